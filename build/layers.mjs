@@ -1,0 +1,91 @@
+// Who may import whom. Read with `npm run check:layers`; a forbidden import names its rule.
+const nounOf = (folder) => `^${folder}/([^/]+)/`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      comment: 'A module nothing uses is deleted, not kept.',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: ['\\.d\\.ts$', '\\.config\\.ts$', '\\.(test|spec)\\.tsx?$', '^build/', '^e2e/', '\\.json$'],
+      },
+      to: {},
+    },
+    {
+      name: 'domain-imports-nothing',
+      comment: 'Rules are pure: they know numbers, dates and each other, and nothing of files, SQL or screens.',
+      severity: 'error',
+      from: { path: '^db/domain/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: ['^db/domain/', '^db/models/'] },
+    },
+    {
+      name: 'migrations-import-kysely-only',
+      comment: 'A migration describes the schema of its day; code that changes later must not change it.',
+      severity: 'error',
+      from: { path: '^db/migrations/\\d', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: ['^node_modules/kysely'] },
+    },
+    {
+      name: 'db-knows-no-shell',
+      severity: 'error',
+      from: { path: '^db/' },
+      to: { path: ['^(electron|renderer|build|e2e)/', '^node_modules/(electron|react|hono|@trpc)'] },
+    },
+    {
+      name: 'electron-knows-no-screen',
+      comment: 'The catalogs of words are data and shared; nothing else of the renderer is.',
+      severity: 'error',
+      from: { path: '^electron/' },
+      to: { path: '^(renderer|e2e)/', pathNot: '^renderer/i18n/[^/]+\\.json$' },
+    },
+    {
+      name: 'renderer-talks-fetch',
+      comment: 'The renderer knows the types of the contract and the words of the domain, never a table or a file.',
+      severity: 'error',
+      from: { path: '^renderer/' },
+      to: {
+        path: ['^electron/', '^db/', '^e2e/', '^build/', '^node_modules/(electron|better-sqlite3|kysely)'],
+        pathNot: ['^db/domain/', '^db/models/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'features-know-no-sibling',
+      comment: 'Routes compose features; what two features share lives in ui or lib.',
+      severity: 'error',
+      from: { path: nounOf('renderer/features') },
+      to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
+    },
+    {
+      name: 'one-workbook-door',
+      comment: 'The spreadsheet library is replaceable: only this module knows it.',
+      severity: 'error',
+      from: { pathNot: ['^electron/workbook/workbook\\.ts$', '^build/bench'] },
+      to: { path: '^node_modules/@cj-tech-master' },
+    },
+    {
+      name: 'one-database-door',
+      comment: 'Only db/open.ts opens a database, so that no book is opened without its checks and settings.',
+      severity: 'error',
+      from: { pathNot: ['^db/(open|sqlite)\\.ts$', '^build/bench', '\\.test\\.ts$'] },
+      to: { path: '^node_modules/better-sqlite3', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^dist/', '^release/'] },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
+  },
+};
