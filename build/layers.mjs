@@ -17,7 +17,8 @@ export default {
     },
     {
       name: 'domain-imports-nothing',
-      comment: 'Rules are pure: they know numbers, dates and each other, and nothing of files, SQL or screens.',
+      comment:
+        'Rules are pure: they know numbers, dates and each other, and nothing of files, SQL or screens.',
       severity: 'error',
       from: { path: '^db/domain/', pathNot: '\\.test\\.ts$' },
       to: { pathNot: ['^db/domain/', '^db/models/'] },
@@ -44,7 +45,8 @@ export default {
     },
     {
       name: 'renderer-talks-fetch',
-      comment: 'The renderer knows the types of the contract and the words of the domain, never a table or a file.',
+      comment:
+        'The renderer knows the types of the contract and the words of the domain, never a table or a file.',
       severity: 'error',
       from: { path: '^renderer/' },
       to: {
@@ -86,6 +88,9 @@ export default {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['^dist/', '^release/'] },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'types', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'types', 'default'],
+    },
   },
 };

@@ -1,0 +1,36 @@
+/** What can go wrong in a way the user can act on. Words for each code stand in the catalogs under `failure`. */
+export const failureCodes = [
+  'book.none-open',
+  'book.not-found',
+  'book.not-a-book',
+  'book.empty',
+  'book.damaged',
+  'book.newer-schema',
+  'book.locked',
+  'book.read-only',
+  'book.exists',
+  'book.disk-full',
+  'book.no-access',
+  'book.migration-failed',
+  'change.conflict',
+  'change.nothing-to-undo',
+  'change.nothing-to-redo',
+  'record.not-found',
+  'record.invalid',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+export type FailureParameters = Readonly<Record<string, string | number>>;
+
+/** An expected failure: a code from the closed set and what its sentence needs. Anything else thrown is a fault of ours. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  readonly code: FailureCode;
+  readonly parameters: FailureParameters;
+
+  constructor(code: FailureCode, parameters: FailureParameters = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(parameters)}`, options);
+    this.code = code;
+    this.parameters = parameters;
+  }
+}
