@@ -1,0 +1,41 @@
+import type Database from 'better-sqlite3';
+import type { Kysely } from 'kysely';
+import { rebuildChangeTriggers } from './change-log.ts';
+import * as book from './migrations/0001-book.ts';
+import type { Schema } from './schema.ts';
+
+export type Migration = { readonly version: number; readonly up: (db: Kysely<unknown>) => Promise<void> };
+
+/** Every step a book has ever taken, in order. A released one never changes again. */
+export const migrations: readonly Migration[] = [{ version: 1, up: book.up }];
+
+export function latestVersion(steps: readonly Migration[] = migrations): number {
+  return Math.max(...steps.map(({ version }) => version));
+}
+
+/**
+ * Brings the book to the latest version, whole or not at all: one transaction, with foreign keys off (rebuilding a parent
+ * table with them on deletes its children) and checked before the commit.
+ */
+export async function migrate(
+  sqlite: Database.Database,
+  db: Kysely<Schema>,
+  steps: readonly Migration[] = migrations,
+): Promise<void> {
+  const from = sqlite.pragma('user_version', { simple: true }) as number;
+  const pending = steps.filter(({ version }) => version > from).sort((a, b) => a.version - b.version);
+  if (pending.length === 0) return;
+  sqlite.pragma('foreign_keys = OFF'); // has no effect inside a transaction, so it stands before
+  try {
+    await db.transaction().execute(async (trx) => {
+      for (const { up } of pending) await up(trx as unknown as Kysely<unknown>);
+      rebuildChangeTriggers(sqlite);
+      const violations = sqlite.pragma('foreign_key_check') as unknown[];
+      if (violations.length > 0)
+        throw new Error(`migration leaves ${violations.length} rows without their parent`);
+      sqlite.pragma(`user_version = ${latestVersion(steps)}`);
+    });
+  } finally {
+    sqlite.pragma('foreign_keys = ON');
+  }
+}

@@ -1,0 +1,41 @@
+import { type Insertable, sql } from 'kysely';
+import type { Deed } from './deed.ts';
+import type { Book } from './open.ts';
+import { reindex } from './queries/search.ts';
+import type { ActionTable, Writer } from './schema.ts';
+
+/**
+ * The one door for writing: runs `write` in a transaction whose changes the change log groups under this deed, so that it
+ * is undone as a whole. A deed that changes nothing leaves no trace.
+ */
+export async function record<T>(book: Book, deed: Deed, write: (trx: Writer) => Promise<T>): Promise<T> {
+  return recordAction(
+    book,
+    { deed: deed.key, parameters: JSON.stringify(deed.parameters ?? {}), kind: 'do' },
+    write,
+  );
+}
+
+type ActionFacts = Omit<Insertable<ActionTable>, 'at'>;
+
+/** `record` with every fact of the action given; undo and redo are actions too. */
+export async function recordAction<T>(
+  book: Book,
+  facts: ActionFacts,
+  write: (trx: Writer, actionId: number) => Promise<T>,
+): Promise<T> {
+  return book.db.transaction().execute(async (plain) => {
+    const trx = plain as Writer;
+    const { id } = await trx
+      .insertInto('action')
+      .values({ ...facts, at: book.now().toISOString() })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const result = await write(trx, id);
+    const changed = await sql<{ table_name: string; row_id: number }>`
+      select distinct table_name, row_id from change where action_id = ${id}`.execute(trx);
+    if (changed.rows.length === 0) await trx.deleteFrom('action').where('id', '=', id).execute();
+    else await reindex(trx, changed.rows);
+    return result;
+  });
+}

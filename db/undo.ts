@@ -1,0 +1,139 @@
+import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
+import { Failure } from './failure.ts';
+import type { Book } from './open.ts';
+import { recordAction } from './record.ts';
+import type { ActionTable, ChangeTable, Reader, Writer } from './schema.ts';
+
+type Action = Selectable<ActionTable>;
+type Change = Selectable<ChangeTable>;
+
+/** What undo and redo would do now, for the menu and the buttons. */
+export type UndoState = { readonly undo: Action | null; readonly redo: Action | null };
+
+export async function undoState(db: Reader): Promise<UndoState> {
+  const undo = await db
+    .selectFrom('action')
+    .selectAll()
+    .where('kind', '<>', 'undo')
+    .where('reversed_by_id', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const latestDeed = db
+    .selectFrom('action')
+    .select('id')
+    .where('kind', '=', 'do')
+    .orderBy('id', 'desc')
+    .limit(1);
+  const redo = await db
+    .selectFrom('action')
+    .selectAll()
+    .where('kind', '=', 'undo')
+    .where('reversed_by_id', 'is', null)
+    .where('id', '>', latestDeed) // a new deed after an undo leaves nothing to redo
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return { undo: undo ?? null, redo: redo ?? null };
+}
+
+/** Takes back the newest deed. @throws Failure change.nothing-to-undo, change.conflict */
+export async function undo(book: Book): Promise<Action> {
+  const { undo: action } = await undoState(book.db);
+  if (!action) throw new Failure('change.nothing-to-undo');
+  return reverse(book, action, 'undo');
+}
+
+/** Does again what the newest undo took back. @throws Failure change.nothing-to-redo, change.conflict */
+export async function redo(book: Book): Promise<Action> {
+  const { redo: action } = await undoState(book.db);
+  if (!action) throw new Failure('change.nothing-to-redo');
+  return reverse(book, action, 'redo');
+}
+
+/**
+ * Takes back one deed of the past, such as an import, however much came after it.
+ * @throws Failure change.conflict naming the later deed where a row was changed again since; nothing is taken back then.
+ */
+export async function undoAction(book: Book, actionId: number): Promise<Action> {
+  const action = await book.db
+    .selectFrom('action')
+    .selectAll()
+    .where('id', '=', actionId)
+    .where('reversed_by_id', 'is', null)
+    .executeTakeFirst();
+  if (!action) throw new Failure('change.nothing-to-undo');
+  return reverse(book, action, action.kind === 'undo' ? 'redo' : 'undo');
+}
+
+async function reverse(book: Book, action: Action, kind: 'undo' | 'redo'): Promise<Action> {
+  const { deed, parameters } = action;
+  try {
+    await recordAction(book, { deed, parameters, kind, reverses_id: action.id }, async (trx, id) => {
+      await sql`pragma defer_foreign_keys = on`.execute(trx); // a cascade may have logged the child before its parent
+      const changes = await trx
+        .selectFrom('change')
+        .selectAll()
+        .where('action_id', '=', action.id)
+        .orderBy('id', 'desc')
+        .execute();
+      for (const change of changes) await applyInverse(trx, change);
+      await trx.updateTable('action').set({ reversed_by_id: id }).where('id', '=', action.id).execute();
+    });
+  } catch (error) {
+    if (isForeignKeyError(error))
+      throw new Failure('change.conflict', { deed, later: '', table: '' }, { cause: error });
+    throw error;
+  }
+  return action;
+}
+
+async function applyInverse(trx: Writer, change: Change): Promise<void> {
+  const table = sql.table(change.table_name);
+  const before = change.before === null ? null : (JSON.parse(change.before) as Record<string, unknown>);
+  const after = change.after === null ? null : (JSON.parse(change.after) as Record<string, unknown>);
+  const found = await sql<
+    Record<string, unknown>
+  >`select * from ${table} where id = ${change.row_id}`.execute(trx);
+  if (!isSame(found.rows[0] ?? null, after)) throw await conflict(trx, change);
+  if (before === null) await sql`delete from ${table} where id = ${change.row_id}`.execute(trx);
+  else if (after === null) {
+    const columns = Object.keys(before);
+    await sql`insert into ${table} (${sql.join(columns.map((name) => sql.ref(name)))})
+      values (${sql.join(columns.map((name) => before[name]))})`.execute(trx);
+  } else {
+    const columns = Object.keys(before).filter((name) => before[name] !== after[name]);
+    await sql`update ${table} set ${sql.join(columns.map((name) => sql`${sql.ref(name)} = ${before[name]}`))}
+      where id = ${change.row_id}`.execute(trx);
+  }
+}
+
+/** A row is as the change left it when the columns the change knew have its values; columns added since don't count. */
+function isSame(row: Record<string, unknown> | null, after: Record<string, unknown> | null): boolean {
+  if (row === null || after === null) return row === after;
+  return Object.keys(after).every((name) => row[name] === after[name]);
+}
+
+async function conflict(trx: Writer, change: Change): Promise<Failure> {
+  const { deed } = await trx
+    .selectFrom('action')
+    .select('deed')
+    .where('id', '=', change.action_id)
+    .executeTakeFirstOrThrow();
+  const later = await trx
+    .selectFrom('change')
+    .innerJoin('action', 'action.id', 'change.action_id')
+    .select('action.deed')
+    .where('table_name', '=', change.table_name)
+    .where('row_id', '=', change.row_id)
+    .where('change.id', '>', change.id)
+    .orderBy('change.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return new Failure('change.conflict', { deed, later: later?.deed ?? deed, table: change.table_name });
+}
+
+function isForeignKeyError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
+}
