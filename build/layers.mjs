@@ -28,13 +28,13 @@ export default {
       comment: 'A migration describes the schema of its day; code that changes later must not change it.',
       severity: 'error',
       from: { path: '^db/migrations/\\d', pathNot: '\\.test\\.ts$' },
-      to: { pathNot: ['^node_modules/kysely'] },
+      to: { pathNot: ['(^|/)node_modules/kysely'] },
     },
     {
       name: 'db-knows-no-shell',
       severity: 'error',
       from: { path: '^db/' },
-      to: { path: ['^(electron|renderer|build|e2e)/', '^node_modules/(electron|react|hono|@trpc)'] },
+      to: { path: ['^(electron|renderer|build|e2e)/', '(^|/)node_modules/(electron|react|hono|@trpc)'] },
     },
     {
       name: 'electron-knows-no-screen',
@@ -50,7 +50,13 @@ export default {
       severity: 'error',
       from: { path: '^renderer/' },
       to: {
-        path: ['^electron/', '^db/', '^e2e/', '^build/', '^node_modules/(electron|better-sqlite3|kysely)'],
+        path: [
+          '^electron/',
+          '^db/',
+          '^e2e/',
+          '^build/',
+          '(^|/)node_modules/(electron|better-sqlite3|kysely)',
+        ],
         pathNot: ['^db/domain/', '^db/models/'],
         dependencyTypesNot: ['type-only'],
       },
@@ -67,14 +73,14 @@ export default {
       comment: 'The spreadsheet library is replaceable: only this module knows it.',
       severity: 'error',
       from: { pathNot: ['^electron/workbook/workbook\\.ts$', '^build/bench'] },
-      to: { path: '^node_modules/@cj-tech-master' },
+      to: { path: '(^|/)node_modules/@cj-tech-master' },
     },
     {
       name: 'one-database-door',
       comment: 'Only db/open.ts opens a database, so that no book is opened without its checks and settings.',
       severity: 'error',
       from: { pathNot: ['^db/(open|sqlite)\\.ts$', '^build/bench', '\\.test\\.ts$'] },
-      to: { path: '^node_modules/better-sqlite3', dependencyTypesNot: ['type-only'] },
+      to: { path: '(^|/)node_modules/better-sqlite3', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'not-to-unresolvable',
