@@ -2,9 +2,7 @@ import type { FailureParameters } from './failure.ts';
 
 /** What a user can do to a book, as the history and the undo button name it. Words stand in the catalogs under `deed`. */
 export const deedKeys = [
-  'book.create',
   'book.edit',
-  'book.sample',
   'account.create',
   'account.edit',
   'account.archive',

@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely';
+import type { Insertable } from 'kysely';
 import type { Deed } from './deed.ts';
 import type { Book } from './open.ts';
 import { reindex } from './queries/search.ts';
@@ -14,6 +14,15 @@ export async function record<T>(book: Book, deed: Deed, write: (trx: Writer) => 
     { deed: deed.key, parameters: JSON.stringify(deed.parameters ?? {}), kind: 'do' },
     write,
   );
+}
+
+/** Writes a book's first content. How a book began is not a deed to undo, so its history starts empty after it. */
+export async function establish(book: Book, write: (trx: Writer) => Promise<void>): Promise<void> {
+  await recordAction(book, { deed: 'book.edit', kind: 'do' }, async (trx, id) => {
+    await write(trx);
+    await reindex(trx, await changedRows(trx, id));
+    await trx.deleteFrom('change').where('action_id', '=', id).execute();
+  });
 }
 
 type ActionFacts = Omit<Insertable<ActionTable>, 'at'>;
@@ -32,10 +41,18 @@ export async function recordAction<T>(
       .returning('id')
       .executeTakeFirstOrThrow();
     const result = await write(trx, id);
-    const changed = await sql<{ table_name: string; row_id: number }>`
-      select distinct table_name, row_id from change where action_id = ${id}`.execute(trx);
-    if (changed.rows.length === 0) await trx.deleteFrom('action').where('id', '=', id).execute();
-    else await reindex(trx, changed.rows);
+    const changed = await changedRows(trx, id);
+    if (changed.length === 0) await trx.deleteFrom('action').where('id', '=', id).execute();
+    else await reindex(trx, changed);
     return result;
   });
+}
+
+function changedRows(trx: Writer, actionId: number) {
+  return trx
+    .selectFrom('change')
+    .select(['table_name', 'row_id'])
+    .distinct()
+    .where('action_id', '=', actionId)
+    .execute();
 }

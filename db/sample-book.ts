@@ -1,0 +1,24 @@
+import { dateIn } from './domain/calendar.ts';
+import type { Language } from './domain/language.ts';
+import type { Book } from './open.ts';
+import { describeBook } from './queries/book.ts';
+import { establish } from './record.ts';
+import { sampleAccounts } from './sample-book/account.ts';
+
+/** Fills a new book with the story a newcomer is shown, told in their language, with dates around today. */
+export async function fillSampleBook(book: Book, language: Language, timeZone: string): Promise<void> {
+  const today = dateIn(timeZone, book.now());
+  await establish(book, async (trx) => {
+    await describeBook(trx, {
+      name: { en: 'East China (sample)', 'zh-CN': '华东区(示例)' }[language],
+      owner: { en: 'Lin Yue', 'zh-CN': '林悦' }[language],
+      base_currency: 'CNY',
+      fiscal_year_start_month: 1,
+      language,
+      time_zone: timeZone,
+      is_sample: 1,
+      created_at: book.now().toISOString(),
+    });
+    await sampleAccounts(trx, language, today);
+  });
+}

@@ -1,0 +1,119 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { languages } from '../../db/domain/language.ts';
+import { bookSettings, editBookSettings, today } from '../../db/queries/book.ts';
+import { record } from '../../db/record.ts';
+import { undoState } from '../../db/undo.ts';
+import { bookProcedure, procedure, router } from './trpc.ts';
+
+const currency = z.string().regex(/^[A-Z]{3}$/);
+const timeZone = z
+  .string()
+  .refine((name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC');
+const newBook = z.object({
+  path: z.string().min(1),
+  name: z.string().trim().min(1).max(200),
+  owner: z.string().trim().max(200),
+  baseCurrency: currency,
+  fiscalYearStartMonth: z.int().min(1).max(12),
+  language: z.enum(languages),
+  timeZone,
+});
+
+export const bookRouter = router({
+  /** The open book, what undo and redo would do, when it was last saved and backed up; null when none is open. */
+  status: procedure.query(async ({ ctx: { service } }) => {
+    if (!service.shelf.isOpen) return null;
+    const { book } = service.shelf;
+    const [settings, undo, backups, date] = await Promise.all([
+      bookSettings(book.db),
+      undoState(book.db),
+      service.shelf.backups(),
+      today(book),
+    ]);
+    const last = await book.db
+      .selectFrom('action')
+      .select('at')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return {
+      path: book.path,
+      settings,
+      today: date,
+      recovered: book.recovered,
+      undo: undo.undo && deedOf(undo.undo),
+      redo: undo.redo && deedOf(undo.redo),
+      savedAt: last?.at ?? settings.created_at,
+      backedUpAt: backups[0]?.at ?? null,
+    };
+  }),
+
+  open: procedure.input(z.object({ path: z.string().min(1) })).mutation(async ({ ctx, input }) => {
+    await ctx.service.shelf.open(input.path);
+  }),
+
+  openSample: procedure.input(z.object({ language: z.enum(languages) })).mutation(async ({ ctx, input }) => {
+    await ctx.service.shelf.openSample(input.language, ctx.service.systemTimeZone);
+  }),
+
+  create: procedure.input(newBook).mutation(async ({ ctx, input: { path: file, ...facts } }) => {
+    await ctx.service.shelf.create(file.endsWith('.tenure') ? file : `${file}.tenure`, facts);
+  }),
+
+  close: procedure.mutation(({ ctx }) => ctx.service.shelf.close()),
+
+  edit: bookProcedure
+    .input(newBook.omit({ path: true }).partial())
+    .mutation(({ ctx: { book }, input: { baseCurrency, fiscalYearStartMonth, timeZone: zone, ...rest } }) =>
+      record(book, { key: 'book.edit' }, (trx) =>
+        editBookSettings(trx, {
+          ...withoutUndefined(rest),
+          ...(baseCurrency && { base_currency: baseCurrency }),
+          ...(fiscalYearStartMonth && { fiscal_year_start_month: fiscalYearStartMonth }),
+          ...(zone && { time_zone: zone }),
+        }),
+      ),
+    ),
+
+  /** Where books are usually kept, and the ones opened before, newest first. */
+  recent: procedure.query(async ({ ctx: { service } }) => ({
+    folder: service.documentsFolder,
+    books: (await service.shelf.recent()).map((file) => ({
+      path: file,
+      name: path.basename(file, '.tenure'),
+    })),
+  })),
+
+  forget: procedure
+    .input(z.object({ path: z.string() }))
+    .mutation(({ ctx, input }) => ctx.service.shelf.forget(input.path)),
+
+  saveCopy: bookProcedure
+    .input(z.object({ path: z.string().min(1) }))
+    .mutation(({ ctx, input }) => ctx.service.shelf.saveCopy(input.path)),
+
+  backups: procedure
+    .input(z.object({ path: z.string() }).optional())
+    .query(({ ctx: { service }, input }) =>
+      input ? service.shelf.backupsOf(input.path) : service.shelf.backups(),
+    ),
+
+  backUp: bookProcedure.mutation(({ ctx }) => ctx.service.shelf.backUp()),
+
+  restore: procedure
+    .input(z.object({ backup: z.string(), path: z.string() }))
+    .mutation(async ({ ctx, input }) => {
+      await ctx.service.shelf.restore(input.backup, input.path);
+    }),
+});
+
+function deedOf({ id, deed, parameters, at }: { id: number; deed: string; parameters: string; at: string }) {
+  return { id, deed, parameters: JSON.parse(parameters) as Record<string, string | number>, at };
+}
+
+function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

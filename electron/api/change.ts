@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { listActions, rowHistory } from '../../db/queries/change.ts';
+import { redo, undo, undoAction } from '../../db/undo.ts';
+import { bookProcedure, router } from './trpc.ts';
+
+export const changeRouter = router({
+  undo: bookProcedure.mutation(async ({ ctx: { book } }) => ({ deed: (await undo(book)).deed })),
+  redo: bookProcedure.mutation(async ({ ctx: { book } }) => ({ deed: (await redo(book)).deed })),
+  undoAction: bookProcedure
+    .input(z.object({ actionId: z.int() }))
+    .mutation(async ({ ctx: { book }, input }) => ({ deed: (await undoAction(book, input.actionId)).deed })),
+
+  /** The book's deeds, newest first. */
+  list: bookProcedure
+    .input(z.object({ before: z.int().optional(), limit: z.int().min(1).max(200).default(50) }))
+    .query(({ ctx: { book }, input }) => listActions(book.db, input.limit, input.before)),
+
+  /** What happened to one row, newest first, with before and after. */
+  ofRow: bookProcedure
+    .input(z.object({ table: z.string(), id: z.int() }))
+    .query(({ ctx: { book }, input }) => rowHistory(book.db, input.table, input.id)),
+});

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ReadableStream } from 'node:stream/web';
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { appRouter } from './api/router.ts';
+import type { Service } from './service.ts';
+
+/** The whole app as one function; the Electron protocol, the loopback host and the tests all mount it. */
+export type AppHandler = (request: Request) => Promise<Response>;
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'", // antd writes its styles at run time
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const securityHeaders = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+};
+
+export function createApp(options: { readonly service: Service; readonly rendererRoot: string }): AppHandler {
+  const { service } = options;
+  const root = path.resolve(options.rendererRoot);
+  return async (request) => {
+    const url = new URL(request.url);
+    if (!isSameSite(request)) return new Response('cross-site', { status: 403, headers: securityHeaders });
+    if (url.pathname.startsWith('/api/')) {
+      return fetchRequestHandler({
+        endpoint: '/api',
+        req: request,
+        router: appRouter,
+        allowMethodOverride: true, // the client sends long queries as POST
+        createContext: () => ({ service }),
+        onError: ({ error, path: procedure }) => {
+          if (error.code === 'INTERNAL_SERVER_ERROR')
+            void service.log.error(error.cause ?? error, `api ${procedure}`);
+        },
+      });
+    }
+    if (url.pathname === '/upload' && request.method === 'POST') return receive(service, url, request);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405 });
+    if (url.pathname.startsWith('/download/')) {
+      const response = await service.transfers.respond(url.pathname.slice('/download/'.length));
+      return response ?? new Response('not found', { status: 404, headers: securityHeaders });
+    }
+    return serveFile(root, url, request.method === 'HEAD');
+  };
+}
+
+/** Browsers say where a request comes from; a page of another site never gets an answer. */
+function isSameSite(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  return site === null || site === 'same-origin' || site === 'none';
+}
+
+async function receive(service: Service, url: URL, request: Request): Promise<Response> {
+  if (!request.body) return Response.json({ id: null }, { status: 400 });
+  const name = url.searchParams.get('name') ?? 'upload';
+  const id = await service.transfers.receive(name, request.body as ReadableStream<Uint8Array>);
+  return Response.json({ id }, { status: id === null ? 413 : 200 });
+}
+
+/** The built page. Any path without an extension is a screen's address and gets the page itself. */
+async function serveFile(root: string, url: URL, headOnly: boolean): Promise<Response> {
+  const wanted = decode(url.pathname);
+  if (wanted === null) return new Response('bad request', { status: 400, headers: securityHeaders });
+  const isScreen = path.extname(wanted) === '';
+  const file = path.join(root, isScreen ? 'index.html' : wanted);
+  const relative = path.relative(root, file);
+  if (relative.startsWith('..') || path.isAbsolute(relative))
+    return new Response('forbidden', { status: 403, headers: securityHeaders });
+  const body = await readFile(file).catch(() => null);
+  if (!body) return new Response('not found', { status: 404, headers: securityHeaders });
+  const isHashed = wanted.startsWith('/assets/');
+  return new Response(headOnly ? null : new Uint8Array(body), {
+    headers: {
+      ...securityHeaders,
+      'content-type': contentTypes[path.extname(file)] ?? 'application/octet-stream',
+      'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-store',
+    },
+  });
+}
+
+function decode(pathname: string): string | null {
+  try {
+    const text = decodeURIComponent(pathname);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import { mkdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type Backup, backUp, listBackups, restoreBackup } from '../db/backup.ts';
+import type { Language } from '../db/domain/language.ts';
+import { Failure } from '../db/failure.ts';
+import { type Book, createBook, openBook } from '../db/open.ts';
+import { describeBook, findBookSettings } from '../db/queries/book.ts';
+import { establish } from '../db/record.ts';
+import { fillSampleBook } from '../db/sample-book.ts';
+import { saveCopy } from '../db/save-copy.ts';
+import type { Log } from './log.ts';
+import type { SettingsFile } from './settings.ts';
+
+const recentLimit = 10;
+const backupEvery = 60 * 60 * 1000;
+
+export type NewBook = {
+  readonly name: string;
+  readonly owner: string;
+  readonly baseCurrency: string;
+  readonly fiscalYearStartMonth: number;
+  readonly language: Language;
+  readonly timeZone: string;
+};
+
+type ShelfOptions = {
+  /** Where the app keeps settings, backups and the sample book. */
+  readonly dataFolder: string;
+  readonly settings: SettingsFile;
+  readonly now: () => Date;
+  readonly log: Log;
+};
+
+/** The one book that is open, the recent ones, and their backups. */
+export class Bookshelf {
+  readonly #options: ShelfOptions;
+  #book: Book | null = null;
+  #backedUpChange = 0;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(options: ShelfOptions) {
+    this.#options = options;
+  }
+
+  /** @throws Failure book.none-open */
+  get book(): Book {
+    if (!this.#book) throw new Failure('book.none-open');
+    return this.#book;
+  }
+
+  get isOpen(): boolean {
+    return this.#book !== null;
+  }
+
+  /** Opens another book; the one that was open stays open when this one is refused. */
+  async open(file: string): Promise<Book> {
+    const wanted = path.resolve(file);
+    if (this.#book?.path === wanted) return this.#book;
+    const book = await openBook(wanted, { now: this.#options.now });
+    if (!(await findBookSettings(book.db))) {
+      await book.close();
+      throw new Failure('book.not-a-book', { path: wanted });
+    }
+    await this.#take(book, wanted);
+    return book;
+  }
+
+  async create(file: string, facts: NewBook): Promise<Book> {
+    const wanted = path.resolve(file);
+    const book = await createBook(wanted, { now: this.#options.now });
+    await establish(book, (trx) =>
+      describeBook(trx, {
+        name: facts.name,
+        owner: facts.owner,
+        base_currency: facts.baseCurrency,
+        fiscal_year_start_month: facts.fiscalYearStartMonth,
+        language: facts.language,
+        time_zone: facts.timeZone,
+        created_at: this.#options.now().toISOString(),
+      }),
+    );
+    await this.#take(book, wanted);
+    return book;
+  }
+
+  /** The sample book, made on first use: what a newcomer sees, marked as one and free to try things on. */
+  async openSample(language: Language, timeZone: string): Promise<Book> {
+    const file = path.join(this.#options.dataFolder, 'sample', `${language}.tenure`);
+    const isMade = await stat(file).then(
+      () => true,
+      () => false,
+    );
+    if (!isMade) {
+      await mkdir(path.dirname(file), { recursive: true });
+      const book = await createBook(file, { now: this.#options.now });
+      await fillSampleBook(book, language, timeZone);
+      await book.close();
+    }
+    return this.open(file);
+  }
+
+  async close(): Promise<void> {
+    await this.putAway();
+    await this.#options.settings.change({ lastBook: null });
+  }
+
+  /** Closes the book at the program's end; it stays the one to open next time. */
+  async putAway(): Promise<void> {
+    if (this.#timer) clearInterval(this.#timer);
+    this.#timer = null;
+    await this.backUpWhenChanged();
+    await this.#book?.close();
+    this.#book = null;
+  }
+
+  async recent(): Promise<string[]> {
+    return (await this.#options.settings.read()).recentBooks;
+  }
+
+  async forget(file: string): Promise<void> {
+    const { recentBooks } = await this.#options.settings.read();
+    await this.#options.settings.change({ recentBooks: recentBooks.filter((recent) => recent !== file) });
+  }
+
+  async saveCopy(file: string): Promise<void> {
+    await saveCopy(this.book, path.resolve(file));
+  }
+
+  async backups(): Promise<Backup[]> {
+    return this.#book?.path ? listBackups(this.#backupFolder(this.#book.path)) : [];
+  }
+
+  async backupsOf(file: string): Promise<Backup[]> {
+    return listBackups(this.#backupFolder(path.resolve(file)));
+  }
+
+  async backUp(): Promise<Backup> {
+    const { book } = this;
+    const backup = await backUp(book, this.#backupFolder(book.path ?? 'memory'));
+    this.#backedUpChange = lastChange(book);
+    return backup;
+  }
+
+  /** A backup when something changed since the last one. Work goes on when it fails (a full disk, say): the log tells. */
+  async backUpWhenChanged(): Promise<void> {
+    if (!this.#book?.path || lastChange(this.#book) <= this.#backedUpChange) return;
+    await this.backUp().catch((error: unknown) => this.#options.log.error(error, 'backup'));
+  }
+
+  /** Puts a backup in the place of the book it was made from and opens it; the replaced file stays beside it. */
+  async restore(backup: string, file: string): Promise<Book> {
+    const wanted = path.resolve(file);
+    const known = await this.backupsOf(wanted);
+    if (!known.some(({ path: candidate }) => candidate === backup))
+      throw new Failure('book.not-found', { path: backup });
+    if (this.#book?.path === wanted) {
+      await this.#book.close();
+      this.#book = null;
+    }
+    await restoreBackup(backup, wanted);
+    return this.open(wanted);
+  }
+
+  async #take(book: Book, file: string): Promise<void> {
+    await this.backUpWhenChanged();
+    await this.#book?.close();
+    this.#book = book;
+    this.#backedUpChange = lastChange(book);
+    this.#timer ??= setInterval(() => void this.backUpWhenChanged(), backupEvery).unref();
+    const recentBooks = [file, ...(await this.recent()).filter((recent) => recent !== file)].slice(
+      0,
+      recentLimit,
+    );
+    await this.#options.settings.change({ recentBooks, lastBook: file });
+  }
+
+  /** A folder per book path: two books of one name keep their backups apart. */
+  #backupFolder(file: string): string {
+    const mark = createHash('sha256').update(file).digest('hex').slice(0, 12);
+    return path.join(this.#options.dataFolder, 'backups', `${path.basename(file, '.tenure')}-${mark}`);
+  }
+}
+
+function lastChange(book: Book): number {
+  const row = book.sqlite.prepare<[], { id: number | null }>('select max(id) as id from change').get();
+  return row?.id ?? 0;
+}

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { languages } from '../db/domain/language.ts';
+import { replaceFile } from './replace-file.ts';
+
+/** What the app remembers beside the books: how it looks and which books were open. */
+const settingsSchema = z.object({
+  language: z.enum(languages).nullable().default(null),
+  theme: z.enum(['light', 'dark', 'system']).default('system'),
+  recentBooks: z.array(z.string()).default([]),
+  lastBook: z.string().nullable().default(null),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** The settings file in the app's data folder. A file that cannot be read counts as none: settings are never worth a refusal. */
+export class SettingsFile {
+  readonly #file: string;
+
+  constructor(dataFolder: string) {
+    this.#file = path.join(dataFolder, 'settings.json');
+  }
+
+  async read(): Promise<Settings> {
+    try {
+      return settingsSchema.parse(JSON.parse(await readFile(this.#file, 'utf8')));
+    } catch {
+      return settingsSchema.parse({});
+    }
+  }
+
+  async change(part: Partial<Settings>): Promise<Settings> {
+    const settings = { ...(await this.read()), ...part };
+    await replaceFile(this.#file, `${JSON.stringify(settings, null, 2)}\n`);
+    return settings;
+  }
+}

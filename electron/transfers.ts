@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
+
+/** A file on its way between the page and the service. */
+type Transfer = { readonly path: string; readonly name: string };
+
+/** What an upload may weigh: far above any list of accounts, far below what fills a disk. */
+const maximumUploadBytes = 200 * 1024 * 1024;
+
+/** Files the page has handed over or may fetch, in a private temporary folder that goes with the program. */
+export class Transfers {
+  readonly #files = new Map<string, Transfer>();
+  #folder: Promise<string> | null = null;
+
+  /** Takes an upload in; the id is what API calls name it by. Null when it is too large. */
+  async receive(name: string, body: ReadableStream<Uint8Array>): Promise<string | null> {
+    const { id, path: file } = await this.place(name);
+    let bytes = 0;
+    const counted = Readable.fromWeb(body).map((chunk: Uint8Array) => {
+      bytes += chunk.byteLength;
+      if (bytes > maximumUploadBytes) throw new RangeError('upload too large');
+      return chunk;
+    });
+    try {
+      await pipeline(counted, createWriteStream(file));
+      return id;
+    } catch (error) {
+      this.#files.delete(id);
+      await rm(file, { force: true });
+      if (error instanceof RangeError) return null;
+      throw error;
+    }
+  }
+
+  /** A place for a file about to be written, to be fetched under this name. */
+  async place(name: string): Promise<{ id: string; path: string }> {
+    this.#folder ??= mkdtemp(path.join(tmpdir(), 'tenure-'));
+    const id = randomUUID();
+    const folder = path.join(await this.#folder, id);
+    await mkdir(folder);
+    const transfer = { path: path.join(folder, `file${path.extname(name)}`), name: path.basename(name) };
+    this.#files.set(id, transfer);
+    return { id, path: transfer.path };
+  }
+
+  find(id: string): Transfer | null {
+    return this.#files.get(id) ?? null;
+  }
+
+  /** The file as a download, or null when there is none by that id. */
+  async respond(id: string): Promise<Response | null> {
+    const transfer = this.find(id);
+    if (!transfer) return null;
+    const { size } = await stat(transfer.path);
+    return new Response(Readable.toWeb(createReadStream(transfer.path)) as unknown as BodyInit, {
+      headers: {
+        'content-type': 'application/octet-stream',
+        'content-length': String(size),
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(transfer.name)}`,
+      },
+    });
+  }
+
+  async clear(): Promise<void> {
+    const folder = await this.#folder;
+    this.#folder = null;
+    this.#files.clear();
+    if (folder) await rm(folder, { recursive: true, force: true });
+  }
+}
