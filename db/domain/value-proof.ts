@@ -1,0 +1,142 @@
+import type { IsoDate } from './calendar.ts';
+import { type Money, minorDigits } from './money.ts';
+import { daysIn, overlap, type Period, span } from './period.ts';
+
+/** One number of a claim's formula, such as 2,140 orders; the worth is the product of all. Unknown is null. */
+export type ClaimInput = { readonly label: string; readonly value: number | null; readonly unit: string };
+
+/** What the rules need of a value claim. `period` is when the value arose, `currency` what the product of the inputs is counted in. */
+export type ClaimTerms = {
+  readonly period: Period;
+  readonly inputs: readonly ClaimInput[];
+  readonly currency: string;
+  /** The day the customer agreed to count the outcome in money by these inputs. */
+  readonly conversionAgreedOn: IsoDate | null;
+  /** The day the customer confirmed the result. */
+  readonly signedOn: IsoDate | null;
+  /** Where the measured figures come from; null keeps the claim inside the house. */
+  readonly source: string | null;
+};
+
+/** Why a claim has no worth in money. */
+export type WorthGap = 'conversion-not-agreed' | 'no-inputs' | 'input-missing' | 'out-of-range';
+
+export type Worth =
+  | { readonly kind: 'worth'; readonly money: Money }
+  | { readonly kind: 'unknown'; readonly gap: WorthGap };
+
+/** The product of the inputs in the claim's currency, rounded to its smallest unit. Money is named only where the customer agreed the conversion (domain.md 5) and every input is known. */
+export function claimWorth(claim: Pick<ClaimTerms, 'inputs' | 'currency' | 'conversionAgreedOn'>): Worth {
+  if (claim.inputs.length === 0) return { kind: 'unknown', gap: 'no-inputs' };
+  if (claim.conversionAgreedOn === null) return { kind: 'unknown', gap: 'conversion-not-agreed' };
+  let product = 10 ** minorDigits(claim.currency);
+  for (const { value } of claim.inputs) {
+    if (value === null) return { kind: 'unknown', gap: 'input-missing' };
+    product *= value;
+  }
+  const minor = Math.round(product);
+  if (!Number.isSafeInteger(minor)) return { kind: 'unknown', gap: 'out-of-range' };
+  return { kind: 'worth', money: { minor: minor === 0 ? 0 : minor, currency: claim.currency } };
+}
+
+/** Whether the claim may be shown to the customer: one without a source never leaves the house. */
+export function isSourced(claim: Pick<ClaimTerms, 'source'>): boolean {
+  return claim.source !== null && claim.source.trim() !== '';
+}
+
+/** Sums that never mix currencies: one amount per currency, ordered by its code. */
+export function sumByCurrency(amounts: readonly Money[]): Money[] {
+  const sums = new Map<string, number>();
+  for (const { minor, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0) + minor);
+  return [...sums]
+    .map(([currency, minor]) => ({ minor, currency }))
+    .sort((a, b) => (a.currency < b.currency ? -1 : 1));
+}
+
+/** A contract's price: `amount` for the whole term from `from` to `to`, both inclusive; null when it isn't known. */
+export type ContractPrice = { readonly term: Period; readonly amount: Money | null };
+
+export type PriceGap = 'no-contract' | 'amount-unknown';
+
+export type Price =
+  | { readonly kind: 'price'; readonly amounts: readonly Money[] }
+  | { readonly kind: 'unknown'; readonly gap: PriceGap };
+
+/** What the customer pays for a period: every contract's amount by the share of its days inside, rounded to the smallest unit, one sum per currency. */
+export function priceWithin(contracts: readonly ContractPrice[], period: Period): Price {
+  const amounts: Money[] = [];
+  for (const { term, amount } of contracts) {
+    const shared = overlap(term, period);
+    if (shared === null) continue;
+    if (amount === null) return { kind: 'unknown', gap: 'amount-unknown' };
+    const minor = Math.round((amount.minor * daysIn(shared)) / daysIn(term));
+    amounts.push({ minor, currency: amount.currency });
+  }
+  if (amounts.length === 0) return { kind: 'unknown', gap: 'no-contract' };
+  return { kind: 'price', amounts: sumByCurrency(amounts) };
+}
+
+export type RoiGap = 'nothing-signed' | PriceGap | 'price-zero' | 'mixed-currencies';
+
+/** A ratio, not per cent: 1.8 means that each unit of money paid came back and brought 1.8 more. */
+export type Roi =
+  | { readonly kind: 'roi'; readonly ratio: number }
+  | { readonly kind: 'undefined'; readonly gap: RoiGap };
+
+/** (worth − price) / price, domain.md 5; undefined with its reason where price is zero or unknown, or the currencies differ. */
+export function returnOn(worth: readonly Money[], price: Price): Roi {
+  const [gain, ...otherGains] = worth;
+  if (gain === undefined) return { kind: 'undefined', gap: 'nothing-signed' };
+  if (price.kind === 'unknown') return { kind: 'undefined', gap: price.gap };
+  const [paid, ...otherPaid] = price.amounts;
+  if (paid === undefined || otherGains.length > 0 || otherPaid.length > 0 || gain.currency !== paid.currency)
+    return { kind: 'undefined', gap: 'mixed-currencies' };
+  if (paid.minor === 0) return { kind: 'undefined', gap: 'price-zero' };
+  return { kind: 'roi', ratio: (gain.minor - paid.minor) / paid.minor };
+}
+
+export type ValueProof = {
+  /** What the customer confirmed; the only worth that enters the return. */
+  readonly signed: readonly Money[];
+  /** Agreed in its formula, not yet confirmed in its result: shown beside, marked, never added. */
+  readonly unsigned: readonly Money[];
+  /** The days worth and price are both counted over: the review's period, widened to hold every signed claim whole. Null without one. */
+  readonly countedOver: Period | null;
+  readonly price: Price;
+  readonly roi: Roi;
+};
+
+/**
+ * The value proven by the claims that touch the period. A claim may cover a year while the review covers a quarter: cutting
+ * its worth in parts would invent a figure nobody agreed, so the price is taken over the longer span instead, which can only
+ * make the return look smaller.
+ */
+export function proveValue(
+  claims: readonly ClaimTerms[],
+  contracts: readonly ContractPrice[],
+  period: Period,
+): ValueProof {
+  const signed: Money[] = [];
+  const unsigned: Money[] = [];
+  let countedOver: Period | null = null;
+  for (const claim of claims) {
+    if (overlap(claim.period, period) === null) continue;
+    const worth = claimWorth(claim);
+    if (worth.kind === 'unknown') continue;
+    if (claim.signedOn === null) {
+      unsigned.push(worth.money);
+      continue;
+    }
+    signed.push(worth.money);
+    countedOver = span(countedOver ?? period, claim.period);
+  }
+  const price = priceWithin(contracts, countedOver ?? period);
+  const signedSums = sumByCurrency(signed);
+  return {
+    signed: signedSums,
+    unsigned: sumByCurrency(unsigned),
+    countedOver,
+    price,
+    roi: returnOn(signedSums, price),
+  };
+}
