@@ -1,0 +1,114 @@
+import { useTranslation } from 'react-i18next';
+import type { IsoDate } from '../../db/domain/calendar.ts';
+import { type Language, languages } from '../../db/domain/language.ts';
+import { type Money, majorUnits, minorDigits } from '../../db/domain/money.ts';
+
+/** How figures, money and dates are written in one language. Tables take ISO dates as they are. */
+export type Format = ReturnType<typeof formatOf>;
+
+/** The formats of the language on screen; the same object until the language changes. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  return formatIn(languages.find((language) => language === i18n.language) ?? 'en');
+}
+
+/** The formats of a language. */
+export function formatIn(language: Language): Format {
+  return formats[language];
+}
+
+function formatOf(language: Language) {
+  const chinese = language === 'zh-CN';
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const tenths = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const hundredths = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  const day = new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'narrow' });
+  const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const englishDay = new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+
+  function signed(amount: number, text: string, currency: string): string {
+    return `${amount < 0 ? '−' : ''}${symbolOf(currency)}${text}`;
+  }
+
+  return {
+    language,
+
+    /** A count or a figure: up to two decimals, thousands grouped. */
+    number: (value: number): string => number.format(value),
+
+    /** A ratio (0.86) as whole percent. */
+    percent: (ratio: number): string => percent.format(ratio),
+
+    /** Money to read at a glance: ¥486,000 in English, ¥48.6 万 in Chinese; no cents. */
+    money(money: Money): string {
+      const amount = majorUnits(money);
+      const size = Math.abs(amount);
+      if (chinese && size >= 99_995_000)
+        return signed(amount, `${hundredths.format(size / 1e8)} 亿`, money.currency);
+      if (chinese && size >= 10_000) return signed(amount, `${tenths.format(size / 1e4)} 万`, money.currency);
+      return signed(amount, whole.format(size), money.currency);
+    },
+
+    /** Money to the cent, where the exact amount matters: contracts, formulas, hover. */
+    exactMoney(money: Money): string {
+      const digits = money.minor % 10 ** minorDigits(money.currency) === 0 ? 0 : minorDigits(money.currency);
+      const exact = new Intl.NumberFormat(language, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      });
+      const amount = majorUnits(money);
+      return signed(amount, exact.format(Math.abs(amount)), money.currency);
+    },
+
+    /** A number of days with its unit, for a column: 3 d, 3 天. */
+    days: (days: number): string =>
+      day
+        .formatToParts(days)
+        .map((part) => part.value.trim())
+        .join('\u00a0')
+        .replace(/^-\u00a0/, '−'),
+
+    /** A date in words: 2 December 2026, 2026 年 12 月 2 日. */
+    longDate: (date: IsoDate): string => {
+      const [year, month, dayOfMonth] = date.split('-').map(Number);
+      return chinese
+        ? `${year} 年 ${month} 月 ${dayOfMonth} 日`
+        : englishDay.format(new Date(`${date}T00:00:00Z`));
+    },
+
+    /** A date without its year for a narrow column: 11-23. */
+    monthDay: (date: IsoDate): string => date.slice(5),
+
+    /** The time of day of an instant on this machine's clock: 09:41. */
+    time: (instant: string): string => clock.format(new Date(instant)),
+  };
+}
+
+const symbols = new Map<string, string>();
+const formats: Readonly<Record<Language, Format>> = { en: formatOf('en'), 'zh-CN': formatOf('zh-CN') };
+
+/** The sign before an amount. ¥ is the yuan in both languages, so yen are written JP¥. */
+function symbolOf(currency: string): string {
+  let symbol = symbols.get(currency);
+  if (symbol === undefined) {
+    symbol = readSymbol(currency);
+    symbols.set(currency, symbol);
+  }
+  return symbol;
+}
+
+function readSymbol(currency: string): string {
+  if (currency === 'CNY') return '¥';
+  if (currency === 'JPY') return 'JP¥';
+  if (!/^[A-Z]{3}$/.test(currency)) return `${currency} `;
+  const parts = new Intl.NumberFormat('en', { style: 'currency', currency }).formatToParts(0);
+  const symbol = parts.find((part) => part.type === 'currency')?.value ?? currency;
+  return symbol === currency ? `${currency} ` : symbol;
+}
