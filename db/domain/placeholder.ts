@@ -1,0 +1,93 @@
+/** Why a text is no answer: nothing typed, a stand-in for an answer, or “no risks” that nobody signed. */
+export type MissingText = 'empty' | 'placeholder' | 'unsigned-denial';
+
+/**
+ * What people type to get past a field. Compared after folding width and case and dropping everything that is
+ * neither letter nor digit, so `N/A`, `n.a.` and `Ｎ／Ａ` are one entry.
+ */
+const placeholders = new Set(
+  [
+    'tbd tba tbc tbe tbs na none nil null nothing unknown unk unclear undefined undecided undetermined unsure',
+    'pending later idk dunno todo fixme blank empty missing open x dash test asdf',
+    'tobedetermined tobedefined tobedecided tobeconfirmed tobeadvised tobeannounced tobediscussed tobeagreed tobechecked',
+    'tobeprovided tobesupplied tobeadded tobecompleted tobefilled tobefilledin todefine toconfirm',
+    'notknown notyetknown notyet notavailable notapplicable notsure notclear notdefined notdecided notconfirmed',
+    'notspecified notprovided notdetermined dontknow donotknow idontknow wedontknow nottalkedabout notdiscussed',
+    'noidea noinfo noinformation nodata noanswer nocomment nothingyet nothingtoadd',
+    'willfollow tofollow willupdate willadd willconfirm willcheck comingsoon inprogress askthecustomer asksales',
+    'waiting awaiting awaitinginfo onhold',
+    '待定 待议 待确认 待补 待补充 待填 待填写 待完善 待沟通 待核实 待更新 待了解 待跟进 待商议 待提供 待收集 待调研 待讨论 待明确',
+    '未定 未知 未确定 未确认 未明确 未提供 未填 未填写 未了解 未收集 未沟通 尚未确定 尚未确认 尚未明确 还未确定 还没确定 还没定 没定',
+    '不详 不明 不清楚 不知道 不了解 不确定 不明确 不适用 不清 不便透露 暂不清楚 暂不确定 暂不明确 暂不了解 暂未确定 暂未确认 暂未提供',
+    '无 没有 没 暂无 暂缺 暂时没有 暂时无 空 空白 略 缺 缺失 无信息 无内容 暂无信息 无数据 暂无数据 无可奉告 无备注',
+    '后补 后续补充 后面补 稍后 稍后补充 以后再说 回头补 回头再说 再说 再定 另议 另行通知 随后补充 等通知 等确认 进行中 问客户 问销售',
+    '待定中 待确定 無 沒有 暫無 暫缺 未確定 待確認 待補充 待補 後補 不詳 不確定 不適用',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Phrases like “no known risks”, “there are no promises”, “暂无风险”: an answer when somebody stands behind it. */
+const denials = [
+  /\b(?:there (?:are|is|were) )?(?:no|not any|without|none)(?: (?:known|obvious|identified|apparent|open|major|particular|other|special|further|real|foreseeable|significant)){0,2} (?:risks?(?! (?:assessment|analysis|management|register|review|plan))|issues?|concerns?|promises?|commitments?|detractors?|opponents?)(?: (?:known|identified|made|found|seen|at present|at this time|so far|now|yet|were|was|have been|has been|are|is))*\b/,
+  /(?:暂时?|目前|现阶段|尚|并|确认)*(?:无|没有?|未(?:发现|识别|见|作出?|做出?))(?:任何|已知|明显|重大|特别|其他|的|识别|发现|额外|公开)*(?:风险|隐患|问题|承诺|反对者|反对的?人)/,
+];
+
+const dates = [
+  /\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?/,
+  /\d{1,2}\s*月\s*\d{1,2}\s*[日号]/,
+  /\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})\b/,
+  /\b\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:,? \d{4})?/,
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?/,
+];
+
+/** Words around a signature that are no name themselves. */
+const signing =
+  /\b(?:confirmed|checked|signed|stated|reviewed|verified|asked|found|with|by|on|as|of|at|the|date|dated|name|sales|seller|customer|today|and|me|us|we|i)\b|经与|已与|已经|经?确认人?|核实|签字|签名|销售|日期|姓名|客户|本人|我们|今天|截至/g;
+
+/** Why the text is no answer, or null when it is one. Judges the text alone, whoever typed it. */
+export function missingText(text: string): MissingText | null {
+  const folded = fold(text);
+  if (folded === '') return 'empty';
+  if (isPlaceholder(folded)) return 'placeholder';
+  return isUnsignedDenial(folded) ? 'unsigned-denial' : null;
+}
+
+/** Width, case and space made the same; traditional punctuation becomes its plain form. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\u200b-\u200d\ufeff]+/g, ' ')
+    .trim();
+}
+
+function isPlaceholder(folded: string): boolean {
+  if (isStandIn(folded)) return true;
+  const parts = folded
+    .split(/[,;:()[\]{}<>|、。.…\-–—~\n]+|\/(?!a\b)/)
+    .filter((part) => compact(part) !== '');
+  return parts.length > 1 && parts.every(isStandIn);
+}
+
+function isStandIn(text: string): boolean {
+  const letters = compact(text);
+  return letters === '' || /^(?:x+|\u00d7+|z+)$/.test(letters) || placeholders.has(letters);
+}
+
+function compact(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function isUnsignedDenial(folded: string): boolean {
+  const denial = denials.map((pattern) => pattern.exec(folded)).find((match) => match !== null);
+  if (!denial) return false;
+  const rest = folded.replace(denial[0], ' ');
+  // A longer text that happens to contain the phrase explains itself: “no open risks except the returns team …”.
+  if (compact(rest).length > 60) return false;
+  const date = dates.map((pattern) => pattern.exec(rest)).find((match) => match !== null);
+  if (!date) return true;
+  const name = rest
+    .replace(date[0], ' ')
+    .replace(signing, ' ')
+    .replace(/[^\p{L}]+/gu, '');
+  return name.length < 2;
+}
