@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import source from '../models/delivery-list.json' with { type: 'json' };
+import { deliveryList, fieldsOf, readTemplate } from './handoff-template.ts';
+
+/** The built-in list with one part of it changed. */
+function changed(change: (copy: typeof source) => void) {
+  const copy = structuredClone(source);
+  change(copy);
+  return readTemplate(copy);
+}
+
+describe('the built-in delivery list', () => {
+  it('has the six sections of a new deal, in the order they are gone through', () => {
+    expect(deliveryList.sections.map(({ key }) => key)).toEqual([
+      'basics',
+      'order',
+      'technical',
+      'outcome',
+      'people',
+      'promises',
+    ]);
+  });
+
+  it('asks for at least one answer in every section before it may be accepted', () => {
+    for (const { fields } of deliveryList.sections) expect(fields.some(({ gate }) => gate)).toBe(true);
+  });
+
+  it('says what a good answer is in both languages, never the same words in both', () => {
+    for (const { label, help } of fieldsOf(deliveryList)) {
+      expect(label.en).not.toBe(label['zh-CN']);
+      expect(help.en).not.toBe(help['zh-CN']);
+      expect(help['zh-CN']).toMatch(/\p{Script=Han}.*[。」\uff1f]$/u);
+    }
+  });
+
+  it('punctuates Chinese as Chinese', () => {
+    for (const { help } of fieldsOf(deliveryList)) {
+      expect(help['zh-CN']).not.toMatch(/\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}/u);
+    }
+  });
+});
+
+describe('reading a template', () => {
+  it('finds nothing wrong with the built-in one', () => {
+    expect(readTemplate(source).problems).toEqual([]);
+  });
+
+  it.each([null, [], 'x', 3, {}])('refuses %j', (other) => {
+    expect(readTemplate(other).template).toBeNull();
+  });
+
+  it('names the place of a text that is missing in one language', () => {
+    const { problems } = changed((copy) => {
+      Object.assign(copy.sections[1]?.fields[2]?.help ?? {}, { 'zh-CN': ' ' });
+    });
+    expect(problems).toEqual([{ path: 'sections.1.fields.2.help.zh-CN', code: 'text-missing' }]);
+  });
+
+  it('lists every problem, not only the first', () => {
+    const { problems } = changed((copy) => {
+      Object.assign(copy, { kind: 'merger', version: 0 });
+      Object.assign(copy.sections[0]?.fields[0] ?? {}, { key: 'Industry!' });
+    });
+    expect(problems).toEqual([
+      { path: 'sections.0.fields.0.key', code: 'key-invalid' },
+      { path: 'kind', code: 'unknown-value' },
+      { path: 'version', code: 'out-of-range' },
+    ]);
+  });
+
+  it('refuses the same field key twice, in other sections too', () => {
+    const { problems } = changed((copy) =>
+      Object.assign(copy.sections[2]?.fields[0] ?? {}, { key: 'industry' }),
+    );
+    expect(problems).toEqual([{ path: 'fields.industry', code: 'key-repeated' }]);
+  });
+
+  it('refuses a required field that is no gate, a choice without choices and choices elsewhere', () => {
+    expect(
+      changed((copy) => Object.assign(copy.sections[0]?.fields[0] ?? {}, { gate: false })).problems,
+    ).toEqual([{ path: 'sections.0.fields.0.gate', code: 'required-without-gate' }]);
+    expect(
+      changed((copy) => Object.assign(copy.sections[0]?.fields[1] ?? {}, { type: 'text' })).problems,
+    ).toEqual([{ path: 'sections.0.fields.1.options', code: 'options-misplaced' }]);
+    expect(
+      changed((copy) => Object.assign(copy.sections[0]?.fields[0] ?? {}, { type: 'choice' })).problems,
+    ).toEqual([{ path: 'sections.0.fields.0.options', code: 'options-misplaced' }]);
+  });
+
+  it('refuses a section without fields and a list nobody could fill in', () => {
+    expect(changed((copy) => copy.sections[0]?.fields.splice(0)).problems).toEqual([
+      { path: 'sections.0.fields', code: 'empty' },
+    ]);
+    const field = source.sections[0]?.fields[0];
+    const many = Array.from({ length: 10_000 }, (_, at) => ({ ...field, key: `field-${at}` }));
+    expect(changed((copy) => Object.assign(copy.sections[0] ?? {}, { fields: many })).problems).toEqual([
+      { path: 'sections', code: 'out-of-range' },
+    ]);
+  });
+});
