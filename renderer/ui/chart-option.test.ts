@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { formatIn } from '../lib/format.ts';
+import { chartOption } from './chart-option.ts';
+import type { ChartSpec } from './chart-spec.ts';
+import { init } from './echarts.ts';
+import { palettes } from './palette.ts';
+
+const specs: Record<string, ChartSpec> = {
+  radar: {
+    kind: 'radar',
+    axes: ['Cognition', 'Strategy', 'People', 'Tools'],
+    max: 4,
+    series: [
+      { label: 'Now', values: [2.9, 2.4, null, 3.6], emphasis: 'now' },
+      { label: 'March', values: [2, 2.1, 2.4, 2.2], emphasis: 'before' },
+    ],
+  },
+  line: {
+    kind: 'line',
+    categories: ['July', 'August', 'September'],
+    series: [{ label: 'Attained', values: [10, null, 65], emphasis: 'now' }],
+    mark: { label: 'Target', value: 80 },
+  },
+  bar: {
+    kind: 'bar',
+    sideways: true,
+    categories: ['Order-to-ship time'],
+    series: [{ label: 'Attained', values: [86], emphasis: 'plain' }],
+  },
+  scatter: {
+    kind: 'scatter',
+    x: { label: 'Motivation', min: 0, max: 12, cut: 7 },
+    y: { label: 'Ability', min: 1, max: 4, cut: 2.5 },
+    points: [{ key: 'a', label: 'Lumen Health', x: 9, y: 3, tone: 'good' }],
+  },
+};
+
+test.each(Object.keys(specs))('a %s chart draws, with every name on it', (kind) => {
+  const spec = specs[kind];
+  if (!spec) return expect.unreachable();
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: 400, height: 300 });
+  chart.setOption(chartOption(spec, palettes.light, formatIn('en')));
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  const names =
+    spec.kind === 'radar'
+      ? spec.axes
+      : spec.kind === 'scatter'
+        ? [spec.x.label, spec.y.label]
+        : spec.categories;
+  for (const name of names) expect(svg).toContain(`>${name}</text>`);
+  expect(svg).toContain(spec.kind === 'scatter' ? palettes.light.good : palettes.light.accent);
+});

@@ -1,0 +1,168 @@
+import type { EChartsCoreOption } from 'echarts/core';
+import type { Format } from '../lib/format.ts';
+import type { ChartSpec, Emphasis, RadarSpec, ScatterSpec, TrendSpec } from './chart-spec.ts';
+import type { Palette } from './palette.ts';
+
+/** A chart's specification as echarts reads it, in the colours of the theme and the figures of the language. */
+export function chartOption(spec: ChartSpec, colour: Palette, format: Format): EChartsCoreOption {
+  const common = {
+    animation: false,
+    color: [colour.accent, colour.info, colour.warn, colour.good, colour.bad, colour['ink-3']],
+    textStyle: { fontFamily: 'inherit', fontSize: 11, color: colour['ink-2'] },
+    tooltip: {
+      confine: true,
+      backgroundColor: colour.panel,
+      borderColor: colour.line,
+      textStyle: { color: colour.ink, fontSize: 12 },
+      extraCssText: 'box-shadow:none',
+      valueFormatter: (value: unknown) => (typeof value === 'number' ? format.number(value) : '–'),
+    },
+  };
+  switch (spec.kind) {
+    case 'radar':
+      return { ...common, ...radarOption(spec, colour) };
+    case 'line':
+    case 'bar':
+      return { ...common, ...trendOption(spec, colour, format) };
+    case 'scatter':
+      return { ...common, ...scatterOption(spec, colour, format) };
+  }
+}
+
+function radarOption({ axes, max, series }: RadarSpec, colour: Palette): EChartsCoreOption {
+  return {
+    legend: legend(series.length, colour),
+    radar: {
+      shape: 'polygon',
+      radius: '62%',
+      center: ['50%', series.length > 1 ? '47%' : '50%'],
+      indicator: axes.map((name) => ({ name, min: 0, max })),
+      splitNumber: max,
+      axisName: { color: colour['ink-2'], fontSize: 11 },
+      axisNameGap: 8,
+      axisLine: { show: false },
+      splitLine: { lineStyle: { color: colour.line } },
+      splitArea: { show: false },
+    },
+    series: series.map(({ label, values, emphasis }) => ({
+      type: 'radar',
+      name: label,
+      symbol: emphasis === 'now' ? 'circle' : 'none',
+      symbolSize: 4,
+      ...stroke(emphasis, colour),
+      ...(emphasis === 'now' && { areaStyle: { color: colour.accent, opacity: 0.16 } }),
+      data: [{ name: label, value: values.map((value) => value ?? '-') }],
+    })),
+  };
+}
+
+function trendOption(spec: TrendSpec, colour: Palette, format: Format): EChartsCoreOption {
+  const names = {
+    type: 'category',
+    data: spec.categories,
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: colour.line } },
+    axisLabel: { color: colour['ink-3'], fontSize: 11, hideOverlap: true },
+    ...(spec.sideways && { inverse: true }),
+  };
+  const figures = {
+    ...valueAxis(colour, format),
+    ...(spec.min !== undefined && { min: spec.min }),
+    ...(spec.max !== undefined && { max: spec.max }),
+  };
+  return {
+    grid: { left: 4, right: 12, top: 12, bottom: spec.series.length > 1 ? 28 : 4, outerBoundsMode: 'same' },
+    legend: legend(spec.series.length, colour),
+    tooltip: { trigger: 'axis', axisPointer: { type: spec.kind === 'bar' ? 'shadow' : 'line' } },
+    xAxis: spec.sideways ? figures : names,
+    yAxis: spec.sideways ? names : figures,
+    series: spec.series.map(({ label, values, emphasis }, at) => ({
+      type: spec.kind,
+      name: label,
+      data: values,
+      barMaxWidth: 18,
+      symbolSize: 5,
+      connectNulls: false,
+      ...(emphasis !== 'plain' && stroke(emphasis, colour)),
+      ...(at === 0 && spec.mark && { markLine: markLine(spec, spec.mark, colour) }),
+    })),
+  };
+}
+
+function scatterOption({ x, y, points }: ScatterSpec, colour: Palette, format: Format): EChartsCoreOption {
+  const axis = ({ label, min, max }: ScatterSpec['x']) => ({
+    ...valueAxis(colour, format),
+    name: label,
+    nameLocation: 'middle',
+    nameTextStyle: { color: colour['ink-2'] },
+    min,
+    max,
+  });
+  const cuts = [
+    ...(x.cut === undefined ? [] : [{ xAxis: x.cut }]),
+    ...(y.cut === undefined ? [] : [{ yAxis: y.cut }]),
+  ];
+  return {
+    grid: { left: 8, right: 12, top: 12, bottom: 8, outerBoundsMode: 'same' },
+    tooltip: { trigger: 'item', formatter: '{b}' },
+    xAxis: axis(x),
+    yAxis: axis(y),
+    series: [
+      {
+        type: 'scatter',
+        symbolSize: 9,
+        data: points.map(({ label, x: across, y: up, tone = 'accent' }) => ({
+          name: label,
+          value: [across, up],
+          itemStyle: { color: colour[tone], opacity: 0.85 },
+        })),
+        markLine: {
+          silent: true,
+          symbol: 'none',
+          label: { show: false },
+          lineStyle: { color: colour['ink-3'], type: 'dashed', width: 1 },
+          data: cuts,
+        },
+      },
+    ],
+  };
+}
+
+function valueAxis(colour: Palette, format: Format) {
+  return {
+    type: 'value',
+    splitLine: { lineStyle: { color: colour['line-2'] } },
+    axisLabel: { color: colour['ink-3'], fontSize: 11, formatter: (value: number) => format.number(value) },
+  };
+}
+
+function legend(series: number, colour: Palette) {
+  return {
+    show: series > 1,
+    bottom: 0,
+    itemWidth: 18,
+    itemHeight: 8,
+    textStyle: { color: colour['ink-2'], fontSize: 11 },
+  };
+}
+
+function markLine(spec: TrendSpec, mark: { label: string; value: number }, colour: Palette) {
+  return {
+    silent: true,
+    symbol: 'none',
+    lineStyle: { color: colour['ink-3'], type: 'dashed', width: 1 },
+    label: { formatter: mark.label, position: 'insideEndTop', color: colour['ink-3'], fontSize: 11 },
+    data: [spec.sideways ? { xAxis: mark.value } : { yAxis: mark.value }],
+  };
+}
+
+function stroke(emphasis: Emphasis, colour: Palette) {
+  const ink = { now: colour.accent, before: colour['ink-3'], target: colour.info, plain: colour['ink-2'] }[
+    emphasis
+  ];
+  const dash = { now: 'solid', before: 'dashed', target: 'dotted', plain: 'solid' }[emphasis];
+  return {
+    itemStyle: { color: ink },
+    lineStyle: { color: ink, type: dash, width: emphasis === 'now' ? 2 : 1.2 },
+  };
+}

@@ -1,0 +1,75 @@
+/** How a series is drawn: the one that matters, the one before it, the one aimed at, or one among equals. */
+export type Emphasis = 'now' | 'before' | 'target' | 'plain';
+
+/** Values stand in the order of the axes or categories; null is unknown and leaves a gap. */
+type Series = {
+  readonly label: string;
+  readonly values: readonly (number | null)[];
+  readonly emphasis: Emphasis;
+};
+
+export type RadarSpec = {
+  readonly kind: 'radar';
+  readonly axes: readonly string[];
+  /** The end of every axis; the centre is 0. */
+  readonly max: number;
+  readonly series: readonly Series[];
+};
+
+export type TrendSpec = {
+  readonly kind: 'line' | 'bar';
+  readonly categories: readonly string[];
+  readonly series: readonly Series[];
+  /** Bars lie on their side when their names are long. */
+  readonly sideways?: boolean;
+  /** A level drawn across the chart, such as a target or a threshold. */
+  readonly mark?: { readonly label: string; readonly value: number };
+  readonly min?: number;
+  readonly max?: number;
+};
+
+export type ScatterSpec = {
+  readonly kind: 'scatter';
+  readonly x: ScatterAxis;
+  readonly y: ScatterAxis;
+  readonly points: readonly ScatterPoint[];
+};
+
+/** `cut` splits the plane into quadrants. */
+type ScatterAxis = {
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+  readonly cut?: number;
+};
+
+export type ScatterPoint = {
+  readonly key: string;
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  readonly tone?: 'good' | 'warn' | 'bad' | 'info' | 'accent';
+};
+
+export type ChartSpec = RadarSpec | TrendSpec | ScatterSpec;
+
+/** The same figures as a table: a heading row and rows of cells, null where a figure is unknown. */
+export type ChartTable = {
+  readonly headings: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly cells: readonly (number | null)[] }[];
+};
+
+/** What the chart shows, for those who cannot see it and for whoever wants the figures. */
+export function chartTable(spec: ChartSpec): ChartTable {
+  if (spec.kind === 'scatter') {
+    return {
+      headings: [spec.x.label, spec.y.label],
+      rows: spec.points.map(({ label, x, y }) => ({ name: label, cells: [x, y] })),
+    };
+  }
+  const names = spec.kind === 'radar' ? spec.axes : spec.categories;
+  return {
+    headings: spec.series.map(({ label }) => label),
+    rows: names.map((name, at) => ({ name, cells: spec.series.map(({ values }) => values[at] ?? null) })),
+  };
+}
