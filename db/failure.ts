@@ -15,6 +15,11 @@ export const failureCodes = [
   'change.conflict',
   'change.nothing-to-undo',
   'change.nothing-to-redo',
+  'file.not-found',
+  'file.no-access',
+  'file.in-use',
+  'file.disk-full',
+  'export.too-many-rows',
   'record.not-found',
   'record.invalid',
 ] as const;
