@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, daysBetween } from './calendar.ts';
+import { type CadenceFacts, cadenceState, nextReview, reviewsPerYear } from './qbr-cadence.ts';
+
+const facts: CadenceFacts = {
+  segmentPerYear: null,
+  size: null,
+  lastHeldOn: null,
+  onboardingEndsOn: null,
+};
+
+describe('reviewsPerYear', () => {
+  test.each([
+    { segmentPerYear: null, size: null, perYear: 2 },
+    { segmentPerYear: null, size: 'small' as const, perYear: 2 },
+    { segmentPerYear: null, size: 'mid' as const, perYear: 4 },
+    { segmentPerYear: null, size: 'large' as const, perYear: 4 },
+    { segmentPerYear: 1, size: 'small' as const, perYear: 2 },
+    { segmentPerYear: 3, size: 'large' as const, perYear: 3 },
+    { segmentPerYear: 12, size: 'small' as const, perYear: 12 },
+    { segmentPerYear: 365, size: null, perYear: 52 },
+  ])('segment $segmentPerYear, size $size: $perYear', ({ perYear, ...given }) => {
+    expect(reviewsPerYear(given)).toBe(perYear);
+  });
+});
+
+describe('nextReview', () => {
+  test.each([
+    { lastHeldOn: '2026-08-31', segmentPerYear: 4, dueOn: '2026-11-30', countedFrom: 'last-held' },
+    { lastHeldOn: '2027-11-30', segmentPerYear: 4, dueOn: '2028-02-29', countedFrom: 'last-held' },
+    { lastHeldOn: '2026-01-01', segmentPerYear: 5, dueOn: '2026-03-15', countedFrom: 'last-held' },
+    { onboardingEndsOn: '2026-03-31', segmentPerYear: 2, dueOn: '2026-09-30', countedFrom: 'onboarding' },
+    {
+      lastHeldOn: '2024-05-05',
+      onboardingEndsOn: '2026-03-31',
+      segmentPerYear: 2,
+      dueOn: '2026-09-30',
+      countedFrom: 'onboarding',
+    },
+    {
+      lastHeldOn: '2026-05-05',
+      onboardingEndsOn: '2026-03-31',
+      segmentPerYear: 2,
+      dueOn: '2026-11-05',
+      countedFrom: 'last-held',
+    },
+  ])('is due $dueOn, counted from $countedFrom', ({ dueOn, countedFrom, ...given }) => {
+    expect(nextReview({ ...facts, ...given }, '2026-01-01')).toMatchObject({
+      kind: 'next',
+      dueOn,
+      countedFrom,
+    });
+  });
+
+  test('is unknown while neither a review nor an onboarding is known', () => {
+    expect(nextReview(facts, '2026-01-01')).toEqual({ kind: 'unknown', missing: 'onboarding-end' });
+  });
+
+  test('says by how many days it is overdue', () => {
+    const held = { ...facts, lastHeldOn: '2026-01-15', segmentPerYear: 4 };
+    expect(nextReview(held, '2026-04-15')).toMatchObject({ state: 'due', overdueDays: 0 });
+    expect(nextReview(held, '2026-04-25')).toMatchObject({ state: 'overdue', overdueDays: 10 });
+  });
+
+  test('leaves at most half a year between reviews', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 1, max: 60 }), (days, perYear) => {
+        const lastHeldOn = addDays('2020-01-01', days);
+        const next = nextReview({ ...facts, lastHeldOn, segmentPerYear: perYear }, '2020-01-01');
+        if (next.kind !== 'next') throw new Error('unknown');
+        expect(daysBetween(lastHeldOn, next.dueOn)).toBeGreaterThan(0);
+        expect(daysBetween(lastHeldOn, next.dueOn)).toBeLessThanOrEqual(184);
+      }),
+    );
+  });
+});
+
+test.each([
+  [-1, 'overdue'],
+  [0, 'due'],
+  [30, 'due'],
+  [31, 'coming'],
+])('a review due in %i days is %s', (days, state) => {
+  expect(cadenceState(addDays('2026-03-01', days), '2026-03-01')).toBe(state);
+});

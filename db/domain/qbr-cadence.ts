@@ -1,0 +1,70 @@
+import { addDays, addMonths, daysBetween, type IsoDate } from './calendar.ts';
+
+/** Every segment is reviewed at least this often a year (domain.md 5). */
+export const leastReviewsPerYear = 2;
+/** Mid-size and large customers where their segment says nothing. */
+const reviewsPerYearOfLarger = 4;
+/** More than weekly is no review any more. */
+const mostReviewsPerYear = 52;
+
+export type CadenceFacts = {
+  /** Reviews a year the account's segment asks for; null where it has no segment or the segment says nothing. */
+  readonly segmentPerYear: number | null;
+  readonly size: 'small' | 'mid' | 'large' | null;
+  /** The last review held, quarterly or executive; monthly ones don't count. */
+  readonly lastHeldOn: IsoDate | null;
+  readonly onboardingEndsOn: IsoDate | null;
+};
+
+/** How often a year: the segment's cadence, never under two; without one, four for mid-size and large customers. */
+export function reviewsPerYear(facts: Pick<CadenceFacts, 'segmentPerYear' | 'size'>): number {
+  const { segmentPerYear, size } = facts;
+  if (segmentPerYear !== null)
+    return Math.min(mostReviewsPerYear, Math.max(leastReviewsPerYear, Math.round(segmentPerYear)));
+  return size === 'mid' || size === 'large' ? reviewsPerYearOfLarger : leastReviewsPerYear;
+}
+
+/** Overdue: the day has passed. Due: it lies within the 30 days a preparation takes. */
+export type CadenceState = 'overdue' | 'due' | 'coming';
+
+export type NextReview =
+  | {
+      readonly kind: 'next';
+      readonly dueOn: IsoDate;
+      readonly countedFrom: 'last-held' | 'onboarding';
+      readonly state: CadenceState;
+      /** Days past the due date; 0 until it has passed. */
+      readonly overdueDays: number;
+    }
+  | { readonly kind: 'unknown'; readonly missing: 'onboarding-end' };
+
+const preparationDays = 30;
+
+/**
+ * When the next review is due: one interval after the last one held or after the end of onboarding, whichever is later (a
+ * customer who came back begins anew). Unknown while neither is.
+ */
+export function nextReview(facts: CadenceFacts, today: IsoDate): NextReview {
+  const { lastHeldOn, onboardingEndsOn } = facts;
+  const perYear = reviewsPerYear(facts);
+  let from = onboardingEndsOn;
+  let countedFrom: 'last-held' | 'onboarding' = 'onboarding';
+  if (lastHeldOn !== null && (from === null || lastHeldOn >= from)) {
+    from = lastHeldOn;
+    countedFrom = 'last-held';
+  }
+  if (from === null) return { kind: 'unknown', missing: 'onboarding-end' };
+  const dueOn = oneIntervalAfter(from, perYear);
+  const overdueDays = Math.max(0, daysBetween(dueOn, today));
+  return { kind: 'next', dueOn, countedFrom, state: cadenceState(dueOn, today), overdueDays };
+}
+
+export function cadenceState(dueOn: IsoDate, today: IsoDate): CadenceState {
+  if (dueOn < today) return 'overdue';
+  return daysBetween(today, dueOn) <= preparationDays ? 'due' : 'coming';
+}
+
+/** Whole months where the year divides into them, so that a review on the 15th stays on the 15th; days otherwise. */
+function oneIntervalAfter(day: IsoDate, perYear: number): IsoDate {
+  return 12 % perYear === 0 ? addMonths(day, 12 / perYear) : addDays(day, Math.floor(365 / perYear));
+}
