@@ -15,18 +15,8 @@ export interface Desktop {
   readonly notify: (title: string, body: string) => Promise<void>;
   /** Opens an https or mailto address outside the app; any other is refused, and the answer is false. */
   readonly openLink: (address: string) => Promise<boolean>;
-  /** Tells what the page shows, for what surrounds it: the menu's language and list of books, the window's title. */
-  readonly show: (state: PageState) => Promise<void>;
   /** Hears what the menu or a double-clicked book asks for; returns how to stop hearing. */
   readonly onCommand: (listener: (command: Command) => void) => () => void;
-}
-
-export interface PageState {
-  readonly language: Language;
-  /** The open book's file, or null. */
-  readonly book: string | null;
-  /** The latest books first. */
-  readonly recent: readonly string[];
 }
 
 /** A deed asked of the page, which does it the way its own buttons do, with the same words when it fails. */
@@ -53,7 +43,6 @@ export const questions = [
   'reveal',
   'notify',
   'openLink',
-  'show',
 ] as const satisfies readonly (keyof Desktop)[];
 export type Question = (typeof questions)[number];
 

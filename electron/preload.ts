@@ -16,7 +16,6 @@ const desktop: Desktop = {
   reveal: (path) => ipcRenderer.invoke(channel('reveal'), path),
   notify: (title, body) => ipcRenderer.invoke(channel('notify'), title, body),
   openLink: (address) => ipcRenderer.invoke(channel('openLink'), address),
-  show: (state) => ipcRenderer.invoke(channel('show'), state),
   onCommand: (listener) => {
     listeners.add(listener);
     for (const command of waiting.splice(0)) listener(command);

@@ -12,7 +12,6 @@ const answers: Answers = {
   reveal: async (path) => void heard.push(['reveal', path]),
   notify: async (title, body) => void heard.push(['notify', title, body]),
   openLink: async (address) => address.startsWith('https:'),
-  show: async (state) => void heard.push(['show', state]),
 };
 
 /** Puts one question as a frame of the given address would, to a main process that answers as above. */
@@ -35,8 +34,8 @@ describe('a question from our page', () => {
     expect(await ask('chooseBook', [])).toBe('/books/a.tenure');
     expect(await ask('chooseDestination', ['b.xlsx'])).toBe('/books/b.xlsx');
     expect(await ask('openLink', ['file:///x'])).toBe(false);
-    await ask('show', [{ language: 'zh-CN', book: null, recent: ['/books/a.tenure'] }]);
-    expect(heard.at(-1)).toEqual(['show', { language: 'zh-CN', book: null, recent: ['/books/a.tenure'] }]);
+    await ask('notify', ['Backed up', 'East China']);
+    expect(heard.at(-1)).toEqual(['notify', 'Backed up', 'East China']);
   });
 
   it.each([
@@ -47,8 +46,6 @@ describe('a question from our page', () => {
     ['reveal', [{ toString: '/x' }]],
     ['notify', ['title']],
     ['openLink', [null]],
-    ['show', [{ language: 'fr', book: null, recent: [] }]],
-    ['show', [{ language: 'en', book: 'a.tenure', recent: [] }]],
   ])('is refused when it is not what was agreed: %s %j', (question, given) => {
     const before = heard.length;
     expect(() => ask(question, given)).toThrow();

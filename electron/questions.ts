@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { BrowserWindow, IpcMain, IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
-import { languages } from '../db/domain/language.ts';
 import { isAppUrl } from './app-url.ts';
 import { channel, type Desktop, type Question, questions } from './desktop.ts';
 
@@ -20,13 +19,6 @@ const asked: { readonly [Q in Question]: z.ZodType<Parameters<Desktop[Q]>> } = {
   reveal: z.tuple([absolutePath]),
   notify: z.tuple([z.string().max(200), z.string().max(1000)]),
   openLink: z.tuple([z.string()]),
-  show: z.tuple([
-    z.object({
-      language: z.enum(languages),
-      book: absolutePath.nullable(),
-      recent: z.array(absolutePath).max(20),
-    }),
-  ]),
 };
 
 /**
