@@ -19,6 +19,21 @@ export const deedKeys = [
   'task.create',
   'task.edit',
   'task.delete',
+  'handoff.create',
+  'handoff.edit',
+  'handoff.answer',
+  'handoff.import',
+  'handoff.submit',
+  'handoff.accept',
+  'handoff.return',
+  'handoff.settle-gap',
+  'handoff.hold-kickoff',
+  'handoff.close',
+  'handoff.delete',
+  'handoff.set-limits',
+  'promise.create',
+  'promise.edit',
+  'promise.delete',
 ] as const;
 
 export type DeedKey = (typeof deedKeys)[number];

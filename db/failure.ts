@@ -22,6 +22,12 @@ export const failureCodes = [
   'export.too-many-rows',
   'record.not-found',
   'record.invalid',
+  'handoff.wrong-state',
+  'handoff.reason-needed',
+  'handoff.gap-unassigned',
+  'handoff.gaps-open',
+  'handoff-form.not-a-form',
+  'handoff-form.other-handoff',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

@@ -1,6 +1,11 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { IsoDate } from './domain/calendar.ts';
+import type { HandoffDecision } from './domain/handoff-decision.ts';
+import type { Quality } from './domain/handoff-score.ts';
+import type { HandoffState } from './domain/handoff-state.ts';
+import type { HandoffKind } from './domain/handoff-template.ts';
 import type { Language } from './domain/language.ts';
+import type { PromiseSide, PromiseStatus } from './domain/promise.ts';
 
 /** 0 or 1: SQLite has no booleans. */
 type Flag = 0 | 1;
@@ -18,6 +23,13 @@ export interface Schema {
   contract: ContractTable;
   note: NoteTable;
   task: TaskTable;
+  handoff_template: HandoffTemplateTable;
+  engagement_limit: EngagementLimitTable;
+  handoff: HandoffTable;
+  handoff_answer: HandoffAnswerTable;
+  handoff_gap: HandoffGapTable;
+  handoff_return: HandoffReturnTable;
+  promise: PromiseTable;
   action: ActionTable;
   change: ChangeTable;
   search: SearchTable;
@@ -118,6 +130,99 @@ export interface TaskTable {
   due_on: IsoDate | null;
   done_on: IsoDate | null;
   /** The noun and row it came from, such as a review or an assessment. */
+  source_noun: string | null;
+  source_id: number | null;
+}
+
+/** A version of a delivery list as it was when a handoff first used it; never updated. */
+export interface HandoffTemplateTable {
+  id: Generated<number>;
+  kind: HandoffKind;
+  version: number;
+  body: Json;
+}
+
+/** The limits of the engagement rule in this book; no row while they are the usual ones. */
+export interface EngagementLimitTable {
+  id: Generated<number>;
+  /** In minor units of the book's base currency, as everything of the engagement rule is. */
+  average_deal_minor: number;
+  sales_cycle_days: number;
+  implementation_days: number;
+}
+
+export interface HandoffTable {
+  id: Generated<number>;
+  account_id: number;
+  template_id: number;
+  /** What the deal is called, where an account has several. */
+  deal: string | null;
+  /** Who hands over, and the CSM who receives. */
+  seller: string | null;
+  receiver: string | null;
+  state: Generated<HandoffState>;
+  submitted_on: IsoDate | null;
+  accepted_on: IsoDate | null;
+  /** The score it was accepted with, and what the rule offered then. */
+  accepted_score: number | null;
+  offered: HandoffDecision | null;
+  /** Why the CSM accepted it when the rule offered something else. */
+  decision_reason: string | null;
+  kickoff_on: IsoDate | null;
+  closed_on: IsoDate | null;
+  average_deal_minor: number | null;
+  sales_cycle_days: number | null;
+  implementation_days: number | null;
+}
+
+export interface HandoffAnswerTable {
+  id: Generated<number>;
+  handoff_id: number;
+  field: string;
+  /** See domain/handoff-answer.ts. */
+  answer: Generated<string>;
+  quality: Quality | null;
+  evidence: string | null;
+  comment: string | null;
+}
+
+export interface HandoffGapTable {
+  id: Generated<number>;
+  handoff_id: number;
+  field: string;
+  owner: string;
+  due_on: IsoDate;
+  settled_on: IsoDate | null;
+}
+
+/** One time it was sent back; `fields` are the keys to mend, as a JSON array. */
+export interface HandoffReturnTable {
+  id: Generated<number>;
+  handoff_id: number;
+  returned_on: IsoDate;
+  resubmitted_on: IsoDate | null;
+  seller: string | null;
+  score: number;
+  offered: HandoffDecision;
+  fields: Json;
+  reason: string | null;
+}
+
+/** The promise ledger: what either side said it would do, wherever it was said. */
+export interface PromiseTable {
+  id: Generated<number>;
+  account_id: number;
+  text: string;
+  side: PromiseSide;
+  promised_by: string | null;
+  promised_to: string | null;
+  made_on: IsoDate | null;
+  due_on: IsoDate | null;
+  status: Generated<PromiseStatus>;
+  /** When its status was last judged; null while open. */
+  scored_on: IsoDate | null;
+  comment: string | null;
+  /** The noun and row it was found in, such as a handoff or a review. */
   source_noun: string | null;
   source_id: number | null;
 }

@@ -117,12 +117,11 @@ function fieldFrom(source: unknown, path: string, report: Report): HandoffField 
   const record = recordOf(source, path, report);
   const type = oneOf(fieldTypes, record.type, `${path}.type`, report);
   const need = oneOf(fieldNeeds, record.need, `${path}.need`, report);
-  const options =
-    record.options === undefined
-      ? []
-      : listOf(record.options, `${path}.options`, report).map((option, at) =>
-          optionFrom(option, `${path}.options.${at}`, report),
-        );
+  const options = isNone(record.options)
+    ? []
+    : listOf(record.options, `${path}.options`, report).map((option, at) =>
+        optionFrom(option, `${path}.options.${at}`, report),
+      );
   reportRepeated(options, `${path}.options`, report);
   if ((type === 'choice') !== options.length > 0) report(`${path}.options`, 'options-misplaced');
   const gate = record.gate === true;
@@ -132,8 +131,8 @@ function fieldFrom(source: unknown, path: string, report: Report): HandoffField 
     label: bilingual(record.label, `${path}.label`, report),
     help: bilingual(record.help, `${path}.help`, report),
     type,
-    lines: record.lines === undefined ? 1 : wholeFrom(1, record.lines, `${path}.lines`, report),
-    unit: record.unit === undefined ? null : bilingual(record.unit, `${path}.unit`, report),
+    lines: isNone(record.lines) ? 1 : wholeFrom(1, record.lines, `${path}.lines`, report),
+    unit: isNone(record.unit) ? null : bilingual(record.unit, `${path}.unit`, report),
     options,
     need,
     supplier: oneOf(fieldSuppliers, record.supplier, `${path}.supplier`, report),
@@ -159,6 +158,11 @@ function listOf(source: unknown, path: string, report: Report): readonly unknown
   if (Array.isArray(source) && source.length > 0) return source.slice(0, mostFields + 1);
   report(path, Array.isArray(source) ? 'empty' : 'not-a-template');
   return [];
+}
+
+/** Parts most fields don't have may be left out, or stand empty as a template written by us has them. */
+function isNone(source: unknown): boolean {
+  return source === undefined || source === null || (Array.isArray(source) && source.length === 0);
 }
 
 function bilingual(source: unknown, path: string, report: Report): Bilingual {
