@@ -34,6 +34,22 @@ export const deedKeys = [
   'promise.create',
   'promise.edit',
   'promise.delete',
+  'success-definition.edit',
+  'success-definition.confirm',
+  'goal.create',
+  'goal.edit',
+  'goal.delete',
+  'goal.add-reading',
+  'goal.edit-reading',
+  'goal.delete-reading',
+  'value-claim.create',
+  'value-claim.edit',
+  'value-claim.delete',
+  'qbr.create',
+  'qbr.edit',
+  'qbr.delete',
+  'qbr.freeze',
+  'qbr.hold',
 ] as const;
 
 export type DeedKey = (typeof deedKeys)[number];

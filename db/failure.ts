@@ -28,6 +28,8 @@ export const failureCodes = [
   'handoff.gaps-open',
   'handoff-form.not-a-form',
   'handoff-form.other-handoff',
+  'qbr.frozen',
+  'qbr.internal-field',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

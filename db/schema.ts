@@ -1,11 +1,13 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { IsoDate } from './domain/calendar.ts';
+import type { GoalDirection, GoalTerm } from './domain/goal.ts';
 import type { HandoffDecision } from './domain/handoff-decision.ts';
 import type { Quality } from './domain/handoff-score.ts';
 import type { HandoffState } from './domain/handoff-state.ts';
 import type { HandoffKind } from './domain/handoff-template.ts';
 import type { Language } from './domain/language.ts';
 import type { PromiseSide, PromiseStatus } from './domain/promise.ts';
+import type { QbrKind, QbrSection } from './domain/qbr-kind.ts';
 
 /** 0 or 1: SQLite has no booleans. */
 type Flag = 0 | 1;
@@ -30,6 +32,19 @@ export interface Schema {
   handoff_gap: HandoffGapTable;
   handoff_return: HandoffReturnTable;
   promise: PromiseTable;
+  value_point: ValuePointTable;
+  success_definition: SuccessDefinitionTable;
+  goal: GoalTable;
+  goal_reading: GoalReadingTable;
+  value_claim: ValueClaimTable;
+  qbr: QbrTable;
+  qbr_section: QbrSectionTable;
+  qbr_difficulty: QbrDifficultyTable;
+  qbr_ask: QbrAskTable;
+  qbr_plan_line: QbrPlanLineTable;
+  qbr_attendee: QbrAttendeeTable;
+  qbr_agenda_line: QbrAgendaLineTable;
+  qbr_freeze: QbrFreezeTable;
   action: ActionTable;
   change: ChangeTable;
   search: SearchTable;
@@ -225,6 +240,162 @@ export interface PromiseTable {
   /** The noun and row it was found in, such as a handoff or a review. */
   source_noun: string | null;
   source_id: number | null;
+}
+
+/** What a product is worth having for; the thread from the sale to the proof. */
+export interface ValuePointTable {
+  id: Generated<number>;
+  name: string;
+  product: string | null;
+}
+
+/** Why an account bought and when it would call that a success, in its own words. */
+export interface SuccessDefinitionTable {
+  id: Generated<number>;
+  account_id: number;
+  why_bought: string | null;
+  definition: string | null;
+  /** When the customer last confirmed it, and who. */
+  confirmed_on: IsoDate | null;
+  confirmed_by: string | null;
+}
+
+export interface GoalTable {
+  id: Generated<number>;
+  account_id: number;
+  value_point_id: number | null;
+  metric: string;
+  unit: Generated<string>;
+  term: Generated<GoalTerm>;
+  direction: GoalDirection;
+  /** In `unit`, as target and readings are. */
+  baseline: number | null;
+  baseline_on: IsoDate | null;
+  target: number | null;
+  due_on: IsoDate | null;
+  owner: string | null;
+  defined_by: string | null;
+  /** When it was last confirmed with the customer. */
+  confirmed_on: IsoDate | null;
+  /** When what the metric counts was last changed; readings before it are not comparable. */
+  redefined_on: IsoDate | null;
+  /** For the house only. */
+  note: string | null;
+  closed_on: IsoDate | null;
+}
+
+export interface GoalReadingTable {
+  id: Generated<number>;
+  goal_id: number;
+  read_on: IsoDate;
+  value: number;
+  source: string | null;
+}
+
+/** A statement that something came of it, with its worth by an agreed formula. */
+export interface ValueClaimTable {
+  id: Generated<number>;
+  account_id: number;
+  value_point_id: number | null;
+  goal_id: number | null;
+  outcome: string;
+  promised: string | null;
+  /** When the value arose, both days inclusive. */
+  from_on: IsoDate;
+  to_on: IsoDate;
+  /** The formula's factors, a JSON array of ClaimInput (domain/value-proof.ts). */
+  inputs: Generated<Json>;
+  currency: string;
+  conversion_agreed_on: IsoDate | null;
+  signed_on: IsoDate | null;
+  signed_by: string | null;
+  source: string | null;
+  quote: string | null;
+  /** For the house only. */
+  note: string | null;
+}
+
+/** A business review of any kind, from its preparation on. */
+export interface QbrTable {
+  id: Generated<number>;
+  account_id: number;
+  kind: QbrKind;
+  /** The period it is about, both days inclusive. */
+  from_on: IsoDate;
+  to_on: IsoDate;
+  meeting_on: IsoDate | null;
+  minutes: number;
+  place: string | null;
+  held_on: IsoDate | null;
+}
+
+/** What the CSM wrote about a section, where it stands and whether it is shown. */
+export interface QbrSectionTable {
+  id: Generated<number>;
+  qbr_id: number;
+  section: QbrSection;
+  position: number;
+  hidden: Generated<Flag>;
+  so_what: string | null;
+  /** For the house only, as is `question`: what to say, and what may be asked. */
+  talking_point: string | null;
+  question: string | null;
+}
+
+export interface QbrDifficultyTable {
+  id: Generated<number>;
+  qbr_id: number;
+  difficulty: string;
+  lesson: string | null;
+}
+
+export interface QbrAskTable {
+  id: Generated<number>;
+  qbr_id: number;
+  /** Who asks. */
+  side: PromiseSide;
+  ask: string;
+  asked_of: string | null;
+  due_on: IsoDate | null;
+}
+
+export interface QbrPlanLineTable {
+  id: Generated<number>;
+  qbr_id: number;
+  goal_id: number | null;
+  step: string;
+  side: PromiseSide;
+  owner: string | null;
+  due_on: IsoDate | null;
+}
+
+export interface QbrAttendeeTable {
+  id: Generated<number>;
+  qbr_id: number;
+  contact_id: number | null;
+  side: PromiseSide;
+  name: string;
+  title: string | null;
+  invited_on: IsoDate | null;
+  /** Null until the review was held. */
+  attended: Flag | null;
+}
+
+export interface QbrAgendaLineTable {
+  id: Generated<number>;
+  qbr_id: number;
+  position: number;
+  section: QbrSection;
+  minutes: number;
+  presenter: string | null;
+}
+
+/** The copy a frozen review is shown from: everything it showed, as JSON (domain/qbr.ts); never updated. */
+export interface QbrFreezeTable {
+  id: Generated<number>;
+  qbr_id: number;
+  frozen_at: Instant;
+  content: Json;
 }
 
 /** One deed of the user; its changes carry its id. */
