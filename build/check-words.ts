@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { deedKeys } from '../db/deed.ts';
+import { failureCodes } from '../db/failure.ts';
 
 /**
  * Checks the catalogs of words: the same keys in every language (plural forms as the language has them), the same
@@ -58,6 +60,12 @@ function differenceProblems(language: string, messages: Messages, expected: Mess
   return problems;
 }
 
+/** Every deed and every failure has its sentence. */
+function unsaidProblems(messages: Messages): string[] {
+  const needed = [...deedKeys.map((key) => `deed.${key}`), ...failureCodes.map((code) => `failure.${code}`)];
+  return needed.filter((key) => !messages.has(key)).map((key) => `${reference}: ${key} is missing`);
+}
+
 /** Chinese running text has full-width punctuation; the half-width kind beside a Chinese character is a slip. */
 function punctuationProblems(language: string, messages: Messages): string[] {
   const slip = /\p{Script=Han}[,:;!?(]|[,:;!?)]\p{Script=Han}/u;
@@ -87,6 +95,7 @@ const problems = [
   ...languages.flatMap((language) => formProblems(language, catalog(language))),
   ...languages.slice(1).flatMap((language) => differenceProblems(language, catalog(language), expected)),
   ...punctuationProblems('zh-CN', catalog('zh-CN')),
+  ...unsaidProblems(expected),
   ...unusedProblems(expected),
 ];
 for (const problem of problems) console.error(problem);
