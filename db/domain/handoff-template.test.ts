@@ -45,10 +45,6 @@ describe('reading a template', () => {
     expect(readTemplate(source).problems).toEqual([]);
   });
 
-  it('reads a template it gave as the same template', () => {
-    expect(readTemplate(JSON.parse(JSON.stringify(deliveryList))).template).toEqual(deliveryList);
-  });
-
   it.each([null, [], 'x', 3, {}])('refuses %j', (other) => {
     expect(readTemplate(other).template).toBeNull();
   });
@@ -98,6 +94,7 @@ describe('reading a template', () => {
     const field = source.sections[0]?.fields[0];
     const many = Array.from({ length: 10_000 }, (_, at) => ({ ...field, key: `field-${at}` }));
     expect(changed((copy) => Object.assign(copy.sections[0] ?? {}, { fields: many })).problems).toEqual([
+      { path: 'sections.0.fields', code: 'out-of-range' },
       { path: 'sections', code: 'out-of-range' },
     ]);
   });

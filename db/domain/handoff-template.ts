@@ -1,5 +1,16 @@
 import deliveryListModel from '../models/delivery-list.json' with { type: 'json' };
-import type { Bilingual, languages } from './language.ts';
+import {
+  bilingualFrom,
+  choiceFrom,
+  documentProblems,
+  keyFrom,
+  listFrom,
+  type Report,
+  recordFrom,
+  reportRepeated,
+  wholeFrom,
+} from './document.ts';
+import type { Bilingual } from './language.ts';
 
 /** What a handoff is for. A template belongs to one kind, so that an expansion asks only what is new. */
 export const handoffKinds = ['new-deal', 'expansion', 'csm-to-csm'] as const;
@@ -48,19 +59,14 @@ export type HandoffTemplate = {
 };
 
 export const templateProblemCodes = [
-  'not-a-template',
-  'text-missing',
-  'unknown-value',
-  'key-invalid',
-  'key-repeated',
-  'empty',
+  ...documentProblems,
   'required-without-gate',
   'options-misplaced',
-  'out-of-range',
 ] as const;
+type TemplateProblemCode = (typeof templateProblemCodes)[number];
 
 /** Where (`sections.2.fields.0.help.zh-CN`) and what is wrong with a template somebody wrote. */
-export type TemplateProblem = { readonly path: string; readonly code: (typeof templateProblemCodes)[number] };
+export type TemplateProblem = { readonly path: string; readonly code: TemplateProblemCode };
 
 export type TemplateReading =
   | { readonly template: HandoffTemplate; readonly problems: readonly [] }
@@ -72,7 +78,7 @@ const mostFields = 500;
 /** Reads a template from parsed JSON: the whole template, or every problem found in it. */
 export function readTemplate(source: unknown): TemplateReading {
   const problems: TemplateProblem[] = [];
-  const report = (path: string, code: TemplateProblem['code']) => void problems.push({ path, code });
+  const report = (path: string, code: TemplateProblemCode) => void problems.push({ path, code });
   const template = templateFrom(source, report);
   return problems.length === 0 ? { template, problems: [] } : { template: null, problems };
 }
@@ -82,12 +88,11 @@ export function fieldsOf(template: HandoffTemplate): HandoffField[] {
   return template.sections.flatMap((section) => section.fields);
 }
 
-type Report = (path: string, code: TemplateProblem['code']) => void;
-type Source = Readonly<Record<string, unknown>>;
+type TemplateReport = Report<TemplateProblemCode>;
 
-function templateFrom(source: unknown, report: Report): HandoffTemplate {
-  const record = recordOf(source, '', report);
-  const sections = listOf(record.sections, 'sections', report).map((section, at) =>
+function templateFrom(source: unknown, report: TemplateReport): HandoffTemplate {
+  const record = recordFrom(source, '', report);
+  const sections = listFrom(record.sections, 'sections', report).map((section, at) =>
     sectionFrom(section, `sections.${at}`, report),
   );
   reportRepeated(sections, 'sections', report);
@@ -95,117 +100,61 @@ function templateFrom(source: unknown, report: Report): HandoffTemplate {
   reportRepeated(fields, 'fields', report);
   if (fields.length > mostFields) report('sections', 'out-of-range');
   return {
-    kind: oneOf(handoffKinds, record.kind, 'kind', report),
-    version: wholeFrom(1, record.version, 'version', report),
-    name: bilingual(record.name, 'name', report),
+    kind: choiceFrom(handoffKinds, record.kind, 'kind', report),
+    version: wholeFrom(1, Number.MAX_SAFE_INTEGER, record.version, 'version', report),
+    name: bilingualFrom(record.name, 'name', report),
     sections,
   };
 }
 
-function sectionFrom(source: unknown, path: string, report: Report): HandoffSection {
-  const record = recordOf(source, path, report);
+function sectionFrom(source: unknown, path: string, report: TemplateReport): HandoffSection {
+  const record = recordFrom(source, path, report);
   return {
     key: keyFrom(record.key, `${path}.key`, report),
-    name: bilingual(record.name, `${path}.name`, report),
-    fields: listOf(record.fields, `${path}.fields`, report).map((field, at) =>
+    name: bilingualFrom(record.name, `${path}.name`, report),
+    fields: listFrom(record.fields, `${path}.fields`, report).map((field, at) =>
       fieldFrom(field, `${path}.fields.${at}`, report),
     ),
   };
 }
 
-function fieldFrom(source: unknown, path: string, report: Report): HandoffField {
-  const record = recordOf(source, path, report);
-  const type = oneOf(fieldTypes, record.type, `${path}.type`, report);
-  const need = oneOf(fieldNeeds, record.need, `${path}.need`, report);
-  const options = isNone(record.options)
-    ? []
-    : listOf(record.options, `${path}.options`, report).map((option, at) =>
-        optionFrom(option, `${path}.options.${at}`, report),
-      );
+function fieldFrom(source: unknown, path: string, report: TemplateReport): HandoffField {
+  const record = recordFrom(source, path, report);
+  const type = choiceFrom(fieldTypes, record.type, `${path}.type`, report);
+  const need = choiceFrom(fieldNeeds, record.need, `${path}.need`, report);
+  const options =
+    record.options === undefined
+      ? []
+      : listFrom(record.options, `${path}.options`, report).map((option, at) =>
+          optionFrom(option, `${path}.options.${at}`, report),
+        );
   reportRepeated(options, `${path}.options`, report);
   if ((type === 'choice') !== options.length > 0) report(`${path}.options`, 'options-misplaced');
   const gate = record.gate === true;
   if (need === 'required' && !gate) report(`${path}.gate`, 'required-without-gate');
   return {
     key: keyFrom(record.key, `${path}.key`, report),
-    label: bilingual(record.label, `${path}.label`, report),
-    help: bilingual(record.help, `${path}.help`, report),
+    label: bilingualFrom(record.label, `${path}.label`, report),
+    help: bilingualFrom(record.help, `${path}.help`, report),
     type,
-    lines: isNone(record.lines) ? 1 : wholeFrom(1, record.lines, `${path}.lines`, report),
-    unit: isNone(record.unit) ? null : bilingual(record.unit, `${path}.unit`, report),
+    lines:
+      record.lines === undefined
+        ? 1
+        : wholeFrom(1, Number.MAX_SAFE_INTEGER, record.lines, `${path}.lines`, report),
+    unit: record.unit === undefined ? null : bilingualFrom(record.unit, `${path}.unit`, report),
     options,
     need,
-    supplier: oneOf(fieldSuppliers, record.supplier, `${path}.supplier`, report),
+    supplier: choiceFrom(fieldSuppliers, record.supplier, `${path}.supplier`, report),
     gate,
   };
 }
 
-function optionFrom(source: unknown, path: string, report: Report): FieldOption {
-  const record = recordOf(source, path, report);
+function optionFrom(source: unknown, path: string, report: TemplateReport): FieldOption {
+  const record = recordFrom(source, path, report);
   return {
     key: keyFrom(record.key, `${path}.key`, report),
-    label: bilingual(record.label, `${path}.label`, report),
+    label: bilingualFrom(record.label, `${path}.label`, report),
   };
-}
-
-function recordOf(source: unknown, path: string, report: Report): Source {
-  if (typeof source === 'object' && source !== null && !Array.isArray(source)) return { ...source };
-  report(path, 'not-a-template');
-  return {};
-}
-
-function listOf(source: unknown, path: string, report: Report): readonly unknown[] {
-  if (Array.isArray(source) && source.length > 0) return source.slice(0, mostFields + 1);
-  report(path, Array.isArray(source) ? 'empty' : 'not-a-template');
-  return [];
-}
-
-/** Parts most fields don't have may be left out, or stand empty as a template written by us has them. */
-function isNone(source: unknown): boolean {
-  return source === undefined || source === null || (Array.isArray(source) && source.length === 0);
-}
-
-function bilingual(source: unknown, path: string, report: Report): Bilingual {
-  const record: Source = typeof source === 'object' && source !== null ? { ...source } : {};
-  const read = (language: (typeof languages)[number]) => {
-    const text = record[language];
-    if (typeof text === 'string' && text.trim() !== '') return text;
-    report(`${path}.${language}`, 'text-missing');
-    return '';
-  };
-  return { en: read('en'), 'zh-CN': read('zh-CN') };
-}
-
-function oneOf<const Value extends string>(
-  values: readonly [Value, ...Value[]],
-  source: unknown,
-  path: string,
-  report: Report,
-): Value {
-  const found = values.find((value) => value === source);
-  if (found === undefined) report(path, 'unknown-value');
-  return found ?? values[0];
-}
-
-function wholeFrom(least: number, source: unknown, path: string, report: Report): number {
-  if (typeof source === 'number' && Number.isSafeInteger(source) && source >= least) return source;
-  report(path, 'out-of-range');
-  return least;
-}
-
-/** Keys stand in hidden cells of the form and in files, so they stay plain. */
-function keyFrom(source: unknown, path: string, report: Report): string {
-  if (typeof source === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(source)) return source;
-  report(path, 'key-invalid');
-  return '';
-}
-
-function reportRepeated(keyed: readonly { readonly key: string }[], path: string, report: Report): void {
-  const seen = new Set<string>();
-  for (const { key } of keyed) {
-    if (key !== '' && seen.has(key)) report(`${path}.${key}`, 'key-repeated');
-    seen.add(key);
-  }
 }
 
 /** The delivery list every book starts with. */
