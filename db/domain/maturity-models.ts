@@ -1,0 +1,13 @@
+import csFunctionMaturity from '../models/cs-function-maturity.json' with { type: 'json' };
+import customerMaturity from '../models/customer-maturity.json' with { type: 'json' };
+import type { MaturityModel } from './maturity-model.ts';
+import { readMaturityModel } from './maturity-model-reading.ts';
+
+/** The models every book may assess with; a book keeps its own copy of each version it used. */
+export const builtInModels: readonly MaturityModel[] = [customerMaturity, csFunctionMaturity].map(builtIn);
+
+function builtIn(source: unknown): MaturityModel {
+  const { model, problems } = readMaturityModel(source);
+  if (!model) throw new TypeError(`a built-in maturity model is damaged: ${JSON.stringify(problems)}`);
+  return model;
+}
