@@ -49,9 +49,7 @@ export function Chart({
   }, []);
 
   useEffect(() => {
-    if (!chart) return;
-    const { fontFamily } = getComputedStyle(chart.getDom());
-    chart.setOption(chartOption(spec, palettes[theme], format, fontFamily), { notMerge: true });
+    chart?.setOption(chartOption(spec, palettes[theme], format), { notMerge: true });
   }, [chart, spec, theme, format]);
 
   useEffect(() => {
