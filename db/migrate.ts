@@ -2,12 +2,18 @@ import type Database from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import { rebuildChangeTriggers } from './change-log.ts';
 import * as book from './migrations/0001-book.ts';
+import * as handoff from './migrations/0004-handoff.ts';
+import * as goalAndQbr from './migrations/0005-goal-and-qbr.ts';
 import type { Schema } from './schema.ts';
 
 export type Migration = { readonly version: number; readonly up: (db: Kysely<unknown>) => Promise<void> };
 
 /** Every step a book has ever taken, in order. A released one never changes again. */
-export const migrations: readonly Migration[] = [{ version: 1, up: book.up }];
+export const migrations: readonly Migration[] = [
+  { version: 1, up: book.up },
+  { version: 4, up: handoff.up },
+  { version: 5, up: goalAndQbr.up },
+];
 
 export function latestVersion(steps: readonly Migration[] = migrations): number {
   return Math.max(...steps.map(({ version }) => version));

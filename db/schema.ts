@@ -1,6 +1,13 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { IsoDate } from './domain/calendar.ts';
+import type { GoalDirection, GoalTerm } from './domain/goal.ts';
+import type { HandoffDecision } from './domain/handoff-decision.ts';
+import type { Quality } from './domain/handoff-score.ts';
+import type { HandoffState } from './domain/handoff-state.ts';
+import type { HandoffKind } from './domain/handoff-template.ts';
 import type { Language } from './domain/language.ts';
+import type { PromiseSide, PromiseStatus } from './domain/promise.ts';
+import type { QbrKind, QbrSection } from './domain/qbr-kind.ts';
 
 /** 0 or 1: SQLite has no booleans. */
 type Flag = 0 | 1;
@@ -18,6 +25,26 @@ export interface Schema {
   contract: ContractTable;
   note: NoteTable;
   task: TaskTable;
+  handoff_template: HandoffTemplateTable;
+  engagement_limit: EngagementLimitTable;
+  handoff: HandoffTable;
+  handoff_answer: HandoffAnswerTable;
+  handoff_gap: HandoffGapTable;
+  handoff_return: HandoffReturnTable;
+  promise: PromiseTable;
+  value_point: ValuePointTable;
+  success_definition: SuccessDefinitionTable;
+  goal: GoalTable;
+  goal_reading: GoalReadingTable;
+  value_claim: ValueClaimTable;
+  qbr: QbrTable;
+  qbr_section: QbrSectionTable;
+  qbr_difficulty: QbrDifficultyTable;
+  qbr_ask: QbrAskTable;
+  qbr_plan_line: QbrPlanLineTable;
+  qbr_attendee: QbrAttendeeTable;
+  qbr_agenda_line: QbrAgendaLineTable;
+  qbr_freeze: QbrFreezeTable;
   action: ActionTable;
   change: ChangeTable;
   search: SearchTable;
@@ -120,6 +147,255 @@ export interface TaskTable {
   /** The noun and row it came from, such as a review or an assessment. */
   source_noun: string | null;
   source_id: number | null;
+}
+
+/** A version of a delivery list as it was when a handoff first used it; never updated. */
+export interface HandoffTemplateTable {
+  id: Generated<number>;
+  kind: HandoffKind;
+  version: number;
+  body: Json;
+}
+
+/** The limits of the engagement rule in this book; no row while they are the usual ones. */
+export interface EngagementLimitTable {
+  id: Generated<number>;
+  /** In minor units of the book's base currency, as everything of the engagement rule is. */
+  average_deal_minor: number;
+  sales_cycle_days: number;
+  implementation_days: number;
+}
+
+export interface HandoffTable {
+  id: Generated<number>;
+  account_id: number;
+  template_id: number;
+  /** What the deal is called, where an account has several. */
+  deal: string | null;
+  /** Who hands over, and the CSM who receives. */
+  seller: string | null;
+  receiver: string | null;
+  state: Generated<HandoffState>;
+  submitted_on: IsoDate | null;
+  accepted_on: IsoDate | null;
+  /** The score it was accepted with, and what the rule offered then. */
+  accepted_score: number | null;
+  offered: HandoffDecision | null;
+  /** Why the CSM accepted it when the rule offered something else. */
+  decision_reason: string | null;
+  kickoff_on: IsoDate | null;
+  closed_on: IsoDate | null;
+  average_deal_minor: number | null;
+  sales_cycle_days: number | null;
+  implementation_days: number | null;
+}
+
+export interface HandoffAnswerTable {
+  id: Generated<number>;
+  handoff_id: number;
+  field: string;
+  /** See domain/handoff-answer.ts. */
+  answer: Generated<string>;
+  quality: Quality | null;
+  evidence: string | null;
+  comment: string | null;
+}
+
+export interface HandoffGapTable {
+  id: Generated<number>;
+  handoff_id: number;
+  field: string;
+  owner: string;
+  due_on: IsoDate;
+  settled_on: IsoDate | null;
+}
+
+/** One time it was sent back; `fields` are the keys to mend, as a JSON array. */
+export interface HandoffReturnTable {
+  id: Generated<number>;
+  handoff_id: number;
+  returned_on: IsoDate;
+  resubmitted_on: IsoDate | null;
+  seller: string | null;
+  score: number;
+  offered: HandoffDecision;
+  fields: Json;
+  reason: string | null;
+}
+
+/** The promise ledger: what either side said it would do, wherever it was said. */
+export interface PromiseTable {
+  id: Generated<number>;
+  account_id: number;
+  text: string;
+  side: PromiseSide;
+  promised_by: string | null;
+  promised_to: string | null;
+  made_on: IsoDate | null;
+  due_on: IsoDate | null;
+  status: Generated<PromiseStatus>;
+  /** When its status was last judged; null while open. */
+  scored_on: IsoDate | null;
+  comment: string | null;
+  /** The noun and row it was found in, such as a handoff or a review. */
+  source_noun: string | null;
+  source_id: number | null;
+}
+
+/** What a product is worth having for; the thread from the sale to the proof. */
+export interface ValuePointTable {
+  id: Generated<number>;
+  name: string;
+  product: string | null;
+}
+
+/** Why an account bought and when it would call that a success, in its own words. */
+export interface SuccessDefinitionTable {
+  id: Generated<number>;
+  account_id: number;
+  why_bought: string | null;
+  definition: string | null;
+  /** When the customer last confirmed it, and who. */
+  confirmed_on: IsoDate | null;
+  confirmed_by: string | null;
+}
+
+export interface GoalTable {
+  id: Generated<number>;
+  account_id: number;
+  value_point_id: number | null;
+  metric: string;
+  unit: Generated<string>;
+  term: Generated<GoalTerm>;
+  direction: GoalDirection;
+  /** In `unit`, as target and readings are. */
+  baseline: number | null;
+  baseline_on: IsoDate | null;
+  target: number | null;
+  due_on: IsoDate | null;
+  owner: string | null;
+  defined_by: string | null;
+  /** When it was last confirmed with the customer. */
+  confirmed_on: IsoDate | null;
+  /** When what the metric counts was last changed; readings before it are not comparable. */
+  redefined_on: IsoDate | null;
+  /** For the house only. */
+  note: string | null;
+  closed_on: IsoDate | null;
+}
+
+export interface GoalReadingTable {
+  id: Generated<number>;
+  goal_id: number;
+  read_on: IsoDate;
+  value: number;
+  source: string | null;
+}
+
+/** A statement that something came of it, with its worth by an agreed formula. */
+export interface ValueClaimTable {
+  id: Generated<number>;
+  account_id: number;
+  value_point_id: number | null;
+  goal_id: number | null;
+  outcome: string;
+  promised: string | null;
+  /** When the value arose, both days inclusive. */
+  from_on: IsoDate;
+  to_on: IsoDate;
+  /** The formula's factors, a JSON array of ClaimInput (domain/value-proof.ts). */
+  inputs: Generated<Json>;
+  currency: string;
+  conversion_agreed_on: IsoDate | null;
+  signed_on: IsoDate | null;
+  signed_by: string | null;
+  source: string | null;
+  quote: string | null;
+  /** For the house only. */
+  note: string | null;
+}
+
+/** A business review of any kind, from its preparation on. */
+export interface QbrTable {
+  id: Generated<number>;
+  account_id: number;
+  kind: QbrKind;
+  /** The period it is about, both days inclusive. */
+  from_on: IsoDate;
+  to_on: IsoDate;
+  meeting_on: IsoDate | null;
+  minutes: number;
+  place: string | null;
+  held_on: IsoDate | null;
+}
+
+/** What the CSM wrote about a section, where it stands and whether it is shown. */
+export interface QbrSectionTable {
+  id: Generated<number>;
+  qbr_id: number;
+  section: QbrSection;
+  position: number;
+  hidden: Generated<Flag>;
+  so_what: string | null;
+  /** For the house only, as is `question`: what to say, and what may be asked. */
+  talking_point: string | null;
+  question: string | null;
+}
+
+export interface QbrDifficultyTable {
+  id: Generated<number>;
+  qbr_id: number;
+  difficulty: string;
+  lesson: string | null;
+}
+
+export interface QbrAskTable {
+  id: Generated<number>;
+  qbr_id: number;
+  /** Who asks. */
+  side: PromiseSide;
+  ask: string;
+  asked_of: string | null;
+  due_on: IsoDate | null;
+}
+
+export interface QbrPlanLineTable {
+  id: Generated<number>;
+  qbr_id: number;
+  goal_id: number | null;
+  step: string;
+  side: PromiseSide;
+  owner: string | null;
+  due_on: IsoDate | null;
+}
+
+export interface QbrAttendeeTable {
+  id: Generated<number>;
+  qbr_id: number;
+  contact_id: number | null;
+  side: PromiseSide;
+  name: string;
+  title: string | null;
+  invited_on: IsoDate | null;
+  /** Null until the review was held. */
+  attended: Flag | null;
+}
+
+export interface QbrAgendaLineTable {
+  id: Generated<number>;
+  qbr_id: number;
+  position: number;
+  section: QbrSection;
+  minutes: number;
+  presenter: string | null;
+}
+
+/** The copy a frozen review is shown from: everything it showed, as JSON (domain/qbr.ts); never updated. */
+export interface QbrFreezeTable {
+  id: Generated<number>;
+  qbr_id: number;
+  frozen_at: Instant;
+  content: Json;
 }
 
 /** One deed of the user; its changes carry its id. */

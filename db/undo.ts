@@ -82,7 +82,7 @@ async function reverse(book: Book, action: Action, kind: 'undo' | 'redo'): Promi
       await trx.updateTable('action').set({ reversed_by_id: id }).where('id', '=', action.id).execute();
     });
   } catch (error) {
-    if (isForeignKeyError(error))
+    if (isRefusedByBook(error))
       throw new Failure('change.conflict', { deed, later: '', table: '' }, { cause: error });
     throw error;
   }
@@ -134,6 +134,8 @@ async function conflict(trx: Writer, change: Change): Promise<Failure> {
   return new Failure('change.conflict', { deed, later: later?.deed ?? deed, table: change.table_name });
 }
 
-function isForeignKeyError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
+/** A row that others came to refer to since, or one that has become immutable, such as a part of a frozen review. */
+function isRefusedByBook(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return code === 'SQLITE_CONSTRAINT_FOREIGNKEY' || code === 'SQLITE_CONSTRAINT_TRIGGER';
 }

@@ -1,10 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-
-type Handler = (request: Request) => Promise<Response>;
+import type { AppHandler } from './app.ts';
 
 export interface Guard {
   /** Answers a request, or refuses it before the app sees it: 421 for a foreign Host, 403 for everything else. */
-  readonly handle: Handler;
+  readonly handle: AppHandler;
   /** Makes a one-time link: the first browser to follow it gets the session's cookie, nobody after it does. */
   readonly link: () => string;
 }
@@ -18,7 +17,7 @@ export interface Guard {
  *
  * @param host the authority the browser uses, such as `127.0.0.1:49152`; asked per request, since the port is known late
  */
-export function guard(app: Handler, host: () => string): Guard {
+export function guard(app: AppHandler, host: () => string): Guard {
   const session = randomBytes(32).toString('base64url');
   const unusedKeys = new Set<string>();
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import type { AppHandler } from './app.ts';
 import { guard } from './guard.ts';
 
 export interface Host {
@@ -16,7 +17,7 @@ export interface Host {
  * Serves the app to this machine's browsers, and to nobody else's: 127.0.0.1 only, on a port the system picks.
  * @param port a fixed port for those who need one; taken ports reject with the system's `EADDRINUSE`
  */
-export async function startHost(app: (request: Request) => Promise<Response>, port = 0): Promise<Host> {
+export async function startHost(app: AppHandler, port = 0): Promise<Host> {
   let authority = '';
   const door = guard(app, () => authority);
   const server = createServer(getRequestListener(door.handle, { overrideGlobalObjects: false }));

@@ -21,14 +21,14 @@ export type AudienceOf = (field: string) => Audience;
 
 /**
  * The document with its internal parts left out: objects lose the key itself, since an empty "health" column tells that there
- * is one. Parts the map does not know are left out as well.
+ * is one. Parts the map does not know are left out as well. A document's type says with optional keys what may be missing so.
  */
 export function forCustomer<Document>(
   document: Document,
   map: FieldMap<Document>,
   audienceOf: AudienceOf,
-): unknown {
-  return keepCustomerParts(document, map, audienceOf);
+): Document {
+  return keepCustomerParts(document, map, audienceOf) as Document;
 }
 
 function keepCustomerParts(part: unknown, map: unknown, audienceOf: AudienceOf): unknown {

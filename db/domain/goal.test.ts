@@ -5,6 +5,7 @@ import {
   attainment,
   expectedProgress,
   type GoalTerms,
+  goalStanding,
   goalStatus,
   isStaleReading,
   type Reading,
@@ -188,6 +189,27 @@ describe('goalStatus', () => {
       }),
     );
   });
+});
+
+test('goalStanding looks at a day with the readings of that day, as if later ones were not there', () => {
+  const goal: GoalTerms = {
+    direction: 'decrease',
+    baseline: 120,
+    baselineOn: '2026-01-01',
+    target: 60,
+    dueOn: '2026-12-31',
+  };
+  const readings = [
+    { on: '2026-03-31', value: 110, source: 'WMS' },
+    { on: '2026-11-18', value: 60, source: 'WMS' },
+  ];
+  expect(goalStanding(goal, readings, '2026-06-30')).toMatchObject({
+    reading: { value: 110, source: 'WMS' },
+    isStale: true,
+    status: 'on-track',
+  });
+  expect(goalStanding(goal, readings, '2026-11-22')).toMatchObject({ isStale: false, status: 'achieved' });
+  expect(goalStanding(goal, [], '2026-11-22')).toMatchObject({ reading: null, isStale: false, status: null });
 });
 
 describe('trendWithin', () => {

@@ -119,6 +119,28 @@ function holdingStatus(goal: GoalTerms, reading: Reading, today: IsoDate): GoalS
   return held ? 'on-track' : 'at-risk';
 }
 
+/** Where a goal stands on a day: the reading in force, how far it has come, and the word for it. */
+export type GoalStanding<R extends Reading = Reading> = {
+  readonly reading: R | null;
+  readonly isStale: boolean;
+  readonly attainment: Attainment;
+  readonly status: GoalStatus | null;
+};
+
+export function goalStanding<R extends Reading>(
+  goal: GoalTerms,
+  readings: readonly R[],
+  at: IsoDate,
+): GoalStanding<R> {
+  const reading = readingInForce(readings, at);
+  return {
+    reading,
+    isStale: reading !== null && isStaleReading(reading, at),
+    attainment: attainment(goal, reading?.value ?? null),
+    status: goalStatus(goal, reading, at),
+  };
+}
+
 export type TrendWord = 'better' | 'steady' | 'worse';
 
 /** The movement of a metric over a period: `change` in its unit, last minus first. */

@@ -18,7 +18,10 @@ describe('reading an answer', () => {
   it.each([
     ['number', '1,234', '1234'],
     ['number', ' 007 ', '7'],
-    ['number', '-2.50', '-2.50'],
+    ['number', '-2.50', '-2.5'],
+    ['number', '3.00', '3'],
+    ['number', '0', '0'],
+    ['text', 'one\r\ntwo\u0007', 'one\ntwo'],
     ['number', '1 234 567', '1234567'],
     ['number', '\uff11\uff12', '12'],
     ['number', 'about 40', 'not-a-number'],

@@ -31,7 +31,7 @@ const longestAnswer = 20_000;
  * comes back saying TBD; the score counts them as missing.
  */
 export function readAnswer(field: HandoffField, typed: string, currency: string): AnswerReading {
-  const text = typed.trim();
+  const text = plainText(typed);
   if (text.length > longestAnswer) return problem('too-long');
   const option = field.type === 'choice' ? optionOf(field, text) : null;
   if (option) return answer(option.key);
@@ -53,6 +53,15 @@ export function readAnswer(field: HandoffField, typed: string, currency: string)
   }
 }
 
+/** Text as every file and screen keeps it: line ends as LF, no control characters, nothing around it. */
+export function plainText(typed: string): string {
+  return typed
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\t\n]/gu, '')
+    .toWellFormed()
+    .trim();
+}
+
 /** Why the field has no answer, or null when it has one. A choice is never a placeholder: its key was picked. */
 export function missingAnswer(field: HandoffField, given: Answer): MissingText | null {
   if (field.options.some(({ key }) => key === given)) return null;
@@ -72,8 +81,10 @@ export function answerOfMoney(money: Money): Answer {
 
 function readNumber(text: string): AnswerReading {
   const plain = text.normalize('NFKC').replace(/(?<=\d)[,\s\u00a0](?=\d{3}(?:\D|$))/g, '');
-  if (!/^-?\d+(\.\d+)?$/.test(plain)) return problem('not-a-number');
-  return answer(plain.replace(/^(-?)0+(?=\d)/, '$1'));
+  const match = /^(-?)0*(\d+)(?:\.(\d*?)0*)?$/.exec(plain);
+  if (!match) return problem('not-a-number');
+  const [, sign, whole, fraction] = match;
+  return answer(`${sign}${whole}${fraction ? `.${fraction}` : ''}`);
 }
 
 const symbols: Readonly<Record<string, string>> = {

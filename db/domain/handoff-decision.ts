@@ -103,6 +103,11 @@ export function fieldsToMend(score: HandoffScore): FieldScore[] {
   );
 }
 
+/** Deciding against the offer takes a reason; gaps or none is a detail of accepting. */
+export function needsReason(offered: HandoffDecision, chosen: 'accept' | 'return'): boolean {
+  return (offered === 'return') !== (chosen === 'return');
+}
+
 /** When a gap found on the day of acceptance is due. */
 export function gapDueOn(need: FieldNeed, acceptedOn: IsoDate, calendar: WorkingCalendar): IsoDate {
   return addWorkingDays(acceptedOn, gapWorkingDays[need], calendar);

@@ -25,7 +25,7 @@ export type Check = {
 export function qbrChecks(facts: ReadinessFacts, today: IsoDate): Check[] {
   return [
     ...successChecks(facts, today),
-    ...goalChecks(facts, today),
+    ...goalChecks(facts),
     ...claimChecks(facts),
     single('outcomes', 4, facts.soWhat, ['so-what-missing', 'write-so-what']),
     ...commitmentChecks(facts),
@@ -47,17 +47,17 @@ function successChecks({ success }: ReadinessFacts, today: IsoDate): Check[] {
     : [{ ...single('why', 8, isFresh, ['success-unconfirmed', 'confirm-success']), isBegun: true }];
 }
 
-function goalChecks({ goals }: ReadinessFacts, today: IsoDate): Check[] {
+function goalChecks({ goals, asOf }: ReadinessFacts): Check[] {
   if (goals.length === 0) return [single('outcomes', 28, false, ['goals-missing', 'add-goal'])];
   const isFresh = (goal: ReadinessFacts['goals'][number]) =>
-    goal.reading !== null && !isStaleReading(goal.reading, today);
+    goal.reading !== null && !isStaleReading(goal.reading, asOf);
   const read = goals.filter(({ reading }) => reading !== null);
   return [
     single('outcomes', 8, true, ['goals-missing', 'add-goal']),
     forEach('outcomes', 16, goals, isFresh, (goal) =>
       goal.reading === null
         ? gap('outcomes', 'reading-missing', 'add-reading', goal)
-        : gap('outcomes', 'reading-stale', 'add-reading', goal, daysBetween(goal.reading.on, today)),
+        : gap('outcomes', 'reading-stale', 'add-reading', goal, daysBetween(goal.reading.on, asOf)),
     ),
     ...(read.length === 0
       ? []

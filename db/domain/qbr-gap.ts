@@ -7,6 +7,8 @@ export type Subject = { readonly id: number; readonly name: string };
 /** What the rules need to know of a review being prepared. */
 export type ReadinessFacts = {
   readonly kind: QbrKind;
+  /** The day the goals' figures stand for; readings are fresh or stale as of then. */
+  readonly asOf: IsoDate;
   /** Sections the CSM hid. What makes a review honest is asked for all the same. */
   readonly hidden: readonly QbrSection[];
   readonly meetingOn: IsoDate | null;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agendaFor, preparationTimeline, qbrKinds, qbrSections, qbrTemplates } from './qbr-kind.ts';
+import { weekendsOnly } from './working-day.ts';
 
 describe.each(qbrKinds)('the %s template', (kind) => {
   const template = qbrTemplates[kind];
@@ -49,7 +50,7 @@ test.each([-1, 12.5, Number.NaN])('an agenda cannot last %s minutes', (minutes) 
 
 describe('preparationTimeline', () => {
   test('counts back 30, 7 and 1 days and sends the recap the next working day', () => {
-    expect(preparationTimeline('2026-12-02')).toEqual([
+    expect(preparationTimeline('2026-12-02', weekendsOnly)).toEqual([
       { step: 'start', on: '2026-11-02' },
       { step: 'internal-review', on: '2026-11-25' },
       { step: 'pre-read', on: '2026-12-01' },
@@ -59,15 +60,13 @@ describe('preparationTimeline', () => {
   });
 
   const holidays = ['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07'];
+  const calendar = { holidays: new Set(holidays), makeUpDays: new Set(['2026-11-28']) };
   test.each([
-    { meeting: '2026-11-27', recap: '2026-11-30', title: 'a Friday' },
+    { meeting: '2026-12-04', recap: '2026-12-07', title: 'a Friday' },
+    { meeting: '2026-11-27', recap: '2026-11-28', title: 'the Friday before a Saturday worked to make up' },
     { meeting: '2026-09-30', recap: '2026-10-08', title: 'the eve of a long holiday' },
     { meeting: '2028-02-28', recap: '2028-02-29', title: 'the day before a leap day' },
   ])('after $title the recap is due $recap', ({ meeting, recap }) => {
-    expect(preparationTimeline(meeting, (day) => holidays.includes(day)).at(-1)?.on).toBe(recap);
-  });
-
-  test('a calendar without working days still gives a date', () => {
-    expect(preparationTimeline('2026-12-02', () => true).at(-1)?.on).toBe('2026-12-03');
+    expect(preparationTimeline(meeting, calendar).at(-1)?.on).toBe(recap);
   });
 });

@@ -1,4 +1,5 @@
-import { addDays, type IsoDate, weekday } from './calendar.ts';
+import { addDays, type IsoDate } from './calendar.ts';
+import { addWorkingDays, type WorkingCalendar } from './working-day.ts';
 
 export const qbrKinds = ['mbr', 'qbr', 'ebr'] as const;
 /** Monthly operational review, quarterly business review with the champion, executive business review with the sponsor. */
@@ -111,28 +112,10 @@ export type PreparationDate = { readonly step: PreparationStep; readonly on: Iso
 /** Calendar days before the meeting, domain.md 5. */
 const daysBefore = { start: 30, 'internal-review': 7, 'pre-read': 1, meeting: 0 } as const;
 
-/**
- * When what is due for a meeting: counted back in calendar days, the recap forward to the next working day. `isHoliday`
- * knows the days off besides Saturday and Sunday.
- */
-export function preparationTimeline(
-  meetingOn: IsoDate,
-  isHoliday: (day: IsoDate) => boolean = () => false,
-): PreparationDate[] {
+/** When what is due for a meeting: counted back in calendar days, the recap forward to the next working day. */
+export function preparationTimeline(meetingOn: IsoDate, calendar: WorkingCalendar): PreparationDate[] {
   return preparationSteps.map((step) => ({
     step,
-    on: step === 'recap' ? workingDayAfter(meetingOn, isHoliday) : addDays(meetingOn, -daysBefore[step]),
+    on: step === 'recap' ? addWorkingDays(meetingOn, 1, calendar) : addDays(meetingOn, -daysBefore[step]),
   }));
-}
-
-/** Longer than any run of days off; a calendar that calls every day a holiday must not hang the app. */
-const longestBreakDays = 60;
-
-function workingDayAfter(day: IsoDate, isHoliday: (day: IsoDate) => boolean): IsoDate {
-  for (let days = 1; days <= longestBreakDays; days += 1) {
-    const next = addDays(day, days);
-    const isWeekend = weekday(next) === 0 || weekday(next) === 6;
-    if (!isWeekend && !isHoliday(next)) return next;
-  }
-  return addDays(day, 1);
 }

@@ -8,6 +8,7 @@ import { qbrReadiness } from './qbr-readiness.ts';
 const today = '2026-11-22';
 const complete: ReadinessFacts = {
   kind: 'qbr',
+  asOf: today,
   hidden: [],
   meetingOn: '2026-12-02',
   minutes: 60,

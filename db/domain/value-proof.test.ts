@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addDays, addMonths } from './calendar.ts';
 import type { Money } from './money.ts';
 import {
   type ClaimTerms,
@@ -26,8 +27,10 @@ const claim = (changes: Partial<ClaimTerms> = {}): ClaimTerms => ({
   ...changes,
 });
 const contract = (changes: Partial<ContractPrice> = {}): ContractPrice => ({
-  term: year,
-  amount: cny(48_600_000),
+  from: year.from,
+  to: year.to,
+  money: cny(48_600_000),
+  per: 'year',
   ...changes,
 });
 
@@ -71,21 +74,59 @@ describe('priceWithin', () => {
     });
   });
 
-  test('a term that passes 29 February counts its 366 days', () => {
-    const leap = contract({ term: { from: '2028-01-01', to: '2028-12-31' }, amount: cny(36_600) });
-    expect(priceWithin([leap], { from: '2028-02-01', to: '2028-02-29' })).toEqual({
+  test.each([
+    {
+      title: 'a year with 29 February',
+      from: '2028-01-01',
+      to: '2028-12-31',
+      per: 'year' as const,
+      minor: 2_900,
+    },
+    { title: 'a year without an end', from: '2020-01-01', to: null, per: 'year' as const, minor: 2_900 },
+    {
+      title: 'a term of two months',
+      from: '2028-02-01',
+      to: '2028-03-31',
+      per: 'term' as const,
+      minor: 17_690,
+    },
+    {
+      title: 'a contract signed on 29 February',
+      from: '2028-02-29',
+      to: null,
+      per: 'year' as const,
+      minor: 100,
+    },
+  ])('counts the days of February 2028 in $title', ({ title: _, minor, ...terms }) => {
+    const february = { from: '2028-02-01', to: '2028-02-29' };
+    expect(priceWithin([{ ...terms, money: cny(36_600) }], february)).toEqual({
       kind: 'price',
-      amounts: [cny(2_900)],
+      amounts: [cny(minor)],
     });
   });
 
+  test('charges every year the same, whichever day it began', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 9 }), (days, years) => {
+        const from = addDays('2020-01-01', days);
+        const period = {
+          from: addMonths(from, 12 * years),
+          to: addDays(addMonths(from, 12 * (years + 1)), -1),
+        };
+        expect(priceWithin([contract({ from, to: null })], period)).toEqual({
+          kind: 'price',
+          amounts: [cny(48_600_000)],
+        });
+      }),
+    );
+  });
+
   test('is unknown without a contract inside, or with one whose amount is unknown', () => {
-    const past = contract({ term: { from: '2025-01-01', to: '2025-12-31' }, amount: null });
+    const past = contract({ from: '2025-01-01', to: '2025-12-31', money: null });
     expect(priceWithin([past], autumn)).toEqual({ kind: 'unknown', gap: 'no-contract' });
-    expect(priceWithin([contract(), contract({ amount: null })], autumn)).toEqual({
-      kind: 'unknown',
-      gap: 'amount-unknown',
-    });
+    const endless = contract({ to: null, per: 'term' });
+    for (const unclear of [contract({ money: null }), endless])
+      expect(priceWithin([contract(), unclear], autumn)).toEqual({ kind: 'unknown', gap: 'amount-unknown' });
   });
 });
 
@@ -143,9 +184,9 @@ describe('proveValue', () => {
     expect(proof.roi).toEqual(proveValue([claim()], [contract()], autumn).roi);
   });
 
-  test('claims outside the period and claims without a worth change nothing', () => {
+  test('claims outside the period, without a worth or without a source change nothing', () => {
     const outside = claim({ period: { from: '2026-01-01', to: '2026-08-31' } });
-    const proof = proveValue([outside, claim({ inputs: [] })], [contract()], autumn);
+    const proof = proveValue([outside, claim({ inputs: [] }), claim({ source: null })], [contract()], autumn);
     expect(proof).toMatchObject({
       signed: [],
       unsigned: [],

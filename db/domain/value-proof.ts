@@ -1,4 +1,4 @@
-import type { IsoDate } from './calendar.ts';
+import { addDays, addMonths, type IsoDate } from './calendar.ts';
 import { type Money, minorDigits } from './money.ts';
 import { daysIn, overlap, type Period, span } from './period.ts';
 
@@ -53,8 +53,13 @@ export function sumByCurrency(amounts: readonly Money[]): Money[] {
     .sort((a, b) => (a.currency < b.currency ? -1 : 1));
 }
 
-/** A contract's price: `amount` for the whole term from `from` to `to`, both inclusive; null when it isn't known. */
-export type ContractPrice = { readonly term: Period; readonly amount: Money | null };
+/** What a contract costs: `money` a year, or for its whole term; null when it isn't known. Both days belong to it; `to` is null while it is open-ended. */
+export type ContractPrice = {
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+  readonly money: Money | null;
+  readonly per: 'year' | 'term';
+};
 
 export type PriceGap = 'no-contract' | 'amount-unknown';
 
@@ -62,18 +67,34 @@ export type Price =
   | { readonly kind: 'price'; readonly amounts: readonly Money[] }
   | { readonly kind: 'unknown'; readonly gap: PriceGap };
 
-/** What the customer pays for a period: every contract's amount by the share of its days inside, rounded to the smallest unit, one sum per currency. */
+/** What the customer pays for a period: every contract's price by its days inside, rounded to the smallest unit, one sum per currency. */
 export function priceWithin(contracts: readonly ContractPrice[], period: Period): Price {
   const amounts: Money[] = [];
-  for (const { term, amount } of contracts) {
-    const shared = overlap(term, period);
+  for (const contract of contracts) {
+    const shared = overlap({ from: contract.from, to: contract.to ?? period.to }, period);
     if (shared === null) continue;
-    if (amount === null) return { kind: 'unknown', gap: 'amount-unknown' };
-    const minor = Math.round((amount.minor * daysIn(shared)) / daysIn(term));
-    amounts.push({ minor, currency: amount.currency });
+    const share = priceShare(contract, shared);
+    if (share === null || contract.money === null) return { kind: 'unknown', gap: 'amount-unknown' };
+    amounts.push({
+      minor: Math.round(contract.money.minor * share),
+      currency: contract.money.currency,
+    });
   }
   if (amounts.length === 0) return { kind: 'unknown', gap: 'no-contract' };
   return { kind: 'price', amounts: sumByCurrency(amounts) };
+}
+
+/** How many times the price is paid for these days of the contract. A year runs from one anniversary to the next, so that one with a 29 February costs no more. */
+function priceShare({ from, to, per }: ContractPrice, days: Period): number | null {
+  if (per === 'term') return to === null ? null : daysIn(days) / daysIn({ from, to });
+  let share = 0;
+  for (let year = 0; ; year += 1) {
+    const begins = addMonths(from, 12 * year);
+    if (begins > days.to) return share;
+    const contractYear = { from: begins, to: addDays(addMonths(from, 12 * (year + 1)), -1) };
+    const shared = overlap(contractYear, days);
+    if (shared !== null) share += daysIn(shared) / daysIn(contractYear);
+  }
 }
 
 export type RoiGap = 'nothing-signed' | PriceGap | 'price-zero' | 'mixed-currencies';
@@ -107,7 +128,7 @@ export type ValueProof = {
 };
 
 /**
- * The value proven by the claims that touch the period. A claim may cover a year while the review covers a quarter: cutting
+ * The value proven by the sourced claims that touch the period; what has no source is no proof, signed or not. A claim may cover a year while the review covers a quarter: cutting
  * its worth in parts would invent a figure nobody agreed, so the price is taken over the longer span instead, which can only
  * make the return look smaller.
  */
@@ -120,7 +141,7 @@ export function proveValue(
   const unsigned: Money[] = [];
   let countedOver: Period | null = null;
   for (const claim of claims) {
-    if (overlap(claim.period, period) === null) continue;
+    if (overlap(claim.period, period) === null || !isSourced(claim)) continue;
     const worth = claimWorth(claim);
     if (worth.kind === 'unknown') continue;
     if (claim.signedOn === null) {

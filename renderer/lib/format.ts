@@ -88,6 +88,15 @@ function formatOf(language: Language) {
 
     /** The time of day of an instant on this machine's clock: 09:41. */
     time: (instant: string): string => clock.format(new Date(instant)),
+
+    /** An instant as near as it matters: 09:41 today, 11-20 09:41 before. */
+    moment(instant: string): string {
+      const at = new Date(instant);
+      const time = clock.format(at);
+      if (at.toDateString() === new Date().toDateString()) return time;
+      const twoDigits = (part: number) => String(part).padStart(2, '0');
+      return `${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())} ${time}`;
+    },
   };
 }
 

@@ -39,7 +39,7 @@ test.each(Object.keys(specs))('a %s chart draws, with every name on it', (kind) 
   const spec = specs[kind];
   if (!spec) return expect.unreachable();
   const chart = init(null, null, { renderer: 'svg', ssr: true, width: 400, height: 300 });
-  chart.setOption(chartOption(spec, palettes.light, formatIn('en')));
+  chart.setOption(chartOption(spec, palettes.light, formatIn('en'), 'sans-serif'));
   const svg = chart.renderToSVGString();
   chart.dispose();
   const names =

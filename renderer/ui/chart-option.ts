@@ -1,14 +1,22 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Format } from '../lib/format.ts';
-import type { ChartSpec, Emphasis, RadarSpec, ScatterSpec, TrendSpec } from './chart-spec.ts';
+import type { ChartSpec, Emphasis, RadarSpec, ScatterSpec, Series, TrendSpec } from './chart-spec.ts';
 import type { Palette } from './palette.ts';
 
-/** A chart's specification as echarts reads it, in the colours of the theme and the figures of the language. */
-export function chartOption(spec: ChartSpec, colour: Palette, format: Format): EChartsCoreOption {
+/**
+ * A chart's specification as echarts reads it, in the colours of the theme and the figures of the language. The font must be
+ * a real one, not `inherit`: echarts measures its texts with it.
+ */
+export function chartOption(
+  spec: ChartSpec,
+  colour: Palette,
+  format: Format,
+  fontFamily: string,
+): EChartsCoreOption {
   const common = {
     animation: false,
     color: [colour.accent, colour.info, colour.warn, colour.good, colour.bad, colour['ink-3']],
-    textStyle: { fontFamily: 'inherit', fontSize: 11, color: colour['ink-2'] },
+    textStyle: { fontFamily, fontSize: 11, color: colour['ink-2'] },
     tooltip: {
       confine: true,
       backgroundColor: colour.panel,
@@ -31,9 +39,10 @@ export function chartOption(spec: ChartSpec, colour: Palette, format: Format): E
 
 function radarOption({ axes, max, series }: RadarSpec, colour: Palette): EChartsCoreOption {
   return {
-    legend: legend(series.length, colour),
+    legend: legend(series, colour),
     radar: {
       shape: 'polygon',
+      clockwise: true,
       radius: '62%',
       center: ['50%', series.length > 1 ? '47%' : '50%'],
       indicator: axes.map((name) => ({ name, min: 0, max })),
@@ -62,7 +71,7 @@ function trendOption(spec: TrendSpec, colour: Palette, format: Format): EChartsC
     data: spec.categories,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: colour.line } },
-    axisLabel: { color: colour['ink-3'], fontSize: 11, hideOverlap: true },
+    axisLabel: { color: colour['ink-3'], fontSize: 11, interval: 0, hideOverlap: true },
     ...(spec.sideways && { inverse: true }),
   };
   const figures = {
@@ -72,7 +81,7 @@ function trendOption(spec: TrendSpec, colour: Palette, format: Format): EChartsC
   };
   return {
     grid: { left: 4, right: 12, top: 12, bottom: spec.series.length > 1 ? 28 : 4, outerBoundsMode: 'same' },
-    legend: legend(spec.series.length, colour),
+    legend: legend(spec.series, colour),
     tooltip: { trigger: 'axis', axisPointer: { type: spec.kind === 'bar' ? 'shadow' : 'line' } },
     xAxis: spec.sideways ? figures : names,
     yAxis: spec.sideways ? names : figures,
@@ -131,20 +140,31 @@ function scatterOption({ x, y, points }: ScatterSpec, colour: Palette, format: F
 function valueAxis(colour: Palette, format: Format) {
   return {
     type: 'value',
+    axisLine: { show: false },
+    axisTick: { show: false },
     splitLine: { lineStyle: { color: colour['line-2'] } },
     axisLabel: { color: colour['ink-3'], fontSize: 11, formatter: (value: number) => format.number(value) },
   };
 }
 
-function legend(series: number, colour: Palette) {
+function legend(series: readonly Series[], colour: Palette) {
   return {
-    show: series > 1,
+    show: series.length > 1,
     bottom: 0,
     itemWidth: 18,
     itemHeight: 8,
     textStyle: { color: colour['ink-2'], fontSize: 11 },
+    data: series.map(({ label, emphasis }) => ({ name: label, icon: legendLines[emphasis] })),
   };
 }
+
+/** The stroke of each emphasis, 18 wide: echarts cannot dash a legend's sign itself. */
+const legendLines: Readonly<Record<Emphasis, string>> = {
+  now: 'path://M0 3h18v2h-18z',
+  before: 'path://M0 3h4v2h-4zM7 3h4v2h-4zM14 3h4v2h-4z',
+  target: 'path://M0 3h2v2h-2zM4 3h2v2h-2zM8 3h2v2h-2zM12 3h2v2h-2zM16 3h2v2h-2z',
+  plain: 'roundRect',
+};
 
 function markLine(spec: TrendSpec, mark: { label: string; value: number }, colour: Palette) {
   return {

@@ -2,7 +2,7 @@
 export type Emphasis = 'now' | 'before' | 'target' | 'plain';
 
 /** Values stand in the order of the axes or categories; null is unknown and leaves a gap. */
-type Series = {
+export type Series = {
   readonly label: string;
   readonly values: readonly (number | null)[];
   readonly emphasis: Emphasis;

@@ -49,7 +49,9 @@ export function Chart({
   }, []);
 
   useEffect(() => {
-    chart?.setOption(chartOption(spec, palettes[theme], format), { notMerge: true });
+    if (!chart) return;
+    const { fontFamily } = getComputedStyle(chart.getDom());
+    chart.setOption(chartOption(spec, palettes[theme], format, fontFamily), { notMerge: true });
   }, [chart, spec, theme, format]);
 
   useEffect(() => {

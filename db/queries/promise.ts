@@ -1,0 +1,66 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { IsoDate } from '../domain/calendar.ts';
+import type { PromiseStatus } from '../domain/promise.ts';
+import { Failure } from '../failure.ts';
+import type { PromiseTable, Reader, Writer } from '../schema.ts';
+
+export type PromiseEntry = Selectable<PromiseTable>;
+
+/** An account's promises: open ones first, by the day they are due, those without one last. */
+export async function listPromises(db: Reader, accountId: number): Promise<PromiseEntry[]> {
+  return db
+    .selectFrom('promise')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .orderBy((eb) => eb('status', '<>', 'open'))
+    .orderBy((eb) => eb('due_on', 'is', null))
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute();
+}
+
+export async function createPromise(
+  trx: Writer,
+  promise: Omit<Insertable<PromiseTable>, 'id' | 'status' | 'scored_on'>,
+): Promise<number> {
+  const { id } = await trx
+    .insertInto('promise')
+    .values({ ...promise, scored_on: null })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** @throws Failure record.not-found */
+export async function editPromise(
+  trx: Writer,
+  id: number,
+  change: Omit<Updateable<PromiseTable>, 'id' | 'account_id' | 'status' | 'scored_on'>,
+): Promise<void> {
+  await update(trx, id, change);
+}
+
+/** Says what became of it, or that it is open again. @throws Failure record.not-found */
+export async function scorePromise(
+  trx: Writer,
+  id: number,
+  status: PromiseStatus,
+  today: IsoDate,
+): Promise<void> {
+  await update(trx, id, { status, scored_on: status === 'open' ? null : today });
+}
+
+/** @throws Failure record.not-found */
+export async function deletePromise(trx: Writer, id: number): Promise<void> {
+  const { numDeletedRows } = await trx.deleteFrom('promise').where('id', '=', id).executeTakeFirstOrThrow();
+  if (numDeletedRows !== 1n) throw new Failure('record.not-found', { noun: 'promise', id });
+}
+
+async function update(trx: Writer, id: number, change: Updateable<PromiseTable>): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('promise')
+    .set(change)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows !== 1n) throw new Failure('record.not-found', { noun: 'promise', id });
+}

@@ -1,0 +1,102 @@
+import path from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { backUp } from '../../db/backup.ts';
+import { checkBook } from '../../db/check.ts';
+import { createBook } from '../../db/open.ts';
+import { describeBook } from '../../db/queries/book.ts';
+import { establish } from '../../db/record.ts';
+import { examples, reporting, type Terminal, withBook } from './terminal.ts';
+
+type NewOptions = {
+  name?: string;
+  owner: string;
+  currency: string;
+  fiscalYearStart: number;
+  timeZone: string;
+};
+
+/** new, check, backup: the book as a file. */
+export function bookCommands(terminal: Terminal): Command[] {
+  const { t, language } = terminal;
+  return [
+    reporting<NewOptions>(
+      terminal,
+      new Command('new')
+        .description(t('cli.new.description'))
+        .argument('<file>', t('cli.file'))
+        .option('--name <name>', t('cli.new.name'))
+        .option('--owner <name>', t('cli.new.owner'), '')
+        .option('--currency <code>', t('cli.new.currency'), currency, language === 'zh-CN' ? 'CNY' : 'USD')
+        .option('--fiscal-year-start <month>', t('cli.new.fiscalYearStart'), month, 1)
+        .option('--time-zone <zone>', t('cli.new.timeZone'), Intl.DateTimeFormat().resolvedOptions().timeZone)
+        .addHelpText(
+          'after',
+          examples(t('cli.examples'), ['tenure new east.tenure --name "East China" --currency CNY']),
+        ),
+      async ([file = ''], options) => {
+        const book = await createBook(path.resolve(file));
+        const name = options.name ?? path.basename(file, '.tenure');
+        try {
+          await establish(book, (trx) =>
+            describeBook(trx, {
+              name,
+              owner: options.owner,
+              base_currency: options.currency,
+              fiscal_year_start_month: options.fiscalYearStart,
+              language,
+              time_zone: options.timeZone,
+              created_at: book.now().toISOString(),
+            }),
+          );
+        } finally {
+          await book.close();
+        }
+        return {
+          json: { path: path.resolve(file), name },
+          text: t('cli.new.done', { path: path.resolve(file) }),
+        };
+      },
+    ),
+    reporting(
+      terminal,
+      new Command('check')
+        .description(t('cli.check.description'))
+        .argument('<file>', t('cli.file'))
+        .addHelpText('after', examples(t('cli.examples'), ['tenure check east.tenure && echo fine'])),
+      ([file = '']) =>
+        withBook(file, async (book) => {
+          const result = await checkBook(book);
+          const lines = [
+            t(result.problems.length === 0 ? 'cli.check.sound' : 'cli.check.unsound'),
+            ...result.problems,
+            ...result.rows.map(({ table, count }) => `${table.padEnd(24)}${String(count).padStart(9)}`),
+          ];
+          return { json: result, text: lines.join('\n'), isIncomplete: result.problems.length > 0 };
+        }),
+    ),
+    reporting<{ to?: string }>(
+      terminal,
+      new Command('backup')
+        .description(t('cli.backup.description'))
+        .argument('<file>', t('cli.file'))
+        .option('--to <folder>', t('cli.backup.to'))
+        .addHelpText('after', examples(t('cli.examples'), ['tenure backup east.tenure --to /mnt/backup'])),
+      ([file = ''], { to }) =>
+        withBook(file, async (book) => {
+          const backup = await backUp(book, to ?? `${path.resolve(file)}.backups`);
+          return { json: backup, text: t('cli.backup.done', { path: backup.path }) };
+        }),
+    ),
+  ];
+}
+
+function currency(text: string): string {
+  if (!/^[A-Za-z]{3}$/.test(text)) throw new InvalidArgumentError('ISO 4217: CNY, USD, EUR …');
+  return text.toUpperCase();
+}
+
+function month(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1 || number > 12) throw new InvalidArgumentError('1 … 12');
+  return number;
+}

@@ -1,0 +1,87 @@
+import type { Command } from 'commander';
+import type { TFunction } from 'i18next';
+import type { Language } from '../../db/domain/language.ts';
+import { Failure } from '../../db/failure.ts';
+import { type Book, openBook } from '../../db/open.ts';
+
+/** What a script reads in `$?`. */
+export const exitCodes = {
+  done: 0,
+  /** A fault of ours. */
+  fault: 1,
+  /** The command line itself is wrong; commander's own. */
+  usage: 2,
+  /** Refused for a reason that is said: the book is locked, the file is damaged. Nothing was changed. */
+  refused: 3,
+  /** Done, with something left to look at: rows that were not imported, a book that does not check out. */
+  incomplete: 4,
+} as const;
+
+/** Where a command speaks: words or JSON on standard output, failures on standard error. */
+export type Terminal = {
+  readonly language: Language;
+  readonly t: TFunction;
+  readonly write: (text: string) => void;
+  readonly writeError: (text: string) => void;
+};
+
+/** What a command has to say: `json` for scripts, `text` for people, and whether something is left to look at. */
+export type Report = { readonly json: unknown; readonly text: string; readonly isIncomplete?: boolean };
+
+/** Runs a command's work, prints its report as asked and turns what went wrong into words and an exit code. */
+export async function run(terminal: Terminal, asJson: boolean, work: () => Promise<Report>): Promise<number> {
+  try {
+    const { json, text, isIncomplete } = await work();
+    terminal.write(asJson ? `${JSON.stringify(json, null, 2)}\n` : `${text}\n`);
+    return isIncomplete ? exitCodes.incomplete : exitCodes.done;
+  } catch (error) {
+    const failure = error instanceof Failure ? error : null;
+    const text = failure
+      ? terminal.t(`failure.${failure.code}`, { ...failure.parameters })
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error);
+    if (asJson)
+      terminal.writeError(
+        `${JSON.stringify({ failure: failure?.code ?? 'fault', parameters: failure?.parameters, text })}\n`,
+      );
+    else terminal.writeError(`${text}\n`);
+    return failure ? exitCodes.refused : exitCodes.fault;
+  }
+}
+
+/** Opens the book for one command and closes it whatever happens. */
+export async function withBook<T>(file: string, work: (book: Book) => Promise<T>): Promise<T> {
+  const book = await openBook(file);
+  try {
+    return await work(book);
+  } finally {
+    await book.close();
+  }
+}
+
+/** A command whose action reports; adds --json and tells the process its exit code. */
+export function reporting<Options extends object>(
+  terminal: Terminal,
+  command: Command,
+  work: (positional: string[], options: Options) => Promise<Report>,
+): Command {
+  return command.option('--json', terminal.t('cli.json')).action(async (...given: unknown[]) => {
+    const options = command.opts<Options & { json?: boolean }>();
+    const positional = given.slice(0, command.registeredArguments.length).map((value) => String(value ?? ''));
+    process.exitCode = await run(terminal, options.json === true, () => work(positional, options));
+  });
+}
+
+/** The examples under a command's help. */
+export function examples(heading: string, lines: readonly string[]): string {
+  return `\n${heading}\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}
+
+/** The language a command line asks for with --lang, before any of it is parsed: help is in that language too. */
+export function askedLanguage(argv: readonly string[], environment: NodeJS.ProcessEnv): Language {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const asked = at < 0 ? undefined : argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
+  const system = environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? '';
+  return (asked ?? system).toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+}

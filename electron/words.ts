@@ -1,0 +1,26 @@
+import i18next, { type TFunction } from 'i18next';
+import { type Language, languages } from '../db/domain/language.ts';
+import en from '../renderer/i18n/en.json' with { type: 'json' };
+import chinese from '../renderer/i18n/zh-CN.json' with { type: 'json' };
+
+const catalogs: Readonly<Record<Language, object>> = { en, 'zh-CN': chinese };
+const ready = new Map<Language, TFunction>();
+
+/** The words of a language, the same on screen, in files, in the menu and on the command line. */
+export function wordsIn(language: Language): TFunction {
+  let words = ready.get(language);
+  if (!words) {
+    const instance = i18next.createInstance({
+      lng: language,
+      fallbackLng: false,
+      supportedLngs: [...languages],
+      resources: { [language]: { translation: catalogs[language] } },
+      interpolation: { escapeValue: false },
+      initAsync: false,
+    });
+    void instance.init();
+    words = instance.t;
+    ready.set(language, words);
+  }
+  return words;
+}

@@ -1,0 +1,169 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import i18next from 'i18next';
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Command } from '../../electron/desktop.ts';
+import { useBookDialog } from '../features/book/book-dialog.ts';
+import { usePalette } from '../features/search/palette-store.ts';
+import { api, client } from '../lib/api.ts';
+import { desktop } from '../lib/desktop.ts';
+import { tell } from '../lib/notices.ts';
+import { sections } from './navigation.ts';
+
+/** Something the user can have done from the menu, the palette or a key. */
+export type PageCommand = {
+  readonly key: string;
+  readonly label: string;
+  /** The key as it is written on a button, such as Ctrl+N. */
+  readonly shortcut?: string;
+  readonly isEnabled: boolean;
+  readonly run: () => void;
+};
+
+export type PageCommands = ReturnType<typeof useCommands>;
+
+/** All commands of the frame, each with its words; also listens to the keyboard and to the host's menu. */
+export function useCommands() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { data: status } = useQuery(api.book.status.queryOptions());
+  const { mutate: openBook } = useMutation(
+    api.book.open.mutationOptions({ onSuccess: () => void navigate('/accounts') }),
+  );
+  const { mutate: saveCopy } = useMutation(
+    api.book.saveCopy.mutationOptions({
+      onSuccess: (_, { path }) => tell({ text: t('book.copySaved', { path }) }),
+    }),
+  );
+  const { mutate: backUp } = useMutation(
+    api.book.backUp.mutationOptions({ onSuccess: () => tell({ text: t('book.backupMade') }) }),
+  );
+  const { mutate: closeBook } = useMutation(api.book.close.mutationOptions());
+  const { mutate: openSample } = useMutation(api.book.openSample.mutationOptions());
+  const { mutate: undo } = useMutation(api.change.undo.mutationOptions());
+  const { mutate: redo } = useMutation(api.change.redo.mutationOptions());
+  const isOpen = Boolean(status);
+
+  const commands = useMemo(() => {
+    const all = {
+      'new-book': command('new-book', t('book.new'), () => useBookDialog.setState({ shown: 'new' })),
+      'open-book': command('open-book', t('book.open'), async () => {
+        const path = await desktop.chooseBook();
+        if (path) openBook({ path });
+      }),
+      'open-sample': command('open-sample', t('book.openSample'), () =>
+        openSample({ language: i18next.language === 'zh-CN' ? 'zh-CN' : 'en' }),
+      ),
+      'save-copy': command(
+        'save-copy',
+        t('book.saveCopy'),
+        async () => {
+          const path = await desktop.chooseDestination(`${status?.settings.name ?? 'book'}.tenure`);
+          if (path) saveCopy({ path });
+        },
+        isOpen,
+      ),
+      'back-up': command('back-up', t('book.backUp'), () => backUp(), isOpen),
+      backups: command(
+        'backups',
+        t('book.backups'),
+        () => useBookDialog.setState({ shown: 'backups' }),
+        isOpen,
+      ),
+      'close-book': command('close-book', t('book.close'), () => closeBook(), isOpen),
+      import: command('import', t('book.import'), () => void navigate('/import'), isOpen),
+      undo: command(
+        'undo',
+        status?.undo ? t('app.undo', { deed: deedText(status.undo) }) : t('app.nothingToUndo'),
+        () => undo(),
+        Boolean(status?.undo),
+        'Ctrl+Z',
+      ),
+      redo: command(
+        'redo',
+        status?.redo ? t('app.redo', { deed: deedText(status.redo) }) : t('app.nothingToRedo'),
+        () => redo(),
+        Boolean(status?.redo),
+        'Ctrl+Y',
+      ),
+      find: command('find', t('search.title'), () => usePalette.setState({ isOpen: true }), isOpen, 'Ctrl+K'),
+      ...Object.fromEntries(
+        sections.map(({ key, path }) => [
+          `go-${key}`,
+          command(`go-${key}`, t(`nav.${key}`), () => void navigate(path), isOpen),
+        ]),
+      ),
+    };
+    return all;
+  }, [t, status, isOpen, navigate, openBook, openSample, saveCopy, backUp, closeBook, undo, redo]);
+
+  useEffect(() => {
+    const run = (asked: Command) => {
+      if (asked.name === 'open-recent') openBook({ path: asked.path });
+      else if (asked.name === 'speak') void speak(asked.language);
+      else if (asked.name === 'about') void navigate('/settings');
+      else if (commands[asked.name].isEnabled) commands[asked.name].run();
+    };
+    return desktop.onCommand(run);
+  }, [commands, openBook, navigate]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const name = shortcutOf(event);
+      if (!name) return;
+      if (name !== 'find' && isTyping(event.target)) return; // a field undoes its own typing
+      event.preventDefault();
+      if (commands[name].isEnabled) commands[name].run();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [commands]);
+
+  return commands;
+}
+
+/** Changes the language of everything on screen and remembers it. */
+export async function speak(language: 'en' | 'zh-CN'): Promise<void> {
+  await i18next.changeLanguage(language);
+  await client.settings.change.mutate({ language });
+}
+
+/** A deed as history, undo and redo name it. A deed of a newer Tenure keeps its key. */
+export function deedText({
+  deed,
+  parameters,
+}: {
+  deed: string;
+  parameters: Record<string, string | number>;
+}): string {
+  const key = `deed.${deed}`;
+  return i18next.exists(key) ? String(i18next.t(key as 'deed.account.edit', parameters)) : deed;
+}
+
+function command(
+  key: string,
+  label: string,
+  run: () => void | Promise<void>,
+  isEnabled = true,
+  shortcut?: string,
+): PageCommand {
+  return { key, label, isEnabled, run: () => void run(), ...(shortcut && { shortcut }) };
+}
+
+function shortcutOf(event: KeyboardEvent): 'undo' | 'redo' | 'find' | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
+  const key = event.key.toLowerCase();
+  if (key === 'k' && !event.shiftKey) return 'find';
+  if (key === 'y' || (key === 'z' && event.shiftKey)) return 'redo';
+  return key === 'z' ? 'undo' : null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.tagName === 'TEXTAREA' ||
+      (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox'))
+  );
+}

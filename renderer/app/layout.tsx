@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { Suspense, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet } from 'react-router';
+import { BookDialogs } from '../features/book/book-dialogs.tsx';
+import { FileDialog } from '../features/book/file-dialog.tsx';
+import { NoBook } from '../features/book/no-book.tsx';
+import { Palette } from '../features/search/palette.tsx';
+import { api } from '../lib/api.ts';
+import { tell } from '../lib/notices.ts';
+import { useCommands } from './commands.ts';
+import styles from './layout.module.css';
+import { Notices } from './notices.tsx';
+import { SideNav } from './side-nav.tsx';
+import { StatusLine } from './status-line.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** The frame of every screen: which book, where to go, what can be undone, and that all of it is saved. */
+export function Layout() {
+  const { t } = useTranslation();
+  const { data: status, isPending } = useQuery(api.book.status.queryOptions());
+  const commands = useCommands();
+  const isOpen = Boolean(status);
+
+  useEffect(() => {
+    document.title = status ? `${status.settings.name} · ${t('app.name')}` : t('app.name');
+  }, [status, t]);
+  useEffect(() => {
+    if (status?.recovered) tell({ text: t('app.recovered') });
+  }, [status?.recovered, t]);
+
+  return (
+    <div className={styles.frame}>
+      <TopBar status={status ?? null} commands={commands} />
+      <SideNav isOpen={isOpen} />
+      <main className={styles.main} key={status?.path}>
+        <Suspense>{isPending ? null : isOpen ? <Outlet /> : <NoBook />}</Suspense>
+        {status && <StatusLine savedAt={status.savedAt} backedUpAt={status.backedUpAt} />}
+      </main>
+      <Palette commands={commands} />
+      <BookDialogs />
+      <FileDialog />
+      <Notices />
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import { ArrowRight, BookOpen, ChartColumn, type LucideIcon, Pentagon, Settings } from 'lucide-react';
+
+/** The sections of the app, in the order a customer's year goes through them. The key names the words under `nav`. */
+export const sections = [
+  { key: 'account', path: '/accounts', icon: BookOpen },
+  { key: 'handoff', path: '/handoffs', icon: ArrowRight },
+  { key: 'qbr', path: '/reviews', icon: ChartColumn },
+  { key: 'assessment', path: '/assessments', icon: Pentagon },
+  { key: 'settings', path: '/settings', icon: Settings },
+] as const satisfies readonly { key: string; path: string; icon: LucideIcon }[];

@@ -1,0 +1,57 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { X } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../lib/api.ts';
+import { failureText } from '../lib/failure.ts';
+import { type Notice, useNotices } from '../lib/notices.ts';
+import styles from './notices.module.css';
+
+const millisecondsShown = 8000;
+
+/** What just happened, in the corner, read aloud too. A failure stays until it is dismissed. */
+export function Notices() {
+  const { shown, dismiss } = useNotices();
+  return (
+    <div className={styles.corner} role="status" aria-live="polite">
+      {shown.map(({ id, notice }) => (
+        <NoticeCard key={id} notice={notice} onDismiss={() => dismiss(id)} />
+      ))}
+    </div>
+  );
+}
+
+function NoticeCard({ notice, onDismiss }: { notice: Notice; onDismiss: () => void }) {
+  const { t } = useTranslation();
+  const { mutate: undo } = useMutation(api.change.undo.mutationOptions());
+  const isFailure = 'failure' in notice;
+  useEffect(() => {
+    if (isFailure) return;
+    const timer = setTimeout(onDismiss, millisecondsShown);
+    return () => clearTimeout(timer);
+  }, [isFailure, onDismiss]);
+  return (
+    <div className={`${styles.notice} ${isFailure ? styles.failure : ''}`}>
+      <span>{isFailure ? failureText(notice.failure, t) : notice.text}</span>
+      {!isFailure && notice.canUndo && (
+        <Button
+          size="small"
+          onClick={() => {
+            undo();
+            onDismiss();
+          }}
+        >
+          {t('app.undoIt')}
+        </Button>
+      )}
+      <Button
+        type="text"
+        size="small"
+        icon={<X size={14} />}
+        aria-label={t('app.close')}
+        onClick={onDismiss}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { SettingsPage } from '../features/book/settings-page.tsx';
+import { Fault } from './fault.tsx';
+import { Layout } from './layout.tsx';
+import { NotFound } from './not-found.tsx';
+
+/** Every screen and its address. Routes compose features; features don't know each other. */
+export const routes = createBrowserRouter([
+  {
+    element: <Layout />,
+    errorElement: <Fault />,
+    children: [
+      { index: true, element: <Navigate to="/accounts" replace /> },
+      { path: 'settings', element: <SettingsPage /> },
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+]);

@@ -1,0 +1,57 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../lib/api.ts';
+import { useFormat } from '../../lib/format.ts';
+import { tell } from '../../lib/notices.ts';
+import styles from './backups-dialog.module.css';
+
+/** The backups of the open book, newest first, each with the button that brings it back. */
+export function BackupsDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { data: status } = useQuery(api.book.status.queryOptions());
+  const { data: backups } = useQuery(api.book.backups.queryOptions());
+  const { mutate: backUp, isPending } = useMutation(api.book.backUp.mutationOptions());
+  const { mutate: restore } = useMutation(api.book.restore.mutationOptions({ onSuccess: onClose }));
+  const path = status?.path;
+  if (!path || !backups) return null;
+  return (
+    <Modal
+      open
+      title={t('book.restore.title', { name: status.settings.name })}
+      okText={t('book.backUp')}
+      cancelText={t('app.close')}
+      confirmLoading={isPending}
+      onOk={() => backUp()}
+      onCancel={onClose}
+    >
+      <p className={styles.teach}>{t('book.restore.teach')}</p>
+      {backups.length === 0 && <p>{t('book.restore.none')}</p>}
+      <ul className={styles.list}>
+        {backups.map((backup) => (
+          <li key={backup.path} className={styles.backup}>
+            <span>{`${format.longDate(localDate(backup.at))} ${format.time(backup.at)}`}</span>
+            <Button
+              size="small"
+              onClick={() =>
+                restore(
+                  { backup: backup.path, path },
+                  {
+                    onSuccess: () => tell({ text: t('book.restore.done', { at: format.moment(backup.at) }) }),
+                  },
+                )
+              }
+            >
+              {t('book.restore.do')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  );
+}
+
+function localDate(instant: string): string {
+  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' }).format(new Date(instant));
+}

@@ -1,0 +1,65 @@
+import { Form, Input, Select } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Language, languages } from '../../../db/domain/language.ts';
+
+export type BookForm = {
+  name: string;
+  owner: string;
+  baseCurrency: string;
+  fiscalYearStartMonth: number;
+  language: Language;
+  timeZone: string;
+};
+
+const currencies = [
+  'CNY',
+  'USD',
+  'EUR',
+  'GBP',
+  'JPY',
+  'HKD',
+  'SGD',
+  'TWD',
+  'KRW',
+  'INR',
+  'AUD',
+  'CAD',
+  'CHF',
+];
+const languageNames: Readonly<Record<Language, string>> = { en: 'English', 'zh-CN': '简体中文' };
+
+/** The fields that describe a book, for making one and for changing it. */
+export function BookFields() {
+  const { t, i18n } = useTranslation();
+  const months = useMemo(() => {
+    const name = new Intl.DateTimeFormat(i18n.language, { month: 'long', timeZone: 'UTC' });
+    return Array.from({ length: 12 }, (_, month) => ({
+      value: month + 1,
+      label: name.format(new Date(Date.UTC(2026, month, 1))),
+    }));
+  }, [i18n.language]);
+  const zones = useMemo(() => ['UTC', ...Intl.supportedValuesOf('timeZone')].map((value) => ({ value })), []);
+  return (
+    <>
+      <Form.Item name="name" label={t('book.form.name')} rules={[{ required: true, whitespace: true }]}>
+        <Input maxLength={200} placeholder={t('book.form.nameHint')} />
+      </Form.Item>
+      <Form.Item name="owner" label={t('book.form.owner')}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="baseCurrency" label={t('book.form.baseCurrency')}>
+        <Select showSearch options={currencies.map((value) => ({ value }))} />
+      </Form.Item>
+      <Form.Item name="fiscalYearStartMonth" label={t('book.form.fiscalYearStart')}>
+        <Select options={months} />
+      </Form.Item>
+      <Form.Item name="language" label={t('book.form.language')}>
+        <Select options={languages.map((value) => ({ value, label: languageNames[value] }))} />
+      </Form.Item>
+      <Form.Item name="timeZone" label={t('book.form.timeZone')}>
+        <Select showSearch options={zones} />
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../lib/api.ts';
+import { chooseTheme, type ThemeChoice, useAppearance } from '../../lib/appearance.ts';
+import { tell } from '../../lib/notices.ts';
+import { Card } from '../../ui/card.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { BookFields, type BookForm } from './book-form.tsx';
+import styles from './settings-page.module.css';
+
+const themes: readonly ThemeChoice[] = ['light', 'dark', 'system'];
+
+/** What can be set: the open book's own facts, and how the app looks. */
+export function SettingsPage() {
+  const { t } = useTranslation();
+  const { data: status } = useQuery(api.book.status.queryOptions());
+  const { data: settings } = useQuery(api.settings.get.queryOptions());
+  const choice = useAppearance((state) => state.choice);
+  const { mutate: edit, isPending } = useMutation(
+    api.book.edit.mutationOptions({
+      onSuccess: () => tell({ text: t('book.settings.saved'), canUndo: true }),
+    }),
+  );
+  const { mutate: remember } = useMutation(api.settings.change.mutationOptions());
+  if (!status || !settings) return null;
+  const facts: BookForm = {
+    name: status.settings.name,
+    owner: status.settings.owner,
+    baseCurrency: status.settings.base_currency,
+    fiscalYearStartMonth: status.settings.fiscal_year_start_month,
+    language: status.settings.language,
+    timeZone: status.settings.time_zone,
+  };
+  return (
+    <>
+      <PageHead title={t('book.settings.title')} />
+      <div className={styles.columns}>
+        <Card title={t('book.settings.thisBook')}>
+          <Form
+            key={JSON.stringify(facts)}
+            layout="vertical"
+            requiredMark={false}
+            initialValues={facts}
+            onFinish={(form: BookForm) => edit(form)}
+          >
+            <BookFields />
+            <Button type="primary" htmlType="submit" loading={isPending}>
+              {t('app.save')}
+            </Button>
+          </Form>
+        </Card>
+        <Card title={t('book.settings.app')}>
+          <Segmented
+            label={t('app.theme.label')}
+            options={themes.map((value) => ({ value, label: t(`app.theme.${value}`) }))}
+            value={choice}
+            onChange={(theme) => {
+              chooseTheme(theme);
+              remember({ theme });
+            }}
+          />
+          <p className={styles.fact}>{t('book.settings.version', { version: settings.version })}</p>
+          <p className={styles.fact}>
+            {t('book.settings.log')}: {settings.logFile}
+          </p>
+        </Card>
+      </div>
+    </>
+  );
+}

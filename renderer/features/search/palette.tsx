@@ -1,0 +1,120 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Modal } from 'antd';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { api } from '../../lib/api.ts';
+import styles from './palette.module.css';
+import { usePalette } from './palette-store.ts';
+
+type PaletteCommand = { key: string; label: string; shortcut?: string; isEnabled: boolean; run: () => void };
+type Choice = { key: string; label: string; aside: string; run: () => void };
+
+/** One field for everything: accounts, contacts and notes by name, pinyin or initials, and every command by its words. */
+export function Palette({ commands }: { commands: Readonly<Record<string, PaletteCommand>> }) {
+  const { isOpen } = usePalette();
+  const { t } = useTranslation();
+  return (
+    <Modal
+      open={isOpen}
+      title={<span className="aloud">{t('search.title')}</span>}
+      footer={null}
+      closable={false}
+      destroyOnHidden
+      width={560}
+      style={{ top: 64 }}
+      styles={{ container: { padding: 0 }, header: { margin: 0 } }}
+      onCancel={close}
+    >
+      <PaletteField commands={commands} />
+    </Modal>
+  );
+}
+
+function close(): void {
+  usePalette.setState({ isOpen: false });
+}
+
+function PaletteField({ commands }: { commands: Readonly<Record<string, PaletteCommand>> }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const listId = useId();
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const { data: hits = [] } = useQuery(
+    api.search.find.queryOptions(
+      { typed },
+      { enabled: typed.trim() !== '', placeholderData: keepPreviousData },
+    ),
+  );
+  const wanted = typed.trim().toLocaleLowerCase();
+  const found = typed.trim() === '' ? [] : hits;
+  const choices: Choice[] = [
+    ...found.map((hit) => ({
+      key: `${hit.noun}-${hit.id}`,
+      label: hit.title,
+      aside:
+        hit.noun === 'account'
+          ? t('search.noun.account')
+          : `${t(`search.noun.${hit.noun}`)} · ${hit.accountName}`,
+      run: () => void navigate(`/accounts/${hit.accountId}`),
+    })),
+    ...Object.values(commands)
+      .filter(({ isEnabled, label }) => isEnabled && label.toLocaleLowerCase().includes(wanted))
+      .map(({ key, label, shortcut, run }) => ({ key, label, aside: shortcut ?? '', run })),
+  ];
+  const at = Math.min(chosen, choices.length - 1);
+  const take = (choice: Choice | undefined) => {
+    if (!choice) return;
+    close();
+    choice.run();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      setChosen((at + step + choices.length) % Math.max(choices.length, 1));
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) take(choices[at]);
+  };
+  return (
+    <div className={styles.palette}>
+      <input
+        // biome's rule against autofocus is about pages; a palette that opens on a key is typed into at once
+        ref={(field) => field?.focus()}
+        className={styles.field}
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={choices[at] ? `${listId}-${at}` : undefined}
+        aria-label={t('search.title')}
+        placeholder={t('search.placeholder')}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setChosen(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id={listId} className={styles.list} role="listbox" aria-label={t('search.title')}>
+        {choices.map((choice, index) => (
+          <button
+            type="button"
+            key={choice.key}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={index === at}
+            tabIndex={-1}
+            className={styles.choice}
+            onMouseMove={() => setChosen(index)}
+            onClick={() => take(choice)}
+          >
+            <span className={styles.label}>{choice.label}</span>
+            <span className={styles.aside}>{choice.aside}</span>
+          </button>
+        ))}
+      </div>
+      {choices.length === 0 && <p className={styles.none}>{t('search.none', { typed })}</p>}
+      <p className={styles.hint}>{t('search.hint')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { createTRPCClient, httpBatchLink } from '@trpc/client';
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
+import type { AppRouter } from '../../electron/api/router.ts';
+import { tell } from './notices.ts';
+
+/**
+ * What the book knows, as the page knows it. Any deed may change any screen and the service is this computer, so every deed
+ * makes all of it fetched again; a failed one is told where the user is.
+ */
+export const queryClient: QueryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      networkMode: 'always',
+      refetchOnWindowFocus: true,
+    },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      if (query.state.data !== undefined) tell({ failure: error });
+    },
+  }),
+  mutationCache: new MutationCache({
+    onError: (error) => tell({ failure: error }),
+    onSuccess: (_data, _variables, _context, mutation) => {
+      // A form that waits for its own result sees the new data before it closes.
+      if (mutation.meta?.changesNothing) return;
+      return queryClient.invalidateQueries();
+    },
+  }),
+});
+
+export const client = createTRPCClient<AppRouter>({
+  links: [httpBatchLink({ url: '/api', methodOverride: 'POST' })],
+});
+
+/** The API as query and mutation options: `useQuery(api.book.status.queryOptions())`. */
+export const api = createTRPCOptionsProxy<AppRouter>({ client, queryClient });

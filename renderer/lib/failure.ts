@@ -1,0 +1,19 @@
+import { TRPCClientError } from '@trpc/client';
+import type { TFunction } from 'i18next';
+import type { AppRouter } from '../../electron/api/router.ts';
+import { UploadRefused } from './upload.ts';
+
+/** An error in the user's words: what happened, what was kept, what to do. */
+export function failureText(error: unknown, t: TFunction): string {
+  if (error instanceof UploadRefused) return t('failure.upload');
+  if (isApiError(error)) {
+    if (error.data?.failure)
+      return t(`failure.${error.data.failure.code}`, { ...error.data.failure.parameters });
+    if (!error.data) return t('failure.connection');
+  }
+  return t('failure.fault');
+}
+
+function isApiError(error: unknown): error is TRPCClientError<AppRouter> {
+  return error instanceof TRPCClientError;
+}
