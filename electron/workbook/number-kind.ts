@@ -54,7 +54,7 @@ function currencyOf(code: string): string | undefined {
   const bracket = /\[\$([^\]-]*)(?:-([0-9A-Fa-f]+))?\]/.exec(code);
   const sign = (bracket?.[1] ?? /"?([$€£₹₩])"?(?=[#0 ])/.exec(code)?.[1] ?? '').trim();
   if (/^[A-Z]{3}$/.test(sign)) return sign;
-  if (/[¥¥]/.test(sign))
+  if (sign.normalize('NFKC') === '¥')
     return /^(x-)?411$/.test(bracket?.[2] ?? '') ? 'JPY' : bracket?.[2] === '804' ? 'CNY' : undefined;
   return signs[sign];
 }

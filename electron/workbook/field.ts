@@ -1,0 +1,21 @@
+import type { Bilingual } from '../../db/domain/language.ts';
+
+/** What a field's cells say. */
+export type Kind =
+  | { readonly is: 'text' | 'date' | 'yes-no' | 'currency' | 'tags' }
+  | { readonly is: 'money' }
+  | { readonly is: 'integer'; readonly least?: number; readonly most?: number }
+  /** One of these keys, each with the words people use for it. */
+  | { readonly is: 'choice'; readonly choices: Readonly<Record<string, readonly string[]>> };
+
+/** A field an import can fill: how its column may be called and what is in it. */
+export interface Field<Key extends string = string> {
+  readonly key: Key;
+  readonly kind: Kind;
+  /** A row without it cannot be imported. */
+  readonly required?: boolean;
+  /** Its name on our screens and in our files. */
+  readonly label: Bilingual;
+  /** What other programs and people call it. */
+  readonly synonyms: readonly string[];
+}
