@@ -45,6 +45,10 @@ describe('reading a template', () => {
     expect(readTemplate(source).problems).toEqual([]);
   });
 
+  it('reads a template it gave as the same template', () => {
+    expect(readTemplate(JSON.parse(JSON.stringify(deliveryList))).template).toEqual(deliveryList);
+  });
+
   it.each([null, [], 'x', 3, {}])('refuses %j', (other) => {
     expect(readTemplate(other).template).toBeNull();
   });

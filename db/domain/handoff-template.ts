@@ -122,12 +122,11 @@ function fieldFrom(source: unknown, path: string, report: TemplateReport): Hando
   const record = recordFrom(source, path, report);
   const type = choiceFrom(fieldTypes, record.type, `${path}.type`, report);
   const need = choiceFrom(fieldNeeds, record.need, `${path}.need`, report);
-  const options =
-    record.options === undefined
-      ? []
-      : listFrom(record.options, `${path}.options`, report).map((option, at) =>
-          optionFrom(option, `${path}.options.${at}`, report),
-        );
+  const options = isNone(record.options)
+    ? []
+    : listFrom(record.options, `${path}.options`, report).map((option, at) =>
+        optionFrom(option, `${path}.options.${at}`, report),
+      );
   reportRepeated(options, `${path}.options`, report);
   if ((type === 'choice') !== options.length > 0) report(`${path}.options`, 'options-misplaced');
   const gate = record.gate === true;
@@ -137,11 +136,10 @@ function fieldFrom(source: unknown, path: string, report: TemplateReport): Hando
     label: bilingualFrom(record.label, `${path}.label`, report),
     help: bilingualFrom(record.help, `${path}.help`, report),
     type,
-    lines:
-      record.lines === undefined
-        ? 1
-        : wholeFrom(1, Number.MAX_SAFE_INTEGER, record.lines, `${path}.lines`, report),
-    unit: record.unit === undefined ? null : bilingualFrom(record.unit, `${path}.unit`, report),
+    lines: isNone(record.lines)
+      ? 1
+      : wholeFrom(1, Number.MAX_SAFE_INTEGER, record.lines, `${path}.lines`, report),
+    unit: isNone(record.unit) ? null : bilingualFrom(record.unit, `${path}.unit`, report),
     options,
     need,
     supplier: choiceFrom(fieldSuppliers, record.supplier, `${path}.supplier`, report),
@@ -155,6 +153,11 @@ function optionFrom(source: unknown, path: string, report: TemplateReport): Fiel
     key: keyFrom(record.key, `${path}.key`, report),
     label: bilingualFrom(record.label, `${path}.label`, report),
   };
+}
+
+/** Parts most fields don't have may be left out, or stand empty as a template written by us has them. */
+function isNone(source: unknown): boolean {
+  return source === undefined || source === null || (Array.isArray(source) && source.length === 0);
 }
 
 /** The delivery list every book starts with. */
