@@ -48,19 +48,29 @@ export async function backUp(book: Book, folder: string): Promise<Backup> {
 }
 
 /**
- * Puts a backup in the place of a closed book. The book it replaces stays beside it as `….replaced`, so that nothing is lost.
+ * Puts a backup in the place of a closed book. The book it replaces stays beside it under a name that tells
+ * when, so that nothing is lost.
+ * @returns where the replaced book lies now, or null when there was none
  * @throws Failure book.damaged and the like when the backup itself does not open; the book is then untouched.
  */
-export async function restoreBackup(backup: string, file: string): Promise<void> {
+export async function restoreBackup(backup: string, file: string, now: Date): Promise<string | null> {
+  const { dir, name, ext } = path.parse(file);
+  const stamp = now.toISOString().slice(0, 19).replaceAll(':', '-');
+  const replaced = path.join(dir, `${name} (${stamp})${ext}`);
   const partial = `${file}.partial`;
   try {
     await copyFile(backup, partial);
     await (await openBook(partial)).close();
-    await rename(file, `${file}.replaced`).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw error;
-    });
+    const wasThere = await rename(file, replaced).then(
+      () => true,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return false;
+        throw error;
+      },
+    );
     await rm(`${file}-journal`, { force: true });
     await rename(partial, file);
+    return wasThere ? replaced : null;
   } catch (error) {
     if (error instanceof Failure)
       throw new Failure(error.code, { ...error.parameters, path: backup }, { cause: error });

@@ -82,7 +82,11 @@ function bookOf(
   now = () => new Date(),
 ): Book {
   const db = queryBuilder(sqlite);
-  return { path: file, db, sqlite, now, recovered, close: () => db.destroy() };
+  const close = async () => {
+    await db.destroy();
+    sqlite.close(); // Kysely closes only what it has queried
+  };
+  return { path: file, db, sqlite, now, recovered, close };
 }
 
 function queryBuilder(sqlite: Database.Database): Kysely<Schema> {

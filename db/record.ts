@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { Deed } from './deed.ts';
-import type { Book } from './open.ts';
+import { type Book, inWords } from './open.ts';
 import { reindex } from './queries/search.ts';
 import type { ActionTable, Writer } from './schema.ts';
 
@@ -33,19 +33,23 @@ export async function recordAction<T>(
   facts: ActionFacts,
   write: (trx: Writer, actionId: number) => Promise<T>,
 ): Promise<T> {
-  return book.db.transaction().execute(async (plain) => {
-    const trx = plain as Writer;
-    const { id } = await trx
-      .insertInto('action')
-      .values({ ...facts, at: book.now().toISOString() })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    const result = await write(trx, id);
-    const changed = await changedRows(trx, id);
-    if (changed.length === 0) await trx.deleteFrom('action').where('id', '=', id).execute();
-    else await reindex(trx, changed);
-    return result;
-  });
+  try {
+    return await book.db.transaction().execute(async (plain) => {
+      const trx = plain as Writer;
+      const { id } = await trx
+        .insertInto('action')
+        .values({ ...facts, at: book.now().toISOString() })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      const result = await write(trx, id);
+      const changed = await changedRows(trx, id);
+      if (changed.length === 0) await trx.deleteFrom('action').where('id', '=', id).execute();
+      else await reindex(trx, changed);
+      return result;
+    });
+  } catch (error) {
+    throw inWords(error, book.path ?? ''); // a full disk, a folder that has become read-only
+  }
 }
 
 function changedRows(trx: Writer, actionId: number) {

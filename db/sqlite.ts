@@ -12,6 +12,9 @@ export class CachingSqliteDialect extends SqliteDialect {
       database: {
         close: () => sqlite.close(),
         prepare: (text) => {
+          // A full disk ends the transaction by itself; rolling it back again would hide why.
+          if (text === 'rollback' && !sqlite.inTransaction)
+            return sqlite.prepare<unknown[]>('select 1 where 0');
           const ready = statements.get(text);
           if (ready && !ready.busy) return ready;
           const statement = sqlite.prepare<unknown[]>(text);

@@ -158,7 +158,7 @@ export class Bookshelf {
       await this.#book.close();
       this.#book = null;
     }
-    await restoreBackup(backup, wanted);
+    await restoreBackup(backup, wanted, this.#options.now());
     return this.open(wanted);
   }
 
