@@ -46,42 +46,59 @@ export async function search(db: Reader, typed: string, limit: number): Promise<
   }));
 }
 
+/** Rows brought up to date at once: few enough for one statement's parameters, many enough for an import to be quick. */
+const batchSize = 400;
+
 /** Brings the index up to date for the rows a deed touched; called by `record`, so that undo is found too. */
 export async function reindex(
   trx: Writer,
   changed: readonly { table_name: string; row_id: number }[],
 ): Promise<void> {
-  for (const { table_name, row_id } of changed) {
-    const noun = searchable.find((name) => name === table_name);
-    if (noun === undefined) continue;
-    const rowid = row_id * slots + searchable.indexOf(noun);
-    await sql`delete from search where rowid = ${rowid}`.execute(trx);
-    const words = await wordsOf(trx, noun, row_id);
-    if (words !== null) await sql`insert into search (rowid, words) values (${rowid}, ${words})`.execute(trx);
+  for (const [slot, noun] of searchable.entries()) {
+    const ids = changed.filter(({ table_name }) => table_name === noun).map(({ row_id }) => row_id);
+    for (let start = 0; start < ids.length; start += batchSize)
+      await reindexBatch(trx, noun, slot, ids.slice(start, start + batchSize));
   }
 }
 
-async function wordsOf(trx: Writer, noun: SearchNoun, id: number): Promise<string | null> {
+async function reindexBatch(
+  trx: Writer,
+  noun: SearchNoun,
+  slot: number,
+  ids: readonly number[],
+): Promise<void> {
+  const rowid = (id: number) => id * slots + slot;
+  await sql`delete from search where rowid in (${sql.join(ids.map(rowid))})`.execute(trx);
+  const rows = await wordsOf(trx, noun, ids);
+  if (rows.length === 0) return;
+  const values = rows.map(({ id, words }) => sql`(${rowid(id)}, ${words})`);
+  await sql`insert into search (rowid, words) values ${sql.join(values)}`.execute(trx);
+}
+
+type Words = { readonly id: number; readonly words: string };
+
+async function wordsOf(trx: Writer, noun: SearchNoun, ids: readonly number[]): Promise<Words[]> {
   if (noun === 'note') {
-    const note = await trx.selectFrom('note').select('body').where('id', '=', id).executeTakeFirst();
-    return note ? indexWords(note.body) : null;
+    const notes = await trx.selectFrom('note').select(['id', 'body']).where('id', 'in', ids).execute();
+    return notes.map(({ id, body }) => ({ id, words: indexWords(body) }));
   }
   if (noun === 'contact') {
-    const contact = await trx
+    const contacts = await trx
       .selectFrom('contact')
-      .select(['name', 'title', 'email'])
-      .where('id', '=', id)
-      .executeTakeFirst();
-    return contact ? nameWords(contact.name, contact.title, contact.email) : null;
+      .select(['id', 'name', 'title', 'email'])
+      .where('id', 'in', ids)
+      .execute();
+    return contacts.map(({ id, name, title, email }) => ({ id, words: nameWords(name, title, email) }));
   }
-  const account = await trx
+  const accounts = await trx
     .selectFrom('account')
-    .select(['name', 'key', 'legal_name', 'industry', 'tags'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return account
-    ? nameWords(account.name, account.legal_name, account.key, account.industry, account.tags)
-    : null;
+    .select(['id', 'name', 'key', 'legal_name', 'industry', 'tags'])
+    .where('id', 'in', ids)
+    .execute();
+  return accounts.map(({ id, name, legal_name, key, industry, tags }) => ({
+    id,
+    words: nameWords(name, legal_name, key, industry, tags),
+  }));
 }
 
 function nameWords(name: string, ...others: (string | null)[]): string {
