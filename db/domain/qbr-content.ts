@@ -34,17 +34,13 @@ export type QbrContent = {
   readonly value: ValueProof & { readonly claims: readonly ClaimShown[] };
   readonly commitments: readonly CommitmentShown[];
   readonly maturity: { readonly now: MaturityShown | null; readonly before: MaturityShown | null };
-  readonly difficulties: readonly { readonly difficulty: string; readonly lesson: string | null }[];
+  readonly difficulties: readonly DifficultyShown[];
   readonly plan: readonly PlanLineShown[];
   readonly asks: readonly AskShown[];
   /** What both sides promise in this review. */
   readonly newCommitments: readonly CommitmentShown[];
   readonly attendees: readonly AttendeeShown[];
-  readonly agenda: readonly {
-    readonly section: QbrSection;
-    readonly minutes: number;
-    readonly presenter: string | null;
-  }[];
+  readonly agenda: readonly AgendaLineShown[];
 };
 
 export type SectionShown = {
@@ -131,6 +127,12 @@ export type MaturityShown = {
   readonly dimensions: readonly { readonly name: Bilingual; readonly score: number | null }[];
 };
 
+export type DifficultyShown = {
+  readonly id?: number;
+  readonly difficulty: string;
+  readonly lesson: string | null;
+};
+
 export type PlanLineShown = {
   readonly id?: number;
   readonly step: string;
@@ -154,4 +156,11 @@ export type AttendeeShown = {
   readonly name: string;
   readonly title: string | null;
   readonly isInvited: boolean;
+};
+
+export type AgendaLineShown = {
+  readonly id?: number;
+  readonly section: QbrSection;
+  readonly minutes: number;
+  readonly presenter: string | null;
 };

@@ -98,7 +98,11 @@ export const qbrFields: FieldMap<QbrContent> = {
   },
   commitments: commitment,
   maturity: { now: maturity, before: maturity },
-  difficulties: { difficulty: 'qbr_difficulty.difficulty', lesson: 'qbr_difficulty.lesson' },
+  difficulties: {
+    id: 'qbr_difficulty.id',
+    difficulty: 'qbr_difficulty.difficulty',
+    lesson: 'qbr_difficulty.lesson',
+  },
   plan: {
     id: 'qbr_plan_line.id',
     step: 'qbr_plan_line.step',
@@ -123,6 +127,7 @@ export const qbrFields: FieldMap<QbrContent> = {
     isInvited: 'qbr_attendee.invited_on',
   },
   agenda: {
+    id: 'qbr_agenda_line.id',
     section: 'qbr_agenda_line.section',
     minutes: 'qbr_agenda_line.minutes',
     presenter: 'qbr_agenda_line.presenter',

@@ -1,0 +1,57 @@
+import type { AudienceOf } from './domain/audience.ts';
+import type { Schema } from './schema.ts';
+
+/**
+ * The fields of the book a customer may see in its version of a document. Every other field is internal, and so is a field
+ * added tomorrow, until somebody names it here on purpose. Health, risk, sentiment, expansion, notes for the house and the
+ * row numbers never belong here (domain.md 5).
+ */
+const customerFields: { readonly [Table in keyof Schema]?: readonly (keyof Schema[Table])[] } = {
+  book: ['fiscal_year_start_month'],
+  account: ['name'],
+  contract: ['amount_minor', 'currency', 'start_on', 'end_on'],
+  promise: ['text', 'side', 'promised_by', 'promised_to', 'due_on', 'status'],
+  value_point: ['name'],
+  success_definition: ['why_bought', 'definition', 'confirmed_on', 'confirmed_by'],
+  goal: [
+    'metric',
+    'unit',
+    'term',
+    'direction',
+    'baseline',
+    'baseline_on',
+    'target',
+    'due_on',
+    'owner',
+    'confirmed_on',
+    'redefined_on',
+  ],
+  goal_reading: ['read_on', 'value', 'source'],
+  value_claim: [
+    'outcome',
+    'promised',
+    'from_on',
+    'to_on',
+    'inputs',
+    'currency',
+    'conversion_agreed_on',
+    'signed_on',
+    'signed_by',
+    'source',
+    'quote',
+  ],
+  qbr: ['kind', 'from_on', 'to_on', 'meeting_on', 'minutes', 'place'],
+  qbr_section: ['section', 'so_what'],
+  qbr_difficulty: ['difficulty', 'lesson'],
+  qbr_ask: ['side', 'ask', 'asked_of', 'due_on'],
+  qbr_plan_line: ['step', 'side', 'owner', 'due_on'],
+  qbr_attendee: ['side', 'name', 'title', 'invited_on'],
+  qbr_agenda_line: ['section', 'minutes', 'presenter'],
+};
+
+const named = new Set(
+  Object.entries(customerFields).flatMap(([table, columns]) => columns.map((column) => `${table}.${column}`)),
+);
+
+/** Who may read a field of the book, written `table.column`. */
+export const audienceOf: AudienceOf = (field) => (named.has(field) ? 'customer' : 'internal');

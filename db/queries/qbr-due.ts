@@ -1,0 +1,85 @@
+import type { IsoDate } from '../domain/calendar.ts';
+import { contractRuns, type LifecycleContract } from '../domain/lifecycle.ts';
+import { type NextReview, nextReview } from '../domain/qbr-cadence.ts';
+import type { Reader } from '../schema.ts';
+
+/** When an account's next review is due, and the one that is being prepared already. */
+export type QbrDue = {
+  readonly account_id: number;
+  readonly account: string;
+  readonly next: NextReview;
+  readonly open_qbr_id: number | null;
+};
+
+/** Every active account with the review it is due, the most overdue first and those of whom it is unknown last. */
+export async function listQbrsDue(db: Reader, today: IsoDate): Promise<QbrDue[]> {
+  const accounts = await db
+    .selectFrom('account')
+    .select(['account.id', 'account.name', 'account.size'])
+    .select((eb) => [
+      eb
+        .selectFrom('qbr')
+        .whereRef('qbr.account_id', '=', 'account.id')
+        .where('kind', '<>', 'mbr')
+        .select((max) => max.fn.max('held_on').as('held_on'))
+        .as('held_on'),
+      eb
+        .selectFrom('qbr')
+        .whereRef('qbr.account_id', '=', 'account.id')
+        .where('held_on', 'is', null)
+        .select((min) => min.fn.min('id').as('id'))
+        .as('open_qbr_id'),
+    ])
+    .where('archived_at', 'is', null)
+    .where('status', '=', 'active')
+    .execute();
+  const contracts = Map.groupBy(await contractTerms(db), ({ account_id }) => account_id);
+  return accounts
+    .map(({ id, name, size, held_on, open_qbr_id }) => ({
+      account_id: id,
+      account: name,
+      open_qbr_id,
+      next: nextReview(
+        {
+          segmentPerYear: null,
+          size,
+          lastHeldOn: held_on,
+          onboardingEndsOn: onboardingEnd(contracts.get(id) ?? [], today),
+        },
+        today,
+      ),
+    }))
+    .sort((a, b) => (dueOn(a) < dueOn(b) ? -1 : dueOn(a) > dueOn(b) ? 1 : a.account_id - b.account_id));
+}
+
+function dueOn({ next }: QbrDue): IsoDate {
+  return next.kind === 'next' ? next.dueOn : '9999-12-31';
+}
+
+/** The end of the first onboarding among the contracts still running: a further product line postpones no review. */
+function onboardingEnd(contracts: readonly LifecycleContract[], today: IsoDate): IsoDate | null {
+  const [first] = contractRuns(contracts)
+    .filter(({ endOn }) => endOn === null || endOn >= today)
+    .map(({ onboardingTo }) => onboardingTo)
+    .sort();
+  return first ?? null;
+}
+
+async function contractTerms(db: Reader): Promise<(LifecycleContract & { account_id: number })[]> {
+  const contracts = await db
+    .selectFrom('contract')
+    .select(['id', 'account_id', 'product', 'start_on', 'end_on', 'first_paid_on', 'notice_days', 'is_trial'])
+    .select(['renews_contract_id', 'amount_minor'])
+    .execute();
+  return contracts.map((contract) => ({
+    id: contract.id,
+    account_id: contract.account_id,
+    product: contract.product,
+    startOn: contract.start_on,
+    endOn: contract.end_on,
+    firstPaidOn: contract.first_paid_on,
+    renewsContractId: contract.renews_contract_id,
+    noticeDays: contract.notice_days,
+    isTrial: contract.is_trial === 1 || contract.amount_minor === 0,
+  }));
+}

@@ -1,0 +1,39 @@
+import type { IsoDate } from '../domain/calendar.ts';
+import { assembleQbr, readinessFacts } from '../domain/qbr.ts';
+import type { QbrContent } from '../domain/qbr-content.ts';
+import { qbrReadiness, type Readiness } from '../domain/qbr-readiness.ts';
+import type { Reader, Writer } from '../schema.ts';
+import { getQbr, type Qbr } from './qbr.ts';
+import { frozenContent, qbrFacts } from './qbr-facts.ts';
+import { assertOpen } from './qbr-line.ts';
+
+/** A review as it is shown: a frozen one from its copy, an open one from the book, with what is still missing. */
+export type QbrView = {
+  readonly qbr: Qbr;
+  readonly content: QbrContent;
+  /** Null for a frozen review: nothing of it can be mended any more. */
+  readonly readiness: Readiness | null;
+};
+
+/** @throws Failure record.not-found */
+export async function viewQbr(db: Reader, id: number, today: IsoDate): Promise<QbrView> {
+  const qbr = await getQbr(db, id);
+  const frozen = await frozenContent(db, id);
+  if (frozen) return { qbr, content: frozen.content, readiness: null };
+  const facts = await qbrFacts(db, qbr);
+  const content = assembleQbr(facts, today);
+  return { qbr, content, readiness: qbrReadiness(readinessFacts(facts, content), today) };
+}
+
+/**
+ * Keeps a copy of everything the review shows today. From then on it is shown from the copy, whatever happens in the book.
+ * @throws Failure qbr.frozen, record.not-found
+ */
+export async function freezeQbr(trx: Writer, id: number, today: IsoDate, at: Date): Promise<void> {
+  await assertOpen(trx, id);
+  const { content } = await viewQbr(trx, id, today);
+  await trx
+    .insertInto('qbr_freeze')
+    .values({ qbr_id: id, frozen_at: at.toISOString(), content: JSON.stringify(content) })
+    .execute();
+}

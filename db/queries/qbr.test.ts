@@ -1,0 +1,321 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { audienceOf } from '../audience.ts';
+import { customerReview, leakInReview, qbrFields } from '../domain/qbr-fields.ts';
+import { type Book, memoryBook } from '../open.ts';
+import { record } from '../record.ts';
+import type { Writer } from '../schema.ts';
+import { undo } from '../undo.ts';
+import { describeBook } from './book.ts';
+import { addReadings, createGoal, editGoal } from './goal.ts';
+import { createPromise, scorePromise } from './promise.ts';
+import {
+  createQbr,
+  deleteQbr,
+  editQbr,
+  editQbrSection,
+  holdQbr,
+  layAgenda,
+  listQbrs,
+  orderQbrSections,
+} from './qbr.ts';
+import { listQbrsDue } from './qbr-due.ts';
+import { addQbrLine, deleteQbrLine, editQbrLine, qbrLines } from './qbr-line.ts';
+import { freezeQbr, viewQbr } from './qbr-view.ts';
+import { writeSuccessDefinition } from './success-definition.ts';
+import { createValueClaim } from './value-claim.ts';
+
+const today = '2026-11-22';
+const now = new Date('2026-11-22T08:00:00Z');
+let book: Book;
+let accountId: number;
+let qbrId: number;
+const edit = <T>(write: (trx: Writer) => Promise<T>) => record(book, { key: 'qbr.edit' }, write);
+const view = () => viewQbr(book.db, qbrId, today);
+
+const goalFacts = {
+  metric: 'Stock-outs a month',
+  unit: '',
+  term: 'short',
+  direction: 'decrease',
+  baseline: 120,
+  baseline_on: '2026-01-01',
+  target: 60,
+  due_on: '2026-12-31',
+  owner: null,
+  defined_by: null,
+  confirmed_on: null,
+  redefined_on: null,
+  note: 'internal: they count differently',
+  closed_on: null,
+  value_point: 'Reorder advice',
+} as const;
+const claimFacts = {
+  goal_id: null,
+  outcome: '19 hours faster',
+  promised: null,
+  from_on: '2026-09-01',
+  to_on: '2026-11-30',
+  inputs: [{ label: 'hours', value: 10, unit: 'h' }],
+  currency: 'CNY',
+  conversion_agreed_on: '2026-09-01',
+  signed_on: '2026-11-12',
+  signed_by: 'Mei Lin',
+  source: 'WMS',
+  quote: null,
+  note: 'internal: finance was not in the room',
+  value_point: 'reorder ADVICE',
+};
+const period = { from_on: '2026-09-01', to_on: '2026-11-30', meeting_on: '2026-12-02', place: null };
+const promise = {
+  text: 'Train the returns team',
+  side: 'us',
+  promised_by: null,
+  promised_to: null,
+  made_on: '2026-06-02',
+  due_on: '2026-10-31',
+  comment: 'internal: we forgot',
+  source_noun: null,
+  source_id: null,
+} as const;
+
+beforeEach(async () => {
+  book = await memoryBook({ now: () => now });
+  await edit(async (trx) => {
+    await describeBook(trx, {
+      name: 'East',
+      owner: 'Lin Yue',
+      base_currency: 'CNY',
+      fiscal_year_start_month: 12,
+      language: 'en',
+      time_zone: 'UTC',
+      created_at: now.toISOString(),
+    });
+    const account = await trx
+      .insertInto('account')
+      .values({ name: 'Harbor', size: 'large' } as never)
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    accountId = account.id;
+    await trx
+      .insertInto('contract')
+      .values({
+        account_id: accountId,
+        amount_minor: 36_500,
+        annual_minor: 36_500,
+        currency: 'CNY',
+        billing_period: 'year',
+        start_on: '2026-01-01',
+        end_on: '2026-12-31',
+      } as never)
+      .execute();
+    qbrId = await createQbr(trx, { account_id: accountId, kind: 'qbr', minutes: 60, ...period });
+  });
+});
+afterEach(() => book.close());
+
+test('a new review has the sections and the agenda of its kind', async () => {
+  const { content, readiness } = await view();
+  expect(content.sections.map(({ section }) => section)).toHaveLength(8);
+  expect(content.agenda.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(60);
+  expect(content.review.quarter).toEqual({ year: 2026, quarter: 4 });
+  expect(readiness?.gaps.map(({ key }) => key)).toContain('goals-missing');
+});
+
+describe('a review gathers', () => {
+  test('goals with their readings, claims with their worth, and what the contracts cost', async () => {
+    await edit(async (trx) => {
+      const goalId = await createGoal(trx, accountId, goalFacts);
+      await addReadings(trx, goalId, [
+        { read_on: '2026-08-20', value: 96, source: 'WMS' },
+        { read_on: '2026-11-18', value: 81, source: 'WMS' },
+      ]);
+      await createValueClaim(trx, accountId, claimFacts);
+    });
+    const { content, readiness } = await view();
+    expect(content.goals).toMatchObject([
+      {
+        metric: 'Stock-outs a month',
+        valuePoint: 'Reorder advice',
+        before: { value: 96 },
+        reading: { value: 81 },
+      },
+    ]);
+    expect(content.value.signed).toEqual([{ minor: 1000, currency: 'CNY' }]);
+    expect(content.value.price).toEqual({ kind: 'price', amounts: [{ minor: 9100, currency: 'CNY' }] });
+    expect(readiness?.gaps.map(({ key }) => key)).not.toContain('value-point-unproven');
+  });
+
+  test('what was promised before, not what is promised in it, and neither what came later', async () => {
+    await edit(async (trx) => {
+      await createPromise(trx, { ...promise, account_id: accountId });
+      await createPromise(trx, { ...promise, account_id: accountId, text: 'Later', made_on: '2026-12-24' });
+      const mine = { ...promise, account_id: accountId, text: 'New', source_noun: 'qbr', source_id: qbrId };
+      await createPromise(trx, mine);
+    });
+    const { content, readiness } = await view();
+    expect(content.commitments.map(({ text }) => text)).toEqual(['Train the returns team']);
+    expect(content.newCommitments.map(({ text }) => text)).toEqual(['New']);
+    expect(readiness?.gaps.map(({ key }) => key)).toContain('commitments-unscored');
+    await edit((trx) => scorePromise(trx, content.commitments[0]?.id ?? 0, 'broken', today));
+    const scored = await view();
+    expect(scored.content.commitments[0]?.status).toBe('broken');
+    expect(scored.readiness?.gaps.map(({ key }) => key)).not.toContain('commitments-unscored');
+  });
+
+  test('its own lines, and the definition of success as it was written last', async () => {
+    await edit(async (trx) => {
+      await writeSuccessDefinition(trx, accountId, { definition: 'Ship in a day', confirmed_on: null });
+      await writeSuccessDefinition(trx, accountId, { confirmed_on: '2026-11-01' });
+      await addQbrLine(trx, 'qbr_difficulty', qbrId, { difficulty: 'No training', lesson: null });
+      await addQbrLine(trx, 'qbr_ask', qbrId, { side: 'us', ask: 'A lead', asked_of: null, due_on: null });
+    });
+    const [difficulty] = await qbrLines(book.db, 'qbr_difficulty', qbrId);
+    await edit((trx) => editQbrLine(trx, 'qbr_difficulty', difficulty?.id ?? 0, { lesson: 'Train early' }));
+    const { content } = await view();
+    expect(content.success).toMatchObject({ definition: 'Ship in a day', confirmedOn: '2026-11-01' });
+    expect(content.difficulties).toMatchObject([{ difficulty: 'No training', lesson: 'Train early' }]);
+    expect(content.asks).toMatchObject([{ ask: 'A lead' }]);
+    await edit((trx) => deleteQbrLine(trx, 'qbr_difficulty', difficulty?.id ?? 0));
+    expect((await view()).content.difficulties).toEqual([]);
+  });
+});
+
+test('sections are annotated, hidden and put in another order; the agenda follows the minutes', async () => {
+  await edit(async (trx) => {
+    await editQbrSection(trx, qbrId, 'plan', { so_what: 'Train first' });
+    await editQbrSection(trx, qbrId, 'maturity', { hidden: 1 });
+    await orderQbrSections(trx, qbrId, ['plan', 'outcomes']);
+    await editQbr(trx, qbrId, { minutes: 90 });
+    await layAgenda(trx, qbrId, { kind: 'qbr', minutes: 90 });
+  });
+  const { content } = await view();
+  expect(content.sections[0]).toMatchObject({ section: 'plan', soWhat: 'Train first' });
+  expect(content.sections.map(({ section }) => section)).toEqual([
+    'plan',
+    'outcomes',
+    'why',
+    'commitments',
+    'difficulty',
+    'ask',
+    'agenda',
+  ]);
+  expect(content.agenda.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(90);
+});
+
+describe('a frozen review', () => {
+  let goalId: number;
+  beforeEach(async () => {
+    await edit(async (trx) => {
+      goalId = await createGoal(trx, accountId, goalFacts);
+      await addReadings(trx, goalId, [{ read_on: '2026-11-18', value: 81, source: 'WMS' }]);
+    });
+    await record(book, { key: 'qbr.freeze' }, (trx) => freezeQbr(trx, qbrId, today, now));
+  });
+
+  test('shows what it showed, whatever happens in the book', async () => {
+    const before = await view();
+    await edit(async (trx) => {
+      await editGoal(trx, goalId, { target: 10, metric: 'Renamed' });
+      await addReadings(trx, goalId, [{ read_on: '2026-11-20', value: 500, source: null }]);
+      await trx.updateTable('account').set({ name: 'Harbor Retail' }).execute();
+    });
+    expect((await view()).content).toEqual(before.content);
+    expect((await view()).readiness).toBeNull();
+  });
+
+  test('refuses to be changed, and says that it is frozen', async () => {
+    const attempts = [
+      (trx: Writer) => editQbr(trx, qbrId, { minutes: 90 }),
+      (trx: Writer) => editQbrSection(trx, qbrId, 'plan', { so_what: 'x' }),
+      (trx: Writer) => addQbrLine(trx, 'qbr_difficulty', qbrId, { difficulty: 'x', lesson: null }),
+      (trx: Writer) => deleteQbr(trx, qbrId),
+      (trx: Writer) => freezeQbr(trx, qbrId, today, now),
+    ];
+    for (const attempt of attempts) await expect(edit(attempt)).rejects.toMatchObject({ code: 'qbr.frozen' });
+  });
+
+  test('can still be held, and be thawed by undoing the freezing', async () => {
+    await undo(book);
+    expect((await view()).readiness).not.toBeNull();
+    await record(book, { key: 'qbr.freeze' }, (trx) => freezeQbr(trx, qbrId, today, now));
+    await edit((trx) => holdQbr(trx, qbrId, '2026-12-02'));
+    expect((await listQbrs(book.db))[0]).toMatchObject({ held_on: '2026-12-02', account: 'Harbor' });
+  });
+
+  test('is what the next one is compared with', async () => {
+    const next = await edit(async (trx) => {
+      await holdQbr(trx, qbrId, '2026-12-02');
+      await addReadings(trx, goalId, [{ read_on: '2027-02-20', value: 70, source: 'WMS' }]);
+      await editGoal(trx, goalId, { baseline: 100 });
+      return createQbr(trx, {
+        ...period,
+        account_id: accountId,
+        kind: 'qbr',
+        minutes: 60,
+        from_on: '2026-12-01',
+        to_on: '2027-02-28',
+      });
+    });
+    const { content } = await viewQbr(book.db, next, '2027-02-25');
+    expect(content.goals[0]).toMatchObject({
+      reading: { value: 70 },
+      before: { value: 81, attainment: { fraction: 0.65 } },
+    });
+  });
+});
+
+test('the customer version of a review from the book holds nothing internal', async () => {
+  await edit(async (trx) => {
+    await createGoal(trx, accountId, goalFacts);
+    await createValueClaim(trx, accountId, claimFacts);
+    await createValueClaim(trx, accountId, { ...claimFacts, outcome: 'internal: unsourced', source: null });
+    await createPromise(trx, { ...promise, account_id: accountId });
+    await editQbrSection(trx, qbrId, 'plan', { talking_point: 'internal: ask', question: 'internal: price' });
+  });
+  const { content } = await view();
+  expect(JSON.stringify(content).match(/internal:/g)?.length).toBeGreaterThan(5);
+  const version = customerReview(content, audienceOf);
+  expect(JSON.stringify(version)).not.toMatch(/internal:|"id"/);
+  expect(leakInReview(version, audienceOf)).toBeNull();
+  expect(leakInReview(content, audienceOf)).not.toBeNull();
+});
+
+test('every field named behind a review is a field of the book', async () => {
+  const columns = book.sqlite
+    .prepare<[], { field: string }>(
+      `select t.name || '.' || c.name as field from pragma_table_list t join pragma_table_info(t.name) c where t.schema = 'main'`,
+    )
+    .all()
+    .map(({ field }) => field);
+  const named = JSON.stringify(qbrFields).match(/\w+\.\w+/g) ?? [];
+  const unknown = named.filter((field) => !columns.includes(field) && !field.startsWith('assessment'));
+  expect(unknown).toEqual([]);
+});
+
+describe('reviews due', () => {
+  const due = async (on = today) => (await listQbrsDue(book.db, on))[0];
+
+  test('are counted from the end of onboarding, and say which review is being prepared', async () => {
+    expect(await due()).toMatchObject({
+      account: 'Harbor',
+      open_qbr_id: qbrId,
+      next: { dueOn: '2026-06-30', countedFrom: 'onboarding', state: 'overdue' },
+    });
+  });
+
+  test('are counted from the last one held; monthly reviews do not count', async () => {
+    await edit(async (trx) => {
+      await holdQbr(trx, qbrId, '2026-11-20');
+      const monthly = await createQbr(trx, { ...period, account_id: accountId, kind: 'mbr', minutes: 30 });
+      await holdQbr(trx, monthly, '2026-11-21');
+    });
+    expect(await due()).toMatchObject({
+      open_qbr_id: null,
+      next: { dueOn: '2027-02-20', countedFrom: 'last-held' },
+    });
+  });
+
+  test('are unknown once every contract is over', async () => {
+    expect((await due('2027-01-01'))?.next).toEqual({ kind: 'unknown', missing: 'onboarding-end' });
+  });
+});
