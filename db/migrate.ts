@@ -4,6 +4,7 @@ import { rebuildChangeTriggers } from './change-log.ts';
 import * as book from './migrations/0001-book.ts';
 import * as handoff from './migrations/0004-handoff.ts';
 import * as goalAndQbr from './migrations/0005-goal-and-qbr.ts';
+import * as accountStanding from './migrations/0006-account-standing.ts';
 import type { Schema } from './schema.ts';
 
 export type Migration = { readonly version: number; readonly up: (db: Kysely<unknown>) => Promise<void> };
@@ -13,6 +14,7 @@ export const migrations: readonly Migration[] = [
   { version: 1, up: book.up },
   { version: 4, up: handoff.up },
   { version: 5, up: goalAndQbr.up },
+  { version: 6, up: accountStanding.up },
 ];
 
 export function latestVersion(steps: readonly Migration[] = migrations): number {

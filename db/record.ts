@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely';
 import type { Deed } from './deed.ts';
 import { type Book, inWords } from './open.ts';
 import { reindex } from './queries/search.ts';
+import { restandChanged } from './queries/standing.ts';
 import type { ActionTable, Writer } from './schema.ts';
 
 /**
@@ -44,7 +45,10 @@ export async function recordAction<T>(
       const result = await write(trx, id);
       const changed = await changedRows(trx, id);
       if (changed.length === 0) await trx.deleteFrom('action').where('id', '=', id).execute();
-      else await reindex(trx, changed);
+      else {
+        await reindex(trx, changed);
+        await restandChanged(trx, id, book.now(), new Set(changed.map(({ table_name }) => table_name)));
+      }
       return result;
     });
   } catch (error) {

@@ -1,11 +1,13 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { IsoDate } from './domain/calendar.ts';
+import type { BillingPeriod } from './domain/contract.ts';
 import type { GoalDirection, GoalTerm } from './domain/goal.ts';
 import type { HandoffDecision } from './domain/handoff-decision.ts';
 import type { Quality } from './domain/handoff-score.ts';
 import type { HandoffState } from './domain/handoff-state.ts';
 import type { HandoffKind } from './domain/handoff-template.ts';
 import type { Language } from './domain/language.ts';
+import type { LifecycleStage } from './domain/lifecycle.ts';
 import type { PromiseSide, PromiseStatus } from './domain/promise.ts';
 import type { QbrKind, QbrSection } from './domain/qbr-kind.ts';
 
@@ -45,6 +47,8 @@ export interface Schema {
   qbr_attendee: QbrAttendeeTable;
   qbr_agenda_line: QbrAgendaLineTable;
   qbr_freeze: QbrFreezeTable;
+  account_standing: AccountStandingTable;
+  standing_day: StandingDayTable;
   action: ActionTable;
   change: ChangeTable;
   search: SearchTable;
@@ -115,7 +119,7 @@ export interface ContractTable {
   /** What is paid per billing period, in minor units of `currency`. */
   amount_minor: number;
   currency: string;
-  billing_period: 'month' | 'quarter' | 'half-year' | 'year' | 'term';
+  billing_period: BillingPeriod;
   /** The amount made annual by domain/contract.ts when the row is written; null where a term has no end. */
   annual_minor: number | null;
   start_on: IsoDate;
@@ -396,6 +400,26 @@ export interface QbrFreezeTable {
   qbr_id: number;
   frozen_at: Instant;
   content: Json;
+}
+
+/** Where an account stands: derived by queries/standing.ts, never written by hand. */
+export interface AccountStandingTable {
+  account_id: number;
+  /** What the name sorts by: pinyin for Chinese, without case and accents. */
+  sort_name: string;
+  /** Null where nothing says. */
+  stage: LifecycleStage | null;
+  /** Of the paid contracts live today, in minor units of the base currency; null where a rate or an end is missing. */
+  arr_minor: number | null;
+  /** When the first of its product lines ends, and until when notice can be given. */
+  renewal_on: IsoDate | null;
+  notice_on: IsoDate | null;
+  /** The last meeting, call, e-mail or visit, or what a contact says. */
+  last_touched_on: IsoDate | null;
+}
+
+export interface StandingDayTable {
+  as_of: IsoDate;
 }
 
 /** One deed of the user; its changes carry its id. */
