@@ -5,6 +5,7 @@ import { bookSettings, editBookSettings, today } from '../../db/queries/book.ts'
 import { record } from '../../db/record.ts';
 import { undoState } from '../../db/undo.ts';
 import { bookProcedure, procedure, router } from './trpc.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 const currency = z.string().regex(/^[A-Z]{3}$/);
 const timeZone = z
@@ -110,10 +111,4 @@ export const bookRouter = router({
 
 function deedOf({ id, deed, parameters, at }: { id: number; deed: string; parameters: string; at: string }) {
   return { id, deed, parameters: JSON.parse(parameters) as Record<string, string | number>, at };
-}
-
-function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
 }

@@ -34,6 +34,8 @@ export const longestText = 32_767;
 
 /** Serial number of 1 March 1900. Excel counts a 29 February 1900 that never was, so earlier dates stay text. */
 const firstTrueSerial = 61;
+/** 31 December 9999. */
+const lastSerial = 2_958_465;
 const serialOfEpoch = 25_569;
 const msPerDay = 86_400_000;
 
@@ -42,6 +44,12 @@ export function serialOfDate(date: IsoDate): number | null {
   if (!isIsoDate(date)) throw new RangeError(`not a calendar date: ${date}`);
   const serial = Date.parse(`${date}T00:00:00Z`) / msPerDay + serialOfEpoch;
   return serial < firstTrueSerial ? null : serial;
+}
+
+/** The date of a day number, or null when it is none a spreadsheet counts surely: fractions, before March 1900, after 9999. */
+export function dateOfSerial(serial: number): IsoDate | null {
+  if (!Number.isInteger(serial) || serial < firstTrueSerial || serial > lastSerial) return null;
+  return new Date((serial - serialOfEpoch) * msPerDay).toISOString().slice(0, 10);
 }
 
 /**

@@ -1,0 +1,278 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { isIsoDate } from '../../db/domain/calendar.ts';
+import { defaultEngagementLimits } from '../../db/domain/engagement-rule.ts';
+import { plainText, readAnswer } from '../../db/domain/handoff-answer.ts';
+import { summariseHandoff } from '../../db/domain/handoff-summary.ts';
+import { deliveryList, fieldsOf } from '../../db/domain/handoff-template.ts';
+import { languages } from '../../db/domain/language.ts';
+import { minorDigits } from '../../db/domain/money.ts';
+import { Failure } from '../../db/failure.ts';
+import type { Book } from '../../db/open.ts';
+import { bookSettings, today } from '../../db/queries/book.ts';
+import {
+  acceptHandoff,
+  closeHandoff,
+  holdKickoff,
+  returnHandoff,
+  settleGap,
+  submitHandoff,
+} from '../../db/queries/decide-handoff.ts';
+import {
+  answerField,
+  createHandoff,
+  deleteHandoff,
+  editHandoff,
+  findEngagementLimits,
+  getHandoff,
+  listHandoffs,
+  setEngagementLimits,
+} from '../../db/queries/handoff.ts';
+import { record } from '../../db/record.ts';
+import { compareHandoffForm, handoffForm, handoffFormName, takeOverHandoffForm } from '../handoff-form.ts';
+import { returnNote } from '../handoff-note.ts';
+import { saveExport } from '../save-export.ts';
+import type { Service } from '../service.ts';
+import { bookProcedure, router } from './trpc.ts';
+import { withoutUndefined } from './without-undefined.ts';
+
+const date = z.string().refine(isIsoDate);
+const line = z.string().trim().max(200);
+const lineOrNull = line.nullable().transform((text) => text || null);
+const prose = z
+  .string()
+  .max(20_000)
+  .transform((text) => plainText(text) || null);
+const one = z.object({ id: z.int() });
+const limits = z.object({
+  averageDealMinor: z.int().positive(),
+  salesCycleDays: z.int().positive(),
+  implementationDays: z.int().positive(),
+});
+const facts = z
+  .object({
+    deal: lineOrNull,
+    seller: lineOrNull,
+    receiver: lineOrNull,
+    averageDealMinor: z.int().nonnegative().nullable(),
+    salesCycleDays: z.int().nonnegative().nullable(),
+    implementationDays: z.int().nonnegative().nullable(),
+  })
+  .partial();
+const answer = z.object({
+  id: z.int(),
+  field: z.string(),
+  answer: z.string().max(20_000).optional(),
+  quality: z
+    .union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
+    .nullable()
+    .optional(),
+  evidence: prose.optional(),
+  comment: prose.optional(),
+});
+const gap = z.object({ field: z.string(), owner: line, dueOn: date });
+const reason = prose.nullable();
+
+export const handoffRouter = router({
+  /** Every handoff, or an account's, each at a glance. */
+  list: bookProcedure
+    .input(z.object({ accountId: z.int().optional() }))
+    .query(async ({ ctx: { book }, input }) => {
+      const now = await today(book);
+      return (await listHandoffs(book.db, input.accountId)).map((handoff) => ({
+        id: handoff.id,
+        accountId: handoff.account_id,
+        accountName: handoff.accountName,
+        deal: handoff.deal,
+        seller: handoff.seller,
+        receiver: handoff.receiver,
+        state: handoff.state,
+        submittedOn: handoff.submitted_on,
+        returns: handoff.returns.length,
+        ...summariseHandoff(handoff, now),
+      }));
+    }),
+
+  /** A handoff whole, with the limits of the engagement rule in this book. */
+  get: bookProcedure.input(one).query(async ({ ctx: { book }, input }) => {
+    const [handoff, { base_currency }, now] = await Promise.all([
+      getHandoff(book.db, input.id),
+      bookSettings(book.db),
+      today(book),
+    ]);
+    const usual = defaultEngagementLimits(10 ** minorDigits(base_currency), base_currency);
+    return {
+      ...handoff,
+      today: now,
+      currency: base_currency,
+      limits: (await findEngagementLimits(book.db, base_currency)) ?? usual,
+    };
+  }),
+
+  create: bookProcedure
+    .input(z.object({ accountId: z.int(), deal: lineOrNull, seller: lineOrNull, receiver: lineOrNull }))
+    .mutation(async ({ ctx: { book }, input: { accountId, ...rest } }) => {
+      const { name } = await accountOf(book, accountId);
+      const id = await record(book, { key: 'handoff.create', parameters: { account: name } }, (trx) =>
+        createHandoff(trx, deliveryList, { account_id: accountId, ...rest }),
+      );
+      return { id };
+    }),
+
+  edit: bookProcedure
+    .input(one.extend(facts.shape))
+    .mutation(async ({ ctx: { book }, input: { id, ...given } }) => {
+      const { averageDealMinor, salesCycleDays, implementationDays, ...people } = given;
+      await deed(book, id, 'handoff.edit', (trx) =>
+        editHandoff(
+          trx,
+          id,
+          withoutUndefined({
+            ...people,
+            average_deal_minor: averageDealMinor,
+            sales_cycle_days: salesCycleDays,
+            implementation_days: implementationDays,
+          }),
+        ),
+      );
+    }),
+
+  /** Changes what is given of one field. @throws record.invalid for a text the field's type cannot hold */
+  answer: bookProcedure
+    .input(answer)
+    .mutation(async ({ ctx: { book }, input: { id, field: key, ...given } }) => {
+      const { template } = await getHandoff(book.db, id);
+      const { base_currency } = await bookSettings(book.db);
+      const field = fieldsOf(template).find((each) => each.key === key);
+      if (!field) throw new Failure('record.not-found', { noun: 'handoff-field', id: key });
+      const reading = given.answer === undefined ? null : readAnswer(field, given.answer, base_currency);
+      if (reading?.problem) throw new Failure('record.invalid', { reason: reading.problem });
+      await deed(book, id, 'handoff.answer', (trx) =>
+        answerField(
+          trx,
+          id,
+          key,
+          withoutUndefined({
+            answer: reading?.answer,
+            quality: given.quality,
+            evidence: given.evidence,
+            comment: given.comment,
+          }),
+        ),
+      );
+    }),
+
+  submit: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
+    const now = await today(book);
+    await deed(book, id, 'handoff.submit', (trx) => submitHandoff(trx, id, now));
+  }),
+
+  accept: bookProcedure
+    .input(one.extend({ gaps: z.array(gap).max(500), reason }))
+    .mutation(async ({ ctx: { book }, input: { id, gaps, reason: why } }) => {
+      const now = await today(book);
+      await deed(book, id, 'handoff.accept', (trx) =>
+        acceptHandoff(trx, id, { gaps, reason: why, today: now }),
+      );
+    }),
+
+  return: bookProcedure.input(one.extend({ reason })).mutation(async ({ ctx: { book }, input }) => {
+    const now = await today(book);
+    await deed(book, input.id, 'handoff.return', (trx) =>
+      returnHandoff(trx, input.id, { reason: input.reason, today: now }),
+    );
+  }),
+
+  settleGap: bookProcedure
+    .input(one.extend({ gapId: z.int(), settled: z.boolean() }))
+    .mutation(async ({ ctx: { book }, input }) => {
+      const now = await today(book);
+      await deed(book, input.id, 'handoff.settle-gap', (trx) =>
+        settleGap(trx, input.gapId, input.settled ? now : null),
+      );
+    }),
+
+  holdKickoff: bookProcedure
+    .input(one.extend({ heldOn: date }))
+    .mutation(({ ctx: { book }, input: { id, heldOn } }) =>
+      deed(book, id, 'handoff.hold-kickoff', (trx) => holdKickoff(trx, id, heldOn)),
+    ),
+
+  close: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
+    const now = await today(book);
+    await deed(book, id, 'handoff.close', (trx) => closeHandoff(trx, id, now));
+  }),
+
+  remove: bookProcedure
+    .input(one)
+    .mutation(({ ctx: { book }, input: { id } }) =>
+      deed(book, id, 'handoff.delete', (trx) => deleteHandoff(trx, id)),
+    ),
+
+  setLimits: bookProcedure.input(limits).mutation(async ({ ctx: { book }, input }) => {
+    const { base_currency: currency } = await bookSettings(book.db);
+    const { averageDealMinor, ...days } = input;
+    await record(book, { key: 'handoff.set-limits' }, (trx) =>
+      setEngagementLimits(trx, { averageDeal: { minor: averageDealMinor, currency }, ...days }),
+    );
+  }),
+
+  /** The note to the seller that goes with a return, in a language. */
+  note: bookProcedure
+    .input(one.extend({ reason, language: z.enum(languages) }))
+    .query(async ({ ctx: { book }, input }) =>
+      returnNote(await getHandoff(book.db, input.id), input.reason, input.language),
+    ),
+
+  /** The file name a form gets unless the user chooses another. */
+  formName: bookProcedure
+    .input(one.extend({ language: z.enum(languages) }))
+    .query(({ ctx: { book }, input }) => handoffFormName(book, input.id, input.language)),
+
+  exportForm: bookProcedure
+    .input(one.extend({ language: z.enum(languages), path: z.string().min(1) }))
+    .mutation(async ({ ctx: { book }, input }) => {
+      await saveExport(input.path, await handoffForm(book, input.id, input.language));
+    }),
+
+  /** What an uploaded form would change; writes nothing. */
+  compareForm: bookProcedure
+    .input(one.extend({ upload: z.string() }))
+    .query(async ({ ctx: { book, service }, input }) =>
+      compareHandoffForm(book, input.id, await uploaded(service, input.upload)),
+    ),
+
+  takeOverForm: bookProcedure
+    .input(
+      one.extend({
+        upload: z.string(),
+        fields: z.array(z.string()).max(500).nullable(),
+        otherHandoff: z.boolean(),
+      }),
+    )
+    .mutation(async ({ ctx: { book, service }, input: { id, upload, ...choice } }) => ({
+      changed: await takeOverHandoffForm(book, id, await uploaded(service, upload), choice),
+    })),
+});
+
+async function deed<T>(
+  book: Book,
+  id: number,
+  key: Parameters<typeof record>[1]['key'],
+  write: Parameters<typeof record<T>>[2],
+): Promise<T> {
+  const { accountName } = await getHandoff(book.db, id);
+  return record(book, { key, parameters: { account: accountName } }, write);
+}
+
+async function accountOf(book: Book, id: number): Promise<{ name: string }> {
+  const account = await book.db.selectFrom('account').select('name').where('id', '=', id).executeTakeFirst();
+  if (!account) throw new Failure('record.not-found', { noun: 'account', id });
+  return account;
+}
+
+async function uploaded(service: Service, id: string): Promise<{ name: string; bytes: Uint8Array }> {
+  const transfer = service.transfers.find(id);
+  if (!transfer) throw new Failure('record.not-found', { noun: 'upload', id });
+  return { name: transfer.name, bytes: await readFile(transfer.path) };
+}

@@ -1,0 +1,248 @@
+import type { TFunction } from 'i18next';
+import { type IsoDate, isIsoDate } from '../../../db/domain/calendar.ts';
+import { type Answer, missingAnswer, moneyOfAnswer } from '../../../db/domain/handoff-answer.ts';
+import { fieldsToMend } from '../../../db/domain/handoff-decision.ts';
+import { type FieldScore, scoreHandoff } from '../../../db/domain/handoff-score.ts';
+import type { HandoffField } from '../../../db/domain/handoff-template.ts';
+import type { Language } from '../../../db/domain/language.ts';
+import { majorUnits, moneyFromDecimal } from '../../../db/domain/money.ts';
+import type { Handoff } from '../../../db/queries/handoff.ts';
+import { displayWidth, type Formatted } from '../cell.ts';
+import {
+  type Area,
+  type Cell,
+  type CellStyle,
+  type ColourRule,
+  type Sheet,
+  type SheetRow,
+  sheetName,
+} from '../sheet.ts';
+
+/** Which handoff of which book a form belongs to; it travels in the form's hidden first cell. */
+export type FormMark = {
+  readonly form: 'tenure-handoff';
+  readonly book: string;
+  readonly handoff: number;
+  readonly account: string;
+  readonly kind: string;
+  readonly version: number;
+};
+
+/** The heading of the hidden column that holds each row's field, in every language. */
+export const keyHeading = 'tenure-field';
+
+/** Columns of the form after the hidden one. Their headings are found again by their words, in either language. */
+export const formColumns = [
+  'label',
+  'need',
+  'supplier',
+  'help',
+  'answer',
+  'evidence',
+  'comment',
+  'mend',
+] as const;
+export type FormColumn = (typeof formColumns)[number];
+
+/** In characters; together they fit a landscape page at about three quarters of their size. */
+const widths: Readonly<Record<FormColumn, number>> = {
+  label: 22,
+  need: 15,
+  supplier: 10,
+  help: 38,
+  answer: 46,
+  evidence: 22,
+  comment: 22,
+  mend: 14,
+};
+const pointsPerLine = 15;
+
+export type FormContext = {
+  readonly words: TFunction;
+  readonly language: Language;
+  /** What tells this book from another: when it was made. */
+  readonly book: string;
+  readonly currency: string;
+  readonly today: IsoDate;
+};
+
+/**
+ * A handoff as a form that sales fill in with nothing but Excel: labels locked, answers open, each with a note that says
+ * what is wanted, drop-downs where there are choices, empty required answers in red, and what to mend when it was returned.
+ */
+export function handoffFormSheet(handoff: Handoff, context: FormContext): Sheet {
+  const { words: t, language } = context;
+  const score = scoreHandoff(handoff.template, handoff.answers);
+  const mend = new Set(handoff.state === 'returned' ? fieldsToMend(score).map(({ field }) => field.key) : []);
+  const columns = formColumns.filter((column) => column !== 'mend' || mend.size > 0);
+  const scores = new Map(score.fields.map((each) => [each.field.key, each]));
+  const rows: SheetRow[] = headRows(handoff, context);
+  const merged: Area[] = rows.map((_, at) => ({ row: at + 1, column: 2, rows: 1, columns: columns.length }));
+  const colours: ColourRule[] = [];
+  rows.push({
+    cells: [
+      { format: 'text', value: keyHeading, style: 'muted' },
+      ...columns.map((column): Cell => {
+        const value = t(`handoff.form.${column}`);
+        return { format: 'text', value, style: 'heading', wrap: true };
+      }),
+    ],
+    height: 22,
+  });
+  const headingRow = rows.length;
+  for (const section of handoff.template.sections) {
+    rows.push(sectionRow(section.name[language], columns.length));
+    for (const field of section.fields) {
+      const cells = fieldCells(field, handoff, scores.get(field.key), mend, context);
+      rows.push({
+        cells: [
+          { format: 'text', value: field.key, style: 'muted' },
+          ...columns.map((column) => cells[column]),
+        ],
+        height: rowHeight(cells, field.lines),
+      });
+      const answer = { row: rows.length, column: columns.indexOf('answer') + 2, rows: 1, columns: 1 };
+      if (field.need === 'required') colours.push({ area: answer, style: 'bad', equals: '' });
+    }
+  }
+  return {
+    name: sheetName(t('handoff.form.sheet')),
+    columns: [{ width: 8, hidden: true }, ...columns.map((column) => ({ width: widths[column] }))],
+    rows,
+    merged,
+    colours,
+    frozen: { rows: headingRow, columns: 2 },
+    repeatedRow: headingRow,
+    locked: true,
+  };
+}
+
+function headRows(handoff: Handoff, { words: t, book, today }: FormContext): SheetRow[] {
+  const mark: FormMark = {
+    form: 'tenure-handoff',
+    book,
+    handoff: handoff.id,
+    account: handoff.accountName,
+    kind: handoff.template.kind,
+    version: handoff.template.version,
+  };
+  const hidden = (value: string): Cell => ({ format: 'text', value, style: 'muted' });
+  const line = (value: string, style: 'subtitle' | 'warn', lines: number): SheetRow => ({
+    cells: [null, { format: 'text', value, style, wrap: true }],
+    height: lines * pointsPerLine + 3,
+  });
+  const facts = [
+    handoff.accountName,
+    handoff.deal,
+    handoff.seller && t('handoff.form.seller', { name: handoff.seller }),
+    handoff.receiver && t('handoff.form.receiver', { name: handoff.receiver }),
+    t('handoff.form.asOf', { date: today }),
+  ].filter((fact) => fact);
+  const reason = handoff.state === 'returned' ? handoff.returns.at(-1)?.reason : null;
+  return [
+    {
+      cells: [
+        hidden(JSON.stringify(mark)),
+        { format: 'text', value: t('handoff.form.title', { account: handoff.accountName }), style: 'title' },
+      ],
+      height: 28,
+    },
+    line(facts.join(' · '), 'subtitle', 1),
+    line(t('handoff.form.teach'), 'subtitle', 2),
+    ...(reason ? [line(t('handoff.form.returned', { reason }), 'warn', 2)] : []),
+  ];
+}
+
+function sectionRow(name: string, columns: number): SheetRow {
+  const rest = Array.from(
+    { length: columns - 1 },
+    (): Cell => ({ format: 'text', value: null, style: 'section' }),
+  );
+  return { cells: [null, { format: 'text', value: name, style: 'section' }, ...rest], height: 24 };
+}
+
+function fieldCells(
+  field: HandoffField,
+  handoff: Handoff,
+  score: FieldScore | undefined,
+  mend: ReadonlySet<string>,
+  { words: t, language, currency }: FormContext,
+): Record<FormColumn, Cell> {
+  const given = handoff.answers[field.key];
+  const text = (value: string, style: CellStyle): Cell => ({ format: 'text', value, style, wrap: true });
+  const input = { style: 'input', unlocked: true, wrap: true } as const;
+  const note = [
+    field.help[language],
+    field.unit && t('handoff.form.unit', { unit: field.unit[language] }),
+    field.type === 'money' && t('handoff.form.money', { currency }),
+    field.type === 'date' && t('handoff.form.date'),
+  ].filter((part) => part);
+  return {
+    label: text(field.label[language], field.need === 'required' ? 'body' : 'label'),
+    need: text(t(`handoff.need.${field.need}`), field.need === 'required' ? 'body' : 'muted'),
+    supplier: text(t(`handoff.supplier.${field.supplier}`), 'muted'),
+    help: text(field.help[language], 'muted'),
+    answer: {
+      ...answerCell(field, given?.answer ?? '', language, currency),
+      ...input,
+      note: note.join('\n'),
+      ...(field.type === 'choice' && { list: field.options.map(({ label }) => label[language]) }),
+    },
+    evidence: { format: 'text', value: given?.evidence ?? null, ...input },
+    comment: { format: 'text', value: given?.comment ?? null, ...input },
+    mend: mend.has(field.key) && score ? text(mendWords(score, t), 'warn') : text('', 'body'),
+  };
+}
+
+/** What is wrong with an answer that has to be mended, in one or two words. */
+function mendWords({ missing, quality }: FieldScore, t: TFunction): string {
+  return missing ? t(`handoff.missing.${missing}`) : t(`handoff.mend.${quality === 1 ? 'vague' : 'usable'}`);
+}
+
+/**
+ * The answer as a spreadsheet holds it best. What a number cell would not give back exactly, and every placeholder, is
+ * written as text.
+ */
+function answerCell(field: HandoffField, answer: Answer, language: Language, currency: string): Formatted {
+  const text: Formatted = { format: 'text', value: answer };
+  if (field.type === 'choice') {
+    const option = field.options.find(({ key }) => key === answer);
+    return option ? { format: 'text', value: option.label[language] } : text;
+  }
+  const empty = answer === '';
+  if (!empty && missingAnswer(field, answer) !== null) return text;
+  switch (field.type) {
+    case 'number':
+      if (empty) return { format: 'integer', value: null };
+      if (String(Number(answer)) !== answer || !fitsCell(answer)) return text;
+      return { format: answer.includes('.') ? 'decimal' : 'integer', value: Number(answer) };
+    case 'money': {
+      if (empty) return { format: 'money', value: null };
+      const money = moneyOfAnswer(answer);
+      const major = money && String(majorUnits(money));
+      if (!major || !fitsCell(major) || moneyFromDecimal(major, currency) === null) return text;
+      return { format: 'money', value: money };
+    }
+    case 'date':
+      return empty || isIsoDate(answer) ? { format: 'date', value: empty ? null : answer } : text;
+    default:
+      return text;
+  }
+}
+
+/** A spreadsheet keeps 15 digits of a number. */
+function fitsCell(digits: string): boolean {
+  return digits.replace(/\D/g, '').length <= 15;
+}
+
+/** Spreadsheets don't fit rows of protected sheets by themselves, and a form needs room to write in. */
+function rowHeight(cells: Readonly<Record<FormColumn, Cell>>, roomFor: number): number {
+  const lines = formColumns.map((column) => {
+    const cell = cells[column];
+    const text = cell.format === 'text' ? (cell.value ?? '') : '';
+    return text
+      .split('\n')
+      .reduce((sum, part) => sum + Math.max(1, Math.ceil((displayWidth(part) * 1.05) / widths[column])), 0);
+  });
+  return Math.min(409, Math.max(roomFor, ...lines) * pointsPerLine + 5);
+}
