@@ -30,6 +30,7 @@ export const failureCodes = [
   'export.too-many-rows',
   'record.not-found',
   'record.invalid',
+  'record.ends-before-start',
   'handoff.wrong-state',
   'handoff.reason-needed',
   'handoff.gap-unassigned',

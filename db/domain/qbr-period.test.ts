@@ -6,6 +6,7 @@ import {
   asFiscalQuarter,
   comparisonPeriod,
   fiscalQuarterOf,
+  lastPeriod,
   quarterPeriod,
   shiftQuarter,
   wholeMonths,
@@ -81,6 +82,35 @@ describe('comparisonPeriod', () => {
         if (months === null) expect(daysIn(before)).toBe(daysIn(period));
         else expect(wholeMonths(before)).toBe(months);
       }),
+    );
+  });
+});
+
+describe('lastPeriod', () => {
+  test.each([
+    { kind: 'mbr' as const, today: '2028-03-01', from: '2028-02-01', to: '2028-02-29' },
+    { kind: 'mbr' as const, today: '2026-01-31', from: '2025-12-01', to: '2025-12-31' },
+    { kind: 'qbr' as const, today: '2026-11-22', from: '2026-07-01', to: '2026-09-30' },
+    { kind: 'qbr' as const, today: '2026-10-01', from: '2026-07-01', to: '2026-09-30' },
+    { kind: 'ebr' as const, today: '2026-11-22', from: '2026-01-01', to: '2026-06-30' },
+    { kind: 'ebr' as const, today: '2027-01-02', from: '2026-07-01', to: '2026-12-31' },
+  ])('of a $kind on $today is $from to $to', ({ kind, today, from, to }) => {
+    expect(lastPeriod(kind, today, 1)).toEqual({ from, to });
+  });
+
+  test('is over, and its end lies less than a half-year and a quarter back', () => {
+    fc.assert(
+      fc.property(
+        day,
+        start,
+        fc.constantFrom('mbr' as const, 'qbr' as const, 'ebr' as const),
+        (today, month, kind) => {
+          const { from, to } = lastPeriod(kind, today, month);
+          expect(to < today).toBe(true);
+          expect(addDays(to, 184) >= today).toBe(true);
+          expect(wholeMonths({ from, to })).toBe({ mbr: 1, qbr: 3, ebr: 6 }[kind]);
+        },
+      ),
     );
   });
 });

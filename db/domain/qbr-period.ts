@@ -1,5 +1,6 @@
 import { addDays, addMonths, endOfMonth, type IsoDate } from './calendar.ts';
 import { daysIn, type Period } from './period.ts';
+import type { QbrKind } from './qbr-kind.ts';
 
 /** A quarter of a fiscal year. The year is named after the calendar year its last day lies in, as annual reports are. */
 export type FiscalQuarter = { readonly year: number; readonly quarter: 1 | 2 | 3 | 4 };
@@ -50,6 +51,23 @@ export function comparisonPeriod(period: Period): Period {
   const to = addDays(period.from, -1);
   const months = wholeMonths(period);
   return { from: months === null ? addDays(to, 1 - daysIn(period)) : addMonths(period.from, -months), to };
+}
+
+/** The last complete period a review of this kind is about: the month, the fiscal quarter, or for the sponsor the fiscal half-year that ended before today. */
+export function lastPeriod(kind: QbrKind, today: IsoDate, fiscalStart: FiscalStart): Period {
+  if (kind === 'mbr') {
+    const to = addDays(`${today.slice(0, 7)}-01`, -1);
+    return { from: `${to.slice(0, 7)}-01`, to };
+  }
+  const last = shiftQuarter(fiscalQuarterOf(today, fiscalStart), -1);
+  const period = quarterPeriod(last, fiscalStart);
+  if (kind === 'qbr') return period;
+  const second = last.quarter % 2 === 0 ? last : shiftQuarter(last, -1);
+  const first = shiftQuarter(second, -1);
+  return {
+    from: quarterPeriod(first, fiscalStart).from,
+    to: quarterPeriod(second, fiscalStart).to,
+  };
 }
 
 /** How many whole calendar months the period is, or null when it begins or ends inside one. */

@@ -156,6 +156,17 @@ function sponsorsOf(db: Reader, accountId: number) {
     .execute();
 }
 
+/** Whom the customer could send: everybody on file, the sponsor first. */
+export function qbrContacts(db: Reader, accountId: number) {
+  return db
+    .selectFrom('contact')
+    .select(['id', 'name', 'title', 'role'])
+    .where('account_id', '=', accountId)
+    .orderBy((eb) => eb('role', '=', 'sponsor'), 'desc')
+    .orderBy('id')
+    .execute();
+}
+
 async function previousReview(db: Reader, qbr: Qbr): Promise<QbrFacts['previous']> {
   const previous = await previousQbr(db, qbr);
   if (!previous) return null;

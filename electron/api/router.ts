@@ -1,21 +1,29 @@
 import { bookRouter } from './book.ts';
 import { changeRouter } from './change.ts';
 import { folderRouter } from './folder.ts';
+import { goalRouter } from './goal.ts';
 import { handoffRouter } from './handoff.ts';
 import { promiseRouter } from './promise.ts';
+import { qbrRouter } from './qbr.ts';
 import { searchRouter } from './search.ts';
 import { settingsRouter } from './settings.ts';
+import { successDefinitionRouter } from './success-definition.ts';
 import { router } from './trpc.ts';
+import { valueClaimRouter } from './value-claim.ts';
 
 /** The contract: one router per noun. The renderer knows its type and nothing else of this side. */
 export const appRouter = router({
   book: bookRouter,
   change: changeRouter,
   folder: folderRouter,
+  goal: goalRouter,
   handoff: handoffRouter,
   promise: promiseRouter,
+  qbr: qbrRouter,
   search: searchRouter,
   settings: settingsRouter,
+  successDefinition: successDefinitionRouter,
+  valueClaim: valueClaimRouter,
 });
 
 export type AppRouter = typeof appRouter;

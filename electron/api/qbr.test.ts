@@ -1,0 +1,178 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Service, startService } from '../service.ts';
+import { appRouter } from './router.ts';
+
+let folder: string;
+let service: Service;
+let api: ReturnType<typeof appRouter.createCaller>;
+let accountId: number;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'tenure-qbr-'));
+  service = await startService({
+    dataFolder: folder,
+    documentsFolder: folder,
+    version: '0.0.0',
+    now: () => new Date('2026-11-22T08:00:00Z'),
+  });
+  await service.shelf.create(path.join(folder, 'East.tenure'), {
+    name: 'East',
+    owner: 'Lin Yue',
+    baseCurrency: 'CNY',
+    fiscalYearStartMonth: 12,
+    language: 'en',
+    timeZone: 'Asia/Shanghai',
+  });
+  const { book } = service.shelf;
+  book.sqlite.exec(`insert into action (at, deed, kind) values ('2026-11-01T00:00:00.000Z', 'account.create', 'do');
+    insert into account (id, name, size) values (1, 'Harbor', 'large');
+    insert into contact (account_id, name, role) values (1, 'He Jun', 'key-user'), (1, 'Mei Lin', 'sponsor')`);
+  accountId = 1;
+  api = appRouter.createCaller({ service });
+});
+afterEach(async () => {
+  await service.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const facts = {
+  value_point: 'Reorder advice',
+  metric: 'Stock-outs a month',
+  unit: '',
+  term: 'short' as const,
+  direction: 'decrease' as const,
+  baseline: 120,
+  baseline_on: '2026-01-01',
+  target: 60,
+  due_on: '2026-12-31',
+  owner: ' ',
+  defined_by: null,
+  confirmed_on: null,
+  redefined_on: null,
+  note: null,
+  closed_on: null,
+};
+
+async function startReview(): Promise<number> {
+  const { period, minutes } = await api.qbr.propose({ kind: 'qbr', meeting_on: '2026-12-02' });
+  const { id } = await api.qbr.create({
+    account_id: accountId,
+    kind: 'qbr',
+    from_on: period.from,
+    to_on: period.to,
+    meeting_on: '2026-12-02',
+    minutes,
+    place: null,
+  });
+  return id;
+}
+
+test('a review is prepared, frozen and thawed again by undo', async () => {
+  const id = await startReview();
+  const open = await api.qbr.get({ id });
+  expect(open.content.review).toMatchObject({ period: { from: '2026-09-01', to: '2026-11-30' } });
+  expect(open.timeline?.map(({ on }) => on)).toEqual([
+    '2026-11-02',
+    '2026-11-25',
+    '2026-12-01',
+    '2026-12-02',
+    '2026-12-03',
+  ]);
+  expect(open.contacts.map(({ name }) => name)).toEqual(['Mei Lin', 'He Jun']);
+
+  await api.qbr.difficulty.add({ qbrId: id, line: { difficulty: 'No training', lesson: null } });
+  await api.qbr.editSection({
+    id,
+    section: 'outcomes',
+    facts: { hidden: 0, so_what: 'Advice is used', talking_point: 'ask for returns', question: null },
+  });
+  const preview = await api.qbr.forCustomer({ id });
+  expect(preview.difficulties).toEqual([{ difficulty: 'No training', lesson: null }]);
+  expect(JSON.stringify(preview)).not.toContain('ask for returns');
+
+  await api.qbr.freeze({ id });
+  await expect(
+    api.qbr.ask.add({ qbrId: id, line: { side: 'us', ask: 'x', asked_of: null, due_on: null } }),
+  ).rejects.toMatchObject({ cause: { code: 'qbr.frozen' } });
+  expect((await api.qbr.get({ id })).readiness).toBeNull();
+  await api.change.undo();
+  expect((await api.qbr.get({ id })).readiness?.score).toBeLessThan(100);
+});
+
+test('goals take readings one by one or many at once, and each deed is undone as one', async () => {
+  const goalId = await api.goal.create({ accountId, facts });
+  const readings = ['2026-08-20', '2026-11-18'].map((read_on, index) => ({
+    read_on,
+    value: 96 - 15 * index,
+    source: 'WMS',
+  }));
+  await api.goal.addReadings({ goalId, readings });
+  expect(await api.goal.list({ accountId })).toMatchObject([
+    { owner: null, value_point: 'Reorder advice', standing: { status: 'at-risk', reading: { value: 81 } } },
+  ]);
+  await api.change.undo();
+  expect(await api.goal.list({ accountId })).toMatchObject([{ readings: [], standing: { status: null } }]);
+  await expect(api.goal.edit({ id: 99, facts })).rejects.toMatchObject({
+    cause: { code: 'record.not-found' },
+  });
+});
+
+test('other words for success need another confirmation; the same words keep theirs', async () => {
+  const words = { accountId, why_bought: 'Too slow', definition: 'Ship in a day' };
+  await api.successDefinition.write(words);
+  await api.successDefinition.confirm({ accountId, confirmed_by: 'Mei Lin' });
+  await api.successDefinition.write({ ...words, why_bought: 'Far too slow' });
+  expect(await api.successDefinition.find({ accountId })).toMatchObject({ confirmed_on: '2026-11-22' });
+  await api.successDefinition.write({ ...words, definition: 'Ship in six hours' });
+  expect(await api.successDefinition.find({ accountId })).toMatchObject({
+    confirmed_on: null,
+    confirmed_by: null,
+  });
+});
+
+test('a claim shows its worth by its formula; a period that ends before it starts is refused', async () => {
+  const claim = {
+    value_point: null,
+    goal_id: null,
+    outcome: '19 hours faster',
+    promised: null,
+    from_on: '2026-09-01',
+    to_on: '2026-11-30',
+    inputs: [{ label: 'hours', value: 10, unit: 'h' }],
+    currency: 'CNY',
+    conversion_agreed_on: '2026-09-01',
+    signed_on: null,
+    signed_by: null,
+    source: 'WMS',
+    quote: null,
+    note: null,
+  };
+  const id = await api.valueClaim.create({ accountId, facts: claim });
+  const listed = await api.valueClaim.list({ accountId });
+  expect(listed.claims).toMatchObject([{ worth: { kind: 'worth', money: { minor: 1000 } } }]);
+  expect(listed.proof).toMatchObject({ unsigned: [{ minor: 1000 }], roi: { gap: 'nothing-signed' } });
+  await expect(api.valueClaim.edit({ id, facts: { ...claim, to_on: '2026-08-01' } })).rejects.toMatchObject({
+    cause: { code: 'record.ends-before-start' },
+  });
+});
+
+test('what is promised in a review is in the ledger, and is scored there', async () => {
+  const id = await startReview();
+  const { id: promiseId } = await api.promise.create({
+    accountId,
+    text: 'Train returns',
+    side: 'us',
+    promisedBy: null,
+    promisedTo: null,
+    madeOn: '2026-12-02',
+    dueOn: '2027-01-31',
+    comment: null,
+    source: { noun: 'qbr', id },
+  });
+  expect((await api.qbr.get({ id })).content.newCommitments).toMatchObject([{ text: 'Train returns' }]);
+  await api.promise.score({ id: promiseId, status: 'kept' });
+  expect(await api.promise.list({ accountId })).toMatchObject([{ status: 'kept', scored_on: '2026-11-22' }]);
+});
