@@ -19,6 +19,7 @@ export const failureCodes = [
   'file.no-access',
   'file.in-use',
   'file.disk-full',
+  'host.port-taken',
   'import.empty',
   'import.unknown-format',
   'import.old-excel',

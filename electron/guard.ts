@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { TFunction } from 'i18next';
 import type { AppHandler } from './app.ts';
 
 export interface Guard {
@@ -16,12 +17,17 @@ export interface Guard {
  * - The cookie is worth a session and never travels in an address; the link's key is worth one cookie.
  *
  * @param host the authority the browser uses, such as `127.0.0.1:49152`; asked per request, since the port is known late
+ * @param redeemed told when a link was used, and is worth nothing any more
  */
-export function guard(app: AppHandler, host: () => string): Guard {
+export function guard(app: AppHandler, host: () => string, redeemed: () => void, words: TFunction): Guard {
   const session = randomBytes(32).toString('base64url');
   const unusedKeys = new Set<string>();
 
-  const redeem = (key: string) => unusedKeys.delete(digest(key).toString('hex'));
+  const redeem = (key: string): boolean => {
+    const isGood = unusedKeys.delete(digest(key).toString('hex'));
+    if (isGood) redeemed();
+    return isGood;
+  };
 
   return {
     link: () => {
@@ -31,15 +37,14 @@ export function guard(app: AppHandler, host: () => string): Guard {
     },
 
     handle: async (request) => {
-      if (request.headers.get('host') !== host()) return refuse(421, 'This address is not served here.');
+      if (request.headers.get('host') !== host()) return refuse(421, words('host.refused.address'));
 
       const origin = request.headers.get('origin');
-      if (origin !== null && origin !== `http://${host()}`)
-        return refuse(403, 'Another site may not ask this.');
+      if (origin !== null && origin !== `http://${host()}`) return refuse(403, words('host.refused.site'));
 
       const site = request.headers.get('sec-fetch-site');
       if (site !== null && site !== 'same-origin' && site !== 'none')
-        return refuse(403, 'Another site may not ask this.');
+        return refuse(403, words('host.refused.site'));
 
       const cookie = cookieName(host());
       const admitted = matches(readCookie(request, cookie), session);
@@ -55,9 +60,8 @@ export function guard(app: AppHandler, host: () => string): Guard {
           },
         });
       }
-      if (key !== null)
-        return refuse(403, 'This link was used before. Ask for a new one where Tenure was started.');
-      if (!admitted) return refuse(403, 'Open the link that Tenure showed when it was started.');
+      if (key !== null) return refuse(403, words('host.refused.used'));
+      if (!admitted) return refuse(403, words('host.refused.noLink'));
       return app(request);
     },
   };

@@ -4,6 +4,7 @@ import { networkInterfaces } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Host, startHost } from './host.ts';
+import { wordsIn } from './words.ts';
 
 interface Reply {
   status: number;
@@ -11,6 +12,7 @@ interface Reply {
   body: string;
 }
 
+const words = wordsIn('en');
 let host: Host;
 let seen: string[];
 
@@ -19,7 +21,7 @@ beforeEach(async () => {
   host = await startHost(async (request) => {
     seen.push(`${request.method} ${new URL(request.url).pathname}`);
     return new Response(`hello ${await request.text()}`);
-  });
+  }, words);
 });
 
 afterEach(() => host.close());
@@ -72,7 +74,7 @@ describe('the one-time link', () => {
 
     expect(again.status).toBe(403);
     expect(again.headers['set-cookie']).toBeUndefined();
-    expect(again.body).toContain('used before');
+    expect(again.body).toContain(words('host.refused.used'));
   });
 
   it('is no obstacle to the browser that used it and goes back to it', async () => {
@@ -188,7 +190,9 @@ describe('the address', () => {
   it('says so when a port asked for is taken', async () => {
     const port = Number(new URL(host.origin).port);
 
-    await expect(startHost(async () => new Response(), port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(startHost(async () => new Response(), words, { port })).rejects.toMatchObject({
+      code: 'host.port-taken',
+    });
   });
 });
 

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import type { TFunction } from 'i18next';
+import { Failure } from '../db/failure.ts';
 import type { AppHandler } from './app.ts';
 import { guard } from './guard.ts';
 
@@ -15,15 +17,24 @@ export interface Host {
 
 /**
  * Serves the app to this machine's browsers, and to nobody else's: 127.0.0.1 only, on a port the system picks.
- * @param port a fixed port for those who need one; taken ports reject with the system's `EADDRINUSE`
+ * @param words for what the guard says to who knocks without a good link
+ * @param options.port a fixed port for those who need one; without it the system picks a free one
+ * @param options.redeemed told when a link was used, and is worth nothing any more
+ * @throws Failure host.port-taken, also for a port the system keeps for itself
  */
-export async function startHost(app: AppHandler, port = 0): Promise<Host> {
+export async function startHost(
+  app: AppHandler,
+  words: TFunction,
+  { port = 0, redeemed = () => {} }: { port?: number; redeemed?: () => void } = {},
+): Promise<Host> {
   let authority = '';
-  const door = guard(app, () => authority);
+  const door = guard(app, () => authority, redeemed, words);
   const server = createServer(getRequestListener(door.handle, { overrideGlobalObjects: false }));
 
   server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
+  await once(server, 'listening').catch((error: unknown) => {
+    throw new Failure('host.port-taken', { port }, { cause: error });
+  });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('not listening on a port');
   authority = `127.0.0.1:${address.port}`;

@@ -16,6 +16,8 @@ export type Settings = z.infer<typeof settingsSchema>;
 /** The settings file in the app's data folder. A file that cannot be read counts as none: settings are never worth a refusal. */
 export class SettingsFile {
   readonly #file: string;
+  readonly #listeners = new Set<(settings: Settings) => void>();
+  #lastChange: Promise<unknown> = Promise.resolve();
 
   constructor(dataFolder: string) {
     this.#file = path.join(dataFolder, 'settings.json');
@@ -29,9 +31,22 @@ export class SettingsFile {
     }
   }
 
-  async change(part: Partial<Settings>): Promise<Settings> {
+  /** Changes come one after the other: each builds on what the one before it wrote. */
+  change(part: Partial<Settings>): Promise<Settings> {
+    const change = this.#lastChange.then(() => this.#write(part));
+    this.#lastChange = change.catch(() => {}); // told to its own caller; the next one tries anew
+    return change;
+  }
+
+  /** Tells of every change: for what shows settings outside the page, such as a menu. */
+  onChange(listener: (settings: Settings) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  async #write(part: Partial<Settings>): Promise<Settings> {
     const settings = { ...(await this.read()), ...part };
     await replaceFile(this.#file, `${JSON.stringify(settings, null, 2)}\n`);
+    for (const listener of this.#listeners) listener(settings);
     return settings;
   }
 }

@@ -1,0 +1,51 @@
+import { globSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { type BuildOptions, build as bundle } from 'esbuild';
+import { build as buildRenderer } from 'vite';
+
+const root = path.join(import.meta.dirname, '..');
+const output = path.join(root, 'dist/electron');
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  external: ['electron', 'better-sqlite3'],
+  outdir: output,
+  entryNames: '[name]',
+  sourcemap: 'linked',
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
+/** Builds everything into dist: the page, the programs that run on Node or Electron, and the preload. */
+export async function buildAll(): Promise<void> {
+  rmSync(output, { recursive: true, force: true });
+  await Promise.all([
+    buildRenderer({ configFile: path.join(root, 'build/vite.config.ts'), logLevel: 'warn' }),
+    bundle({
+      ...shared,
+      entryPoints: [
+        'electron/main.ts',
+        'electron/cli.ts',
+        ...globSync('electron/**/*-worker.ts', { cwd: root }),
+      ],
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'chunk-[hash]',
+      // Packages written for CommonJS call require for Node's own modules.
+      banner: {
+        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      },
+    }),
+    // A sandboxed preload is a script on its own: CommonJS, and it can load nothing but Electron.
+    bundle({
+      ...shared,
+      entryPoints: ['electron/preload.ts'],
+      format: 'cjs',
+      outExtension: { '.js': '.cjs' },
+    }),
+  ]);
+}
+
+if (import.meta.main) await buildAll();

@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { openBrowser } from '../browser.ts';
+import { dataFolder, documentsFolder } from '../folders.ts';
+import { serve } from '../serve.ts';
+import { version } from '../version.ts';
+import { examples, run, type Terminal } from './terminal.ts';
+
+type ServeOptions = { open: boolean; port: number; dataFolder: string; json?: boolean };
+
+/** serve: the app in a browser of this computer. */
+export function serveCommand(terminal: Terminal): Command {
+  const { t, language } = terminal;
+  return new Command('serve')
+    .description(t('cli.serve.description'))
+    .argument('[file]', t('cli.serve.file'))
+    .option('--open', t('cli.serve.open'), false)
+    .option('--port <number>', t('cli.serve.port'), port, 0)
+    .option('--data-folder <folder>', t('cli.serve.dataFolder'), dataFolder())
+    .option('--json', t('cli.json'))
+    .addHelpText(
+      'after',
+      examples(t('cli.examples'), ['tenure serve --open', 'tenure serve east.tenure --port 8080']),
+    )
+    .action(async (file: string | undefined, options: ServeOptions) => {
+      const { json: asJson = false } = options;
+      const say = (text: string, link?: string) =>
+        terminal.write(asJson ? `${JSON.stringify({ text, link })}\n` : `${text}\n`);
+      const show = async (link: string) => {
+        const isOpened = options.open && (await openBrowser(link));
+        say(t(isOpened ? 'host.opened' : 'host.address', { link }), link);
+      };
+      process.exitCode = await run(terminal, asJson, async () => {
+        const text = await serve({
+          dataFolder: path.resolve(options.dataFolder),
+          documentsFolder: documentsFolder(),
+          version,
+          systemLanguage: language,
+          book: file === undefined ? null : path.resolve(file),
+          port: options.port,
+          words: t,
+          show,
+          tell: say,
+        });
+        return { json: { text }, text };
+      });
+    });
+}
+
+function port(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0 || number > 65535) throw new InvalidArgumentError('0 … 65535');
+  return number;
+}

@@ -1,0 +1,43 @@
+import { Menu, nativeTheme } from 'electron';
+import type { TFunction } from 'i18next';
+import type { Language } from '../db/domain/language.ts';
+import type { Command } from './desktop.ts';
+import { menuTemplate } from './menu.ts';
+import type { Settings, SettingsFile } from './settings.ts';
+import { wordsIn } from './words.ts';
+
+/** What surrounds the page and follows the settings: the menu in the user's language with the latest books, light or dark. */
+export class Surroundings {
+  readonly #send: (command: Command) => void;
+  readonly #systemLanguage: Language;
+  #words: TFunction;
+
+  constructor(systemLanguage: Language, send: (command: Command) => void) {
+    this.#send = send;
+    this.#systemLanguage = systemLanguage;
+    this.#words = wordsIn(systemLanguage);
+  }
+
+  get words(): TFunction {
+    return this.#words;
+  }
+
+  async follow(file: SettingsFile): Promise<void> {
+    file.onChange((settings) => this.#show(settings));
+    this.#show(await file.read());
+  }
+
+  #show(settings: Settings): void {
+    const language = settings.language ?? this.#systemLanguage;
+    this.#words = wordsIn(language);
+    nativeTheme.themeSource = settings.theme;
+    const template = menuTemplate({
+      words: this.#words,
+      language,
+      recentBooks: settings.recentBooks,
+      platform: process.platform,
+      send: this.#send,
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  }
+}
