@@ -2,7 +2,6 @@ import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { openBrowser } from '../browser.ts';
 import { dataFolder, documentsFolder } from '../folders.ts';
-import { serve } from '../serve.ts';
 import { version } from '../version.ts';
 import { examples, run, type Terminal } from './terminal.ts';
 
@@ -31,6 +30,7 @@ export function serveCommand(terminal: Terminal): Command {
         say(t(isOpened ? 'host.opened' : 'host.address', { link }), link);
       };
       process.exitCode = await run(terminal, asJson, async () => {
+        const { serve } = await import('../serve.ts'); // the whole app, which other commands need not load
         const text = await serve({
           dataFolder: path.resolve(options.dataFolder),
           documentsFolder: documentsFolder(),

@@ -1,4 +1,4 @@
-import { parse } from 'papaparse';
+import papaparse from 'papaparse'; // CommonJS: Node finds no names in it
 import { Failure } from '../../db/failure.ts';
 import { columnLimit, type Grid, Marks, rowLimit } from './grid.ts';
 
@@ -51,7 +51,7 @@ export function separatorOf(text: string): Separator {
   const stated = /^sep=(.)\r?\n/.exec(text)?.[1];
   const known = separators.find((separator) => separator === stated);
   if (known) return known;
-  const { meta } = parse<string[]>(text.slice(0, 64 * 1024), {
+  const { meta } = papaparse.parse<string[]>(text.slice(0, 64 * 1024), {
     preview: 50,
     delimitersToGuess: [...separators],
   });
@@ -68,7 +68,7 @@ export function decode(bytes: Uint8Array, encoding: Encoding): string {
  */
 export function readCsv(text: string, separator: Separator): Grid {
   const body = text.replace(/^sep=.\r?\n/, '');
-  const { data, errors } = parse<string[]>(body, { delimiter: separator });
+  const { data, errors } = papaparse.parse<string[]>(body, { delimiter: separator });
   const open = errors.find(({ code }) => code === 'MissingQuotes');
   if (open) throw new Failure('import.open-quote', { row: (open.row ?? 0) + 1 });
   if (data.length > rowLimit) throw new Failure('import.too-many-rows', { limit: rowLimit });
