@@ -6,17 +6,24 @@ const untracked = ['action', 'change'];
 type Column = { name: string };
 
 /**
- * Drops and rebuilds the triggers that write every insert, update and delete into `change`. Made from the tables as they
- * are, after each migration and in its transaction, so that no column is ever missing from the log. A change belongs to the
- * newest action; `record` (record.ts) begins each transaction by adding one.
+ * Takes the triggers away for a migration: what it moves about is no deed of the user, and a table with a trigger on it lets
+ * no column go.
  */
-export function rebuildChangeTriggers(sqlite: Database.Database): void {
+export function dropChangeTriggers(sqlite: Database.Database): void {
   const old = sqlite
     .prepare<[], { name: string }>(
       `select name from sqlite_schema where type = 'trigger' and name like 'log\\_%' escape '\\'`,
     )
     .all();
   for (const { name } of old) sqlite.exec(`drop trigger "${name}"`);
+}
+
+/**
+ * Makes the triggers that write every insert, update and delete into `change`, from the tables as they are, after each
+ * migration and in its transaction, so that no column is ever missing from the log. A change belongs to the newest action;
+ * `record` (record.ts) begins each transaction by adding one.
+ */
+export function createChangeTriggers(sqlite: Database.Database): void {
   for (const table of trackedTables(sqlite))
     for (const statement of triggersFor(sqlite, table)) sqlite.exec(statement);
 }
@@ -38,12 +45,9 @@ function triggersFor(sqlite: Database.Database, table: string): string[] {
   const json = (row: 'old' | 'new') =>
     `json_object(${columns.map(({ name }) => `'${name}', ${row}."${name}"`).join(', ')})`;
   const changed = columns.map(({ name }) => `old."${name}" is not new."${name}"`).join(' or ');
-  const isOfAccount = columns.some(({ name }) => name === 'account_id');
-  const account = (row: 'old' | 'new') =>
-    table === 'account' ? `${row}.id` : isOfAccount ? `${row}.account_id` : 'null';
-  const log = (row: 'old' | 'new', before: string, after: string) =>
-    `begin insert into change (action_id, table_name, row_id, account_id, before, after)
-     values ((select max(id) from action), '${table}', ${row}.id, ${account(row)}, ${before}, ${after}); end`;
+  const log = (id: 'old' | 'new', before: string, after: string) =>
+    `begin insert into change (action_id, table_name, row_id, before, after)
+     values ((select max(id) from action), '${table}', ${id}.id, ${before}, ${after}); end`;
   return [
     `create trigger log_${table}_insert after insert on "${table}" ${log('new', 'null', json('new'))}`,
     `create trigger log_${table}_update after update on "${table}" when ${changed} ${log('new', json('old'), json('new'))}`,

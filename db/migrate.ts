@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Kysely } from 'kysely';
-import { rebuildChangeTriggers } from './change-log.ts';
+import { createChangeTriggers, dropChangeTriggers } from './change-log.ts';
 import * as book from './migrations/0001-book.ts';
 import * as handoff from './migrations/0004-handoff.ts';
 import * as goalAndQbr from './migrations/0005-goal-and-qbr.ts';
@@ -36,8 +36,9 @@ export async function migrate(
   sqlite.pragma('foreign_keys = OFF'); // has no effect inside a transaction, so it stands before
   try {
     await db.transaction().execute(async (trx) => {
+      dropChangeTriggers(sqlite);
       for (const { up } of pending) await up(trx as unknown as Kysely<unknown>);
-      rebuildChangeTriggers(sqlite);
+      createChangeTriggers(sqlite);
       const violations = sqlite.pragma('foreign_key_check') as unknown[];
       if (violations.length > 0)
         throw new Error(`migration leaves ${violations.length} rows without their parent`);
