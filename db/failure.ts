@@ -38,6 +38,7 @@ export const failureCodes = [
   'handoff.gaps-open',
   'handoff-form.not-a-form',
   'handoff-form.other-handoff',
+  'record.name-taken',
   'qbr.frozen',
   'qbr.internal-field',
 ] as const;

@@ -5,6 +5,7 @@ import * as book from './migrations/0001-book.ts';
 import * as handoff from './migrations/0004-handoff.ts';
 import * as goalAndQbr from './migrations/0005-goal-and-qbr.ts';
 import * as accountStanding from './migrations/0006-account-standing.ts';
+import * as segment from './migrations/0008-segment.ts';
 import type { Schema } from './schema.ts';
 
 export type Migration = { readonly version: number; readonly up: (db: Kysely<unknown>) => Promise<void> };
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   { version: 4, up: handoff.up },
   { version: 5, up: goalAndQbr.up },
   { version: 6, up: accountStanding.up },
+  { version: 8, up: segment.up },
 ];
 
 export function latestVersion(steps: readonly Migration[] = migrations): number {

@@ -6,10 +6,13 @@ import type { HandoffDecision } from './domain/handoff-decision.ts';
 import type { Quality } from './domain/handoff-score.ts';
 import type { HandoffState } from './domain/handoff-state.ts';
 import type { HandoffKind } from './domain/handoff-template.ts';
+import type { MotivationCriterion } from './domain/ideal-profile.ts';
 import type { Language } from './domain/language.ts';
 import type { LifecycleStage } from './domain/lifecycle.ts';
 import type { PromiseSide, PromiseStatus } from './domain/promise.ts';
 import type { QbrKind, QbrSection } from './domain/qbr-kind.ts';
+import type { Placer, ResearchQuestion, SchemeKind, TouchModel } from './domain/segment.ts';
+import type { ProofDirection, ValuePartKind, ValueState } from './domain/value-point.ts';
 
 /** 0 or 1: SQLite has no booleans. */
 type Flag = 0 | 1;
@@ -49,6 +52,16 @@ export interface Schema {
   qbr_freeze: QbrFreezeTable;
   account_standing: AccountStandingTable;
   standing_day: StandingDayTable;
+  segmentation_scheme: SegmentationSchemeTable;
+  segment: SegmentTable;
+  segment_placement: SegmentPlacementTable;
+  segment_research: SegmentResearchTable;
+  persona: PersonaTable;
+  motivation_score: MotivationScoreTable;
+  value_proposition: ValuePropositionTable;
+  value_point_part: ValuePointPartTable;
+  segment_value_point: SegmentValuePointTable;
+  account_value_point: AccountValuePointTable;
   action: ActionTable;
   change: ChangeTable;
   search: SearchTable;
@@ -250,7 +263,14 @@ export interface PromiseTable {
 export interface ValuePointTable {
   id: Generated<number>;
   name: string;
-  product: string | null;
+  proposition_id: Generated<number | null>;
+  /** Its place within the proposition. */
+  position: Generated<number>;
+  description: Generated<string | null>;
+  /** How it is proven: what is measured, in what unit, and which way it moves when the value is there. */
+  proof_metric: Generated<string | null>;
+  proof_unit: Generated<string | null>;
+  proof_direction: Generated<ProofDirection | null>;
 }
 
 /** Why an account bought and when it would call that a success, in its own words. */
@@ -422,6 +442,106 @@ export interface StandingDayTable {
   as_of: IsoDate;
 }
 
+/** One way to tell customers apart; several stand side by side. */
+export interface SegmentationSchemeTable {
+  id: Generated<number>;
+  name: string;
+  kind: SchemeKind;
+  purpose: string | null;
+  position: number;
+}
+
+export interface SegmentTable {
+  id: Generated<number>;
+  scheme_id: number;
+  name: string;
+  /** Its place in the scheme; rules are tried in this order. */
+  position: number;
+  description: string | null;
+  touch: TouchModel | null;
+  reviews_per_year: number | null;
+  milestone_template_id: number | null;
+  /** What shows that the product fits this market. */
+  fit_evidence: string | null;
+  is_validated: Generated<Flag>;
+  /** A rule as JSON (domain/segment-rule.ts); null where accounts are placed by hand only. */
+  rule: Json | null;
+}
+
+/** Where an account is in a scheme: in one segment at most. */
+export interface SegmentPlacementTable {
+  id: Generated<number>;
+  scheme_id: number;
+  segment_id: number;
+  account_id: number;
+  placed_by: Placer;
+}
+
+export interface SegmentResearchTable {
+  id: Generated<number>;
+  segment_id: number;
+  question: ResearchQuestion;
+  answer: string;
+}
+
+/** An end user of a segment's customers, apart from the buyer. */
+export interface PersonaTable {
+  id: Generated<number>;
+  segment_id: number;
+  position: number;
+  role: string;
+  needs: string | null;
+  scenario: string | null;
+}
+
+export interface MotivationScoreTable {
+  id: Generated<number>;
+  account_id: number;
+  criterion: MotivationCriterion;
+  /** 0 to 3; null where there is only evidence yet. */
+  score: number | null;
+  evidence: string | null;
+  scored_on: IsoDate | null;
+}
+
+/** What a product is for, in one sentence and four answers. */
+export interface ValuePropositionTable {
+  id: Generated<number>;
+  product: string;
+  sentence: string | null;
+  /** Whom it is for. */
+  audience: string | null;
+  /** What changes for them. */
+  change: string | null;
+  /** The benefit, measurable. */
+  benefit: string | null;
+  /** Why not a competitor. */
+  advantage: string | null;
+}
+
+export interface ValuePointPartTable {
+  id: Generated<number>;
+  value_point_id: number;
+  kind: ValuePartKind;
+  name: string;
+}
+
+export interface SegmentValuePointTable {
+  id: Generated<number>;
+  segment_id: number;
+  value_point_id: number;
+}
+
+/** How far a value point has come with an account; no row: not needed as far as is known. */
+export interface AccountValuePointTable {
+  id: Generated<number>;
+  account_id: number;
+  value_point_id: number;
+  state: ValueState;
+  changed_on: IsoDate;
+  note: string | null;
+}
+
 /** One deed of the user; its changes carry its id. */
 export interface ActionTable {
   id: Generated<number>;
@@ -439,8 +559,6 @@ export interface ChangeTable {
   action_id: number;
   table_name: string;
   row_id: number;
-  /** The account the row belongs to (an account's own id), so that its history is found at once; null for rows of no account. */
-  account_id: number | null;
   before: Json | null;
   after: Json | null;
 }

@@ -17,7 +17,7 @@ export async function valuePointNamed(trx: Writer, name: string | null): Promise
   if (known) return known.id;
   const { id } = await trx
     .insertInto('value_point')
-    .values({ name: wanted, product: null })
+    .values({ name: wanted })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
