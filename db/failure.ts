@@ -32,6 +32,8 @@ export const failureCodes = [
   'record.not-found',
   'record.invalid',
   'record.ends-before-start',
+  'assessment.finished',
+  'assessment.outside-model',
   'handoff.wrong-state',
   'handoff.reason-needed',
   'handoff.gap-unassigned',

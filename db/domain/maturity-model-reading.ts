@@ -64,7 +64,7 @@ function modelFrom(source: unknown, report: ModelReport): MaturityModel {
     dimensions,
     scoring: scoringFrom(record.scoring, report),
     stages,
-    ladders: record.ladders === null ? [] : laddersFrom(record.ladders, report),
+    ladders: laddersFrom(record.ladders, report),
   };
   reportContradictions(model, report);
   return model;
@@ -156,6 +156,7 @@ function stageFrom(source: unknown, last: boolean, path: string, report: ModelRe
 }
 
 function laddersFrom(source: unknown, report: ModelReport): MaturityLadder[] {
+  if (Array.isArray(source) && source.length === 0) return []; // a model may do without
   return listFrom(source, 'ladders', report).map((ladder, at) => {
     const path = `ladders.${at}`;
     const record = recordFrom(ladder, path, report);

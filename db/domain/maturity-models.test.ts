@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answered } from '../testing/maturity-model.ts';
 import type { Bilingual } from './language.ts';
 import { indicatorsOf, type MaturityModel } from './maturity-model.ts';
+import { readMaturityModel } from './maturity-model-reading.ts';
 import { builtInModels } from './maturity-models.ts';
 import { maturityResult } from './maturity-result.ts';
 
@@ -114,6 +115,10 @@ describe('CS function maturity', () => {
   test('the hard jump is from fully proactive to scientifically managed, and no other', () => {
     expect(cs.stages.filter(({ next }) => next?.hard).map(({ key }) => key)).toEqual(['fully-proactive']);
   });
+});
+
+test.each(builtInModels)('$key written out and read again is the same model', (model) => {
+  expect(readMaturityModel(JSON.parse(JSON.stringify(model)))).toEqual({ model, problems: [] });
 });
 
 describe.each(builtInModels)('the texts of $key', (model) => {

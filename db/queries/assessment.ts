@@ -1,0 +1,221 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { IsoDate } from '../domain/calendar.ts';
+import type { Bilingual } from '../domain/language.ts';
+import { indicatorsOf, type MaturityModel } from '../domain/maturity-model.ts';
+import type { MaturityTargets } from '../domain/maturity-plan.ts';
+import { type MaturityAnswer, type MaturityResult, maturityResult } from '../domain/maturity-result.ts';
+import { Failure } from '../failure.ts';
+import type { AssessmentAnswerTable, AssessmentTable, Reader, Writer } from '../schema.ts';
+import { keepModel, keptModel, keptModels } from './maturity-model.ts';
+
+export type Confidence = NonNullable<Selectable<AssessmentAnswerTable>['confidence']>;
+
+export type AssessmentAnswer = MaturityAnswer & {
+  /** Why the indicator is not applicable; null while it is. */
+  readonly reason: string | null;
+  readonly confidence: Confidence | null;
+  readonly evidence: string | null;
+  readonly note: string | null;
+};
+
+export type AssessmentFacts = {
+  readonly id: number;
+  /** The account assessed; null where it is a company that is no account of the book. */
+  readonly accountId: number | null;
+  readonly subject: string;
+  readonly assessedOn: IsoDate;
+  readonly assessor: string | null;
+  /** Null while it is under way. */
+  readonly finishedOn: IsoDate | null;
+};
+
+export type Assessment = AssessmentFacts & {
+  readonly model: MaturityModel;
+  /** Indicators nobody touched yet are absent. */
+  readonly answers: readonly AssessmentAnswer[];
+  readonly targets: MaturityTargets;
+  readonly result: MaturityResult;
+};
+
+/** An assessment as a list shows it. What it came to is null while it is under way, or where too little was answered. */
+export type AssessmentLine = AssessmentFacts & {
+  readonly model: Pick<MaturityModel, 'key' | 'version' | 'name'>;
+  /** Indicators with a level or not applicable, of all. */
+  readonly settled: number;
+  readonly indicators: number;
+  readonly highest: number;
+  readonly overall: number | null;
+  readonly stage: { readonly key: string; readonly name: Bilingual } | null;
+};
+
+/** Every assessment but those of archived accounts, or those of one account; the latest first. */
+export async function listAssessments(db: Reader, accountId?: number): Promise<AssessmentLine[]> {
+  let query = selectAssessments(db)
+    .select((row) =>
+      row
+        .selectFrom('assessment_answer')
+        .whereRef('assessment_id', '=', 'assessment.id')
+        .where((where) => where.or([where('level', 'is not', null), where('is_applicable', '=', 0)]))
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .as('settled'),
+    )
+    .where('account.archived_at', 'is', null)
+    .orderBy('assessed_on', 'desc')
+    .orderBy('assessment.id', 'desc');
+  if (accountId !== undefined) query = query.where('account_id', '=', accountId);
+  const [rows, models] = await Promise.all([query.execute(), keptModels(db)]);
+  return rows.map((row) => {
+    const model = models.get(row.model_id);
+    if (!model) throw new Failure('record.not-found', { noun: 'maturity_model', id: row.model_id });
+    const { key, version, name } = model;
+    const stage = model.stages.find((each) => each.key === row.stage);
+    return {
+      ...factsOf(row),
+      model: { key, version, name },
+      settled: row.settled ?? 0,
+      indicators: indicatorsOf(model).length,
+      highest: model.scale.length,
+      overall: row.overall_hundredths === null ? null : row.overall_hundredths / 100,
+      stage: stage ? { key: stage.key, name: stage.name } : null,
+    };
+  });
+}
+
+/** @throws Failure record.not-found */
+export async function getAssessment(db: Reader, id: number): Promise<Assessment> {
+  const row = await selectAssessments(db).where('assessment.id', '=', id).executeTakeFirst();
+  if (!row) throw new Failure('record.not-found', { noun: 'assessment', id });
+  const [model, answers, targets] = await Promise.all([
+    keptModel(db, row.model_id),
+    db.selectFrom('assessment_answer').selectAll().where('assessment_id', '=', id).orderBy('id').execute(),
+    db.selectFrom('assessment_target').selectAll().where('assessment_id', '=', id).execute(),
+  ]);
+  const given = answers.map(answerOf);
+  return {
+    ...factsOf(row),
+    model,
+    answers: given,
+    targets: Object.fromEntries(targets.map(({ dimension, level }) => [dimension, level])),
+    result: maturityResult(model, given),
+  };
+}
+
+/** Finished assessments of the same subject with the same model, whichever version, made before this one; the latest first. */
+export async function earlierAssessments(
+  db: Reader,
+  { id, accountId, subject, assessedOn, model }: Assessment,
+): Promise<{ id: number; assessedOn: IsoDate }[]> {
+  const query = db
+    .selectFrom('assessment')
+    .innerJoin('maturity_model', 'maturity_model.id', 'model_id')
+    .select(['assessment.id', 'assessed_on as assessedOn'])
+    .where('maturity_model.key', '=', model.key)
+    .where('finished_on', 'is not', null)
+    .where((where) =>
+      where.or([
+        where('assessed_on', '<', assessedOn),
+        where.and([where('assessed_on', '=', assessedOn), where('assessment.id', '<', id)]),
+      ]),
+    )
+    .orderBy('assessed_on', 'desc')
+    .orderBy('assessment.id', 'desc');
+  return accountId === null
+    ? query.where('company', '=', subject).execute()
+    : query.where('account_id', '=', accountId).execute();
+}
+
+/** The latest finished assessment of an account's maturity made no later than the date, or null. */
+export async function findAccountMaturity(
+  db: Reader,
+  accountId: number,
+  on: IsoDate,
+): Promise<Assessment | null> {
+  const row = await db
+    .selectFrom('assessment')
+    .innerJoin('maturity_model', 'maturity_model.id', 'model_id')
+    .select('assessment.id')
+    .where('account_id', '=', accountId)
+    .where('maturity_model.key', '=', 'customer-maturity')
+    .where('finished_on', 'is not', null)
+    .where('assessed_on', '<=', on)
+    .orderBy('assessed_on', 'desc')
+    .orderBy('assessment.id', 'desc')
+    .executeTakeFirst();
+  return row ? getAssessment(db, row.id) : null;
+}
+
+/** A new assessment, made with this model, whose version is kept with the book from now on. */
+export async function createAssessment(
+  trx: Writer,
+  model: MaturityModel,
+  facts: Pick<Insertable<AssessmentTable>, 'account_id' | 'company' | 'assessed_on' | 'assessor'>,
+): Promise<number> {
+  const { id } = await trx
+    .insertInto('assessment')
+    .values({
+      ...facts,
+      model_id: await keepModel(trx, model),
+      finished_on: null,
+      overall_hundredths: null,
+      stage: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** @throws Failure record.not-found */
+export async function editAssessment(
+  trx: Writer,
+  id: number,
+  facts: Pick<Updateable<AssessmentTable>, 'assessed_on' | 'assessor'>,
+): Promise<void> {
+  await updateAssessment(trx, id, facts);
+}
+
+/** @throws Failure record.not-found */
+export async function deleteAssessment(trx: Writer, id: number): Promise<void> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('assessment')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (numDeletedRows !== 1n) throw new Failure('record.not-found', { noun: 'assessment', id });
+}
+
+/** @throws Failure record.not-found */
+export async function updateAssessment(
+  trx: Writer,
+  id: number,
+  facts: Updateable<AssessmentTable>,
+): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('assessment')
+    .set(facts)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows !== 1n) throw new Failure('record.not-found', { noun: 'assessment', id });
+}
+
+function selectAssessments(db: Reader) {
+  return db
+    .selectFrom('assessment')
+    .leftJoin('account', 'account.id', 'assessment.account_id')
+    .selectAll('assessment')
+    .select('account.name as accountName');
+}
+
+function factsOf(row: Selectable<AssessmentTable> & { accountName: string | null }): AssessmentFacts {
+  return {
+    id: row.id,
+    accountId: row.account_id,
+    subject: row.accountName ?? row.company ?? '',
+    assessedOn: row.assessed_on,
+    assessor: row.assessor,
+    finishedOn: row.finished_on,
+  };
+}
+
+function answerOf(row: Selectable<AssessmentAnswerTable>): AssessmentAnswer {
+  const { indicator, level, is_applicable, reason, confidence, evidence, note } = row;
+  return { indicator, level, applicable: is_applicable === 1, reason, confidence, evidence, note };
+}

@@ -1,0 +1,40 @@
+import type { Selectable } from 'kysely';
+import type { MaturityModel } from '../domain/maturity-model.ts';
+import { readMaturityModel } from '../domain/maturity-model-reading.ts';
+import type { MaturityModelTable, Reader, Writer } from '../schema.ts';
+
+/** The row of this model version, written on first use, so that an assessment keeps the version it was made with. */
+export async function keepModel(trx: Writer, model: MaturityModel): Promise<number> {
+  const { key, version } = model;
+  const kept = await trx
+    .selectFrom('maturity_model')
+    .select('id')
+    .where('key', '=', key)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (kept) return kept.id;
+  const { id } = await trx
+    .insertInto('maturity_model')
+    .values({ key, version, body: JSON.stringify(model) })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** The model versions this book has used, by their row. */
+export async function keptModels(db: Reader): Promise<ReadonlyMap<number, MaturityModel>> {
+  const rows = await db.selectFrom('maturity_model').selectAll().execute();
+  return new Map(rows.map((row) => [row.id, modelOf(row)]));
+}
+
+export async function keptModel(db: Reader, id: number): Promise<MaturityModel> {
+  return modelOf(
+    await db.selectFrom('maturity_model').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+  );
+}
+
+function modelOf({ key, version, body }: Selectable<MaturityModelTable>): MaturityModel {
+  const { model, problems } = readMaturityModel(JSON.parse(body));
+  if (!model) throw new TypeError(`maturity model ${key} ${version} is damaged: ${JSON.stringify(problems)}`);
+  return model;
+}
