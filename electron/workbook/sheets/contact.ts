@@ -1,0 +1,117 @@
+import type { Selectable } from 'kysely';
+import type { ContactTable } from '../../../db/schema.ts';
+import { accountReference, type OfAccount } from './account-reference.ts';
+import type { NounSheet } from './noun-sheet.ts';
+
+export const contactSheet: NounSheet<Selectable<ContactTable> & OfAccount> = {
+  noun: 'contact',
+  headingKey: (column) => `contact.field.${column}`,
+  choiceKey: (column, key) => `contact.choice.${column}.${key}`,
+  columns: [
+    ...accountReference,
+    {
+      key: 'name',
+      is: 'text',
+      value: (contact) => contact.name,
+      synonyms: [
+        'Full Name',
+        'Contact',
+        'Contact Name',
+        'Contact Person',
+        '联系人',
+        '联系人姓名',
+        '客户联系人',
+      ],
+    },
+    { key: 'lastName', is: 'text', synonyms: ['Surname', 'Family Name'] },
+    { key: 'firstName', is: 'text', synonyms: ['Given Name', 'Forename', '名字'] },
+    {
+      key: 'title',
+      is: 'text',
+      value: (contact) => contact.title,
+      synonyms: ['Job Title', 'Position', 'Function', '职务', '头衔', '岗位'],
+    },
+    {
+      key: 'role',
+      is: 'choice',
+      value: (contact) => contact.role,
+      words: {
+        sponsor: [
+          'Economic Buyer',
+          'Decision Maker',
+          'Executive Sponsor',
+          'Budget Holder',
+          '决策者',
+          '高层',
+          '老板',
+        ],
+        champion: ['Supporter', 'Advocate', '支持者', '推动者', '教练'],
+        'key-user': ['End User', 'User', 'Power User', '使用者', '用户', '使用人'],
+        technical: ['Technical Buyer', 'Technical Contact', 'IT', '技术', '技术对接人'],
+        finance: ['Billing', 'Billing Contact', 'Procurement', 'Purchasing', '采购', '商务'],
+        detractor: ['Blocker', 'Opponent', 'Critic', '阻碍者'],
+      },
+      synonyms: ['Contact Role', 'Buying Role', '决策角色', '联系人角色', '客户角色'],
+    },
+    {
+      key: 'influence',
+      is: 'integer',
+      least: 1,
+      most: 5,
+      value: (contact) => contact.influence,
+      synonyms: ['Influence Level', '影响程度'],
+    },
+    {
+      key: 'sentiment',
+      is: 'integer',
+      least: -2,
+      most: 2,
+      value: (contact) => contact.sentiment,
+      synonyms: ['Attitude', '支持程度'],
+    },
+    {
+      key: 'email',
+      is: 'text',
+      value: (contact) => contact.email,
+      synonyms: ['Email Address', 'Mail', '电子邮件', '电子邮箱'],
+    },
+    {
+      key: 'phone',
+      is: 'text',
+      value: (contact) => contact.phone,
+      synonyms: [
+        'Phone Number',
+        'Mobile',
+        'Mobile Phone',
+        'Telephone',
+        'Cell',
+        '手机',
+        '手机号',
+        '联系电话',
+        '联系方式',
+      ],
+    },
+    {
+      key: 'languages',
+      is: 'text',
+      value: (contact) => contact.languages,
+      synonyms: ['Language', 'Preferred Language', '沟通语言'],
+    },
+    {
+      key: 'lastTouchedOn',
+      is: 'date',
+      value: (contact) => contact.last_touched_on,
+      synonyms: [
+        'Last Activity',
+        'Last Activity Date',
+        'Last Contacted',
+        'Last Contact Date',
+        '上次联系',
+        '最近联系',
+        '最后联系时间',
+        '最近跟进',
+        '最近跟进时间',
+      ],
+    },
+  ],
+};
