@@ -4,6 +4,7 @@ import type { Book } from './open.ts';
 import { describeBook } from './queries/book.ts';
 import { establish } from './record.ts';
 import { sampleAccounts } from './sample-book/account.ts';
+import { sampleHandoffs } from './sample-book/handoff.ts';
 
 /** Fills a new book with the story a newcomer is shown, told in their language, with dates around today. */
 export async function fillSampleBook(book: Book, language: Language, timeZone: string): Promise<void> {
@@ -20,5 +21,6 @@ export async function fillSampleBook(book: Book, language: Language, timeZone: s
       created_at: book.now().toISOString(),
     });
     await sampleAccounts(trx, language, today);
+    await sampleHandoffs(trx, language, today);
   });
 }

@@ -1,0 +1,172 @@
+import { addDays, type IsoDate } from '../domain/calendar.ts';
+import { gapsOf } from '../domain/handoff-decision.ts';
+import { scoreHandoff } from '../domain/handoff-score.ts';
+import { deliveryList } from '../domain/handoff-template.ts';
+import type { Bilingual, Language } from '../domain/language.ts';
+import type { PromiseSide, PromiseStatus } from '../domain/promise.ts';
+import { weekendsOnly } from '../domain/working-day.ts';
+import { acceptHandoff, returnHandoff, submitHandoff } from '../queries/decide-handoff.ts';
+import { answerField, createHandoff, getHandoff } from '../queries/handoff.ts';
+import { createPromise, scorePromise } from '../queries/promise.ts';
+import type { Writer } from '../schema.ts';
+import { acceptedAnswers, returnedAnswers, type SampleAnswer, waitingAnswers } from './handoff-answer.ts';
+
+type SampleFacts = { readonly trx: Writer; readonly language: Language; readonly today: IsoDate };
+
+/**
+ * Three handoffs: one accepted with gaps, one that waits for a decision, one that sales got back twice; and promises found
+ * on the way. The accounts must be there already.
+ */
+export async function sampleHandoffs(trx: Writer, language: Language, today: IsoDate): Promise<void> {
+  const facts = { trx, language, today };
+  await accepted(facts, addDays(today, -48));
+  await waiting(facts);
+  await returnedTwice(facts);
+  for (const promise of promises) await tellPromise(facts, promise);
+}
+
+async function accepted(facts: SampleFacts, on: IsoDate): Promise<void> {
+  const id = await begin(facts, 'LH-007', acceptedAnswers, { en: 'First order', 'zh-CN': '首单' });
+  const { template, answers } = await getHandoff(facts.trx, id);
+  const gaps = gapsOf(scoreHandoff(template, answers), on, weekendsOnly);
+  await submitHandoff(facts.trx, id, addDays(on, -1));
+  await acceptHandoff(facts.trx, id, {
+    gaps: gaps.map((gap) => ({ ...gap, owner: seller[facts.language] })),
+    reason: null,
+    today: on,
+  });
+}
+
+async function waiting(facts: SampleFacts): Promise<void> {
+  const id = await begin(facts, 'QH-033', waitingAnswers, { en: 'First order', 'zh-CN': '首单' });
+  await submitHandoff(facts.trx, id, addDays(facts.today, -1));
+}
+
+async function returnedTwice(facts: SampleFacts): Promise<void> {
+  const { trx, language, today } = facts;
+  const deal = { en: 'Analytics module', 'zh-CN': '分析模块' };
+  const id = await begin(facts, 'LR-040', returnedAnswers, deal);
+  await submitHandoff(trx, id, addDays(today, -9));
+  const reason = {
+    en: 'Why they buy and what success means to them is not in it. I cannot plan the kickoff.',
+    'zh-CN': '没有写购买原因和客户定义的成功\uff0c无法安排启动会。',
+  }[language];
+  await returnHandoff(trx, id, { reason, today: addDays(today, -8) });
+  await answerField(trx, id, 'why-bought', {
+    answer: {
+      en: 'Three open questions of the COO need figures across hospitals.',
+      'zh-CN': '首席运营官有三个跨院区的问题需要数据回答。',
+    }[language],
+    quality: 2,
+  });
+  await submitHandoff(trx, id, addDays(today, -4));
+  const again = { en: 'Better. The promises still say TBD.', 'zh-CN': '有进步。承诺部分仍是待定。' }[
+    language
+  ];
+  await returnHandoff(trx, id, { reason: again, today: addDays(today, -3) });
+}
+
+const seller: Bilingual = { en: 'Zhou Ming', 'zh-CN': '周明' };
+const receiver: Bilingual = { en: 'Lin Yue', 'zh-CN': '林悦' };
+
+async function begin(
+  { trx, language, today }: SampleFacts,
+  accountKey: string,
+  answers: Readonly<Record<string, SampleAnswer>>,
+  deal: Bilingual,
+): Promise<number> {
+  const id = await createHandoff(trx, deliveryList, {
+    account_id: await accountId(trx, accountKey),
+    deal: deal[language],
+    seller: seller[language],
+    receiver: receiver[language],
+  });
+  for (const [field, [answer, quality]] of Object.entries(answers)) {
+    const text = typeof answer === 'number' ? addDays(today, answer) : answer[language];
+    await answerField(trx, id, field, { answer: text, quality });
+  }
+  return id;
+}
+
+async function accountId(trx: Writer, key: string): Promise<number> {
+  const { id } = await trx
+    .selectFrom('account')
+    .select('id')
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+type SamplePromise = {
+  readonly account: string;
+  readonly text: Bilingual;
+  readonly side: PromiseSide;
+  readonly by: Bilingual;
+  readonly to: Bilingual;
+  readonly madeDaysAgo: number;
+  readonly dueInDays: number;
+  readonly status: PromiseStatus;
+};
+
+const promises: readonly SamplePromise[] = [
+  {
+    account: 'LH-007',
+    text: { en: 'Two days of training on site', 'zh-CN': '两天现场培训' },
+    side: 'us',
+    by: seller,
+    to: { en: 'Xu Qing', 'zh-CN': '徐青' },
+    madeDaysAgo: 55,
+    dueInDays: 6,
+    status: 'open',
+  },
+  {
+    account: 'LH-007',
+    text: { en: 'Stock data of the last two years', 'zh-CN': '提供近两年的库存数据' },
+    side: 'customer',
+    by: { en: 'Pan Li', 'zh-CN': '潘丽' },
+    to: receiver,
+    madeDaysAgo: 45,
+    dueInDays: -30,
+    status: 'kept',
+  },
+  {
+    account: 'HR-102',
+    text: { en: 'Shelf availability report every Monday', 'zh-CN': '每周一提供货架有货率报表' },
+    side: 'us',
+    by: receiver,
+    to: { en: 'Mei Lin', 'zh-CN': '林梅' },
+    madeDaysAgo: 90,
+    dueInDays: -20,
+    status: 'partly',
+  },
+  {
+    account: 'HR-102',
+    text: {
+      en: 'Stock figures of all stores by the first of the month',
+      'zh-CN': '每月 1 日前提供全部门店库存',
+    },
+    side: 'customer',
+    by: { en: 'Fang Yi', 'zh-CN': '方毅' },
+    to: receiver,
+    madeDaysAgo: 60,
+    dueInDays: -10,
+    status: 'open',
+  },
+];
+
+async function tellPromise({ trx, language, today }: SampleFacts, promise: SamplePromise): Promise<void> {
+  const id = await createPromise(trx, {
+    account_id: await accountId(trx, promise.account),
+    text: promise.text[language],
+    side: promise.side,
+    promised_by: promise.by[language],
+    promised_to: promise.to[language],
+    made_on: addDays(today, -promise.madeDaysAgo),
+    due_on: addDays(today, promise.dueInDays),
+    comment: null,
+    source_noun: null,
+    source_id: null,
+  });
+  if (promise.status !== 'open')
+    await scorePromise(trx, id, promise.status, addDays(today, promise.dueInDays));
+}
