@@ -44,7 +44,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   static fromWebContents(contents: WebContents | undefined): BrowserWindow | null {
-    return contents?.window ?? null;
+    return BrowserWindow.getAllWindows().find((window) => window.webContents === contents) ?? null;
   }
 
   loadURL(address: string): Promise<void> {

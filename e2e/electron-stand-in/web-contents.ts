@@ -1,6 +1,5 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { BrowserWindow } from './browser-window.ts';
 import type { Chromium, Session as DevTools } from './chromium.ts';
 import { eventWith, StandInEvent } from './event.ts';
 import { ipcMain } from './ipc.ts';
@@ -16,6 +15,8 @@ type Paused = {
   readonly resourceType: string;
   readonly redirectedRequestId?: string;
 };
+/** The window the page is in, as far as the page is concerned. */
+type Frame = { readonly close: () => void; readonly isDestroyed: () => boolean };
 type Size = { readonly width: number; readonly height: number };
 
 /** Chromium once it runs; windows can be made from then on. */
@@ -29,7 +30,7 @@ export function provideChromium(started: Chromium): DevTools {
 /** A page in Chromium, with the events and handlers of Electron's WebContents that the app relies on. */
 export class WebContents extends EventEmitter {
   readonly session = session.defaultSession;
-  readonly window: BrowserWindow;
+  readonly #frame: Frame;
   readonly #opened: Promise<DevTools>;
   readonly #browser: DevTools;
   #target = '';
@@ -38,10 +39,10 @@ export class WebContents extends EventEmitter {
   #openHandler: WindowOpenHandler = () => ({ action: 'allow' });
   #preloadContext = Promise.withResolvers<number>();
 
-  constructor(window: BrowserWindow, size: Size, preload: string) {
+  constructor(frame: Frame, size: Size, preload: string) {
     super();
     if (chromium === null) throw new Error('Cannot create BrowserWindow before app is ready');
-    this.window = window;
+    this.#frame = frame;
     this.#browser = chromium.session();
     this.#opened = this.#open(chromium, size, preload);
   }
@@ -55,7 +56,7 @@ export class WebContents extends EventEmitter {
   }
 
   isDestroyed(): boolean {
-    return this.window.isDestroyed();
+    return this.#frame.isDestroyed();
   }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {
@@ -83,7 +84,7 @@ export class WebContents extends EventEmitter {
   }
 
   close(): void {
-    this.window.close();
+    this.#frame.close();
   }
 
   /** The stand-in's own: ends the page in Chromium. */
