@@ -49,6 +49,14 @@ export async function search(db: Reader, typed: string, limit: number): Promise<
 /** Rows brought up to date at once: few enough for one statement's parameters, many enough for an import to be quick. */
 const batchSize = 400;
 
+/** The ids of the accounts whose own words match, for a list's filter; null for a search without words. */
+export function accountsMatching(typed: string) {
+  const expression = matchExpression(typed);
+  if (expression === null) return null;
+  return sql<number>`(select rowid / ${sql.lit(slots)} from search
+    where search match ${expression} and rowid % ${sql.lit(slots)} = ${sql.lit(searchable.indexOf('account'))})`;
+}
+
 /** Brings the index up to date for the rows a deed touched; called by `record`, so that undo is found too. */
 export async function reindex(
   trx: Writer,
