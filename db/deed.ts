@@ -18,6 +18,7 @@ export const deedKeys = [
   'note.delete',
   'task.create',
   'task.edit',
+  'task.finish',
   'task.delete',
   'assessment.create',
   'assessment.edit',

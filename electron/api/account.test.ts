@@ -1,0 +1,102 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openFirstBook, type Service, startService } from '../service.ts';
+import { appRouter } from './router.ts';
+
+let folder: string;
+let service: Service;
+let now: Date;
+const api = () => appRouter.createCaller({ service });
+
+beforeEach(async () => {
+  now = new Date('2026-11-05T04:00:00Z');
+  folder = await mkdtemp(path.join(tmpdir(), 'tenure-account-'));
+  service = await startService({
+    dataFolder: folder,
+    documentsFolder: folder,
+    version: '0.0.0',
+    now: () => now,
+  });
+  await openFirstBook(service, null);
+});
+afterEach(async () => {
+  await service.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const everything = { filter: {}, group: null };
+const byRenewal = { sort: 'renewal', descending: false, group: null } as const;
+const page = { offset: 0, limit: 100 };
+
+test('the list of the sample book agrees with its totals, and changes with the day', async () => {
+  const rows = await api().account.list({ filter: {}, order: byRenewal, page });
+  const totals = await api().account.totals(everything);
+  expect(totals).toMatchObject({ count: rows.length, currency: 'CNY' });
+  expect(totals.arrMinor).toBe(rows.reduce((sum, { arrMinor }) => sum + (arrMinor ?? 0), 0));
+  const first = rows[0];
+  if (!first?.renewalOn) return expect.unreachable();
+  expect(first.stage).toBe('renewal');
+  now = new Date(`${first.renewalOn}T23:00:00Z`);
+  now.setUTCDate(now.getUTCDate() + 2);
+  expect(await api().account.get({ id: first.id })).toMatchObject({ stage: 'churned', arrMinor: 0 });
+});
+
+test('blank fields are unknown, and a name is needed', async () => {
+  const blank = {
+    key: ' ',
+    legalName: null,
+    industry: '  ',
+    size: null,
+    region: null,
+    tier: null,
+    owner: null,
+    salesOwner: null,
+    status: 'prospect',
+    tags: ['new'],
+    description: '',
+    customerSince: null,
+  } as const;
+  const { id } = await api().account.create({ ...blank, tags: [...blank.tags], name: '  Kestrel ' });
+  expect(await api().account.get({ id })).toMatchObject({
+    name: 'Kestrel',
+    key: null,
+    industry: null,
+    description: null,
+    stage: 'acquisition',
+  });
+  await expect(api().account.create({ ...blank, tags: [], name: ' ' })).rejects.toMatchObject({
+    code: 'BAD_REQUEST',
+  });
+});
+
+test('archiving and restoring are deeds with the name in them', async () => {
+  const [first] = await api().account.list({ filter: {}, order: byRenewal, page });
+  if (!first) return expect.unreachable();
+  expect(await api().account.archivedWith({ id: first.id })).toContainEqual({
+    noun: 'contact',
+    count: expect.any(Number),
+  });
+  await api().account.archive({ id: first.id });
+  expect((await api().book.status())?.undo).toMatchObject({
+    deed: 'account.archive',
+    parameters: { name: first.name },
+  });
+  await api().account.restore({ id: first.id });
+  expect(await api().account.list({ filter: {}, order: byRenewal, page })).toContainEqual(first);
+});
+
+test('an account’s contracts come with the lines they make', async () => {
+  const [first] = await api().account.list({ filter: {}, order: byRenewal, page });
+  if (!first) return expect.unreachable();
+  const { contracts, lines } = await api().contract.list({ accountId: first.id });
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatchObject({
+    stage: 'renewal',
+    endOn: first.renewalOn,
+    noticeOn: first.noticeOn,
+    clashes: [],
+  });
+  expect(lines[0]?.contractIds.toSorted()).toEqual(contracts.map(({ id }) => id).toSorted());
+});

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import {
+  archiveAccount,
+  archivedWith,
+  createAccount,
+  editAccount,
+  getAccount,
+} from '../../db/queries/account.ts';
+import {
+  accountChoices,
+  accountGroups,
+  accountSorts,
+  accountTotals,
+  listAccounts,
+} from '../../db/queries/account-list.ts';
+import { bookSettings, today } from '../../db/queries/book.ts';
+import { currentStandings } from '../../db/queries/standing.ts';
+import { accountTimeline } from '../../db/queries/timeline.ts';
+import { record } from '../../db/record.ts';
+import { dateOrNull, line, lineOrNull, ofAccount, one, page, proseOrNull } from './field.ts';
+import { bookProcedure, router } from './trpc.ts';
+
+const facts = z.object({
+  name: line,
+  key: lineOrNull,
+  legalName: lineOrNull,
+  industry: lineOrNull,
+  size: z.enum(['small', 'mid', 'large']).nullable(),
+  region: lineOrNull,
+  tier: lineOrNull,
+  owner: lineOrNull,
+  salesOwner: lineOrNull,
+  status: z.enum(['prospect', 'active', 'churned']),
+  tags: z.array(line).max(50),
+  description: proseOrNull,
+  customerSince: dateOrNull,
+});
+
+const anyOf = z.array(z.string().nullable()).max(500).optional();
+const filter = z.object({
+  text: z.string().max(200).optional(),
+  tag: z.string().max(200).optional(),
+  archived: z.boolean().optional(),
+  tier: anyOf,
+  owner: anyOf,
+  region: anyOf,
+  stage: anyOf,
+  size: anyOf,
+  industry: anyOf,
+});
+const group = z.enum(accountGroups).nullable();
+const order = z.object({ sort: z.enum(accountSorts), descending: z.boolean(), group });
+
+/** For everything that says where an account stands: what was derived yesterday is wrong today. */
+const standingProcedure = bookProcedure.use(async ({ ctx, next }) => {
+  await currentStandings(ctx.book);
+  return next();
+});
+
+export const accountRouter = router({
+  /** One page of the list. */
+  list: standingProcedure
+    .input(z.object({ filter, order, page }))
+    .query(({ ctx: { book }, input }) => listAccounts(book.db, input.filter, input.order, input.page)),
+
+  /** Count and sums of the list and of its groups, in the base currency. */
+  totals: standingProcedure.input(z.object({ filter, group })).query(async ({ ctx: { book }, input }) => ({
+    ...(await accountTotals(book.db, input.filter, input.group, await today(book))),
+    currency: (await bookSettings(book.db)).base_currency,
+  })),
+
+  /** Every tier, owner, region and so on there is, for filters and suggestions. */
+  choices: standingProcedure.query(({ ctx: { book } }) => accountChoices(book.db)),
+
+  get: standingProcedure.input(one).query(({ ctx: { book }, input }) => getAccount(book.db, input.id)),
+
+  /** What happened, the latest first. */
+  timeline: bookProcedure
+    .input(ofAccount.extend({ page }))
+    .query(async ({ ctx: { book }, input }) =>
+      accountTimeline(book.db, input.accountId, await today(book), input.page),
+    ),
+
+  create: bookProcedure.input(facts).mutation(async ({ ctx: { book }, input }) => ({
+    id: await record(book, { key: 'account.create', parameters: { name: input.name } }, (trx) =>
+      createAccount(trx, input),
+    ),
+  })),
+
+  edit: bookProcedure
+    .input(one.extend({ facts }))
+    .mutation(({ ctx: { book }, input }) =>
+      record(book, { key: 'account.edit', parameters: { name: input.facts.name } }, (trx) =>
+        editAccount(trx, input.id, input.facts),
+      ),
+    ),
+
+  /** What would leave the lists together with the account. */
+  archivedWith: bookProcedure.input(one).query(({ ctx: { book }, input }) => archivedWith(book.db, input.id)),
+
+  archive: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
+    const { name } = await getAccount(book.db, id);
+    await record(book, { key: 'account.archive', parameters: { name } }, (trx) =>
+      archiveAccount(trx, id, book.now()),
+    );
+  }),
+
+  restore: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
+    const { name } = await getAccount(book.db, id);
+    await record(book, { key: 'account.restore', parameters: { name } }, (trx) =>
+      archiveAccount(trx, id, null),
+    );
+  }),
+});

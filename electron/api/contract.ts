@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { billingPeriods, termClashes } from '../../db/domain/contract.ts';
+import { contractRuns, runStage } from '../../db/domain/lifecycle.ts';
+import { today } from '../../db/queries/book.ts';
+import { createContract, deleteContract, editContract, listContracts } from '../../db/queries/contract.ts';
+import { record } from '../../db/record.ts';
+import { amountMinor, count, currency, date, dateOrNull, lineOrNull, ofAccount, one } from './field.ts';
+import { bookProcedure, router } from './trpc.ts';
+
+const facts = z.object({
+  key: lineOrNull,
+  product: lineOrNull,
+  seats: count.nullable(),
+  amountMinor,
+  currency,
+  billingPeriod: z.enum(billingPeriods),
+  startOn: date,
+  endOn: dateOrNull,
+  firstPaidOn: dateOrNull,
+  noticeDays: count.max(3650).nullable(),
+  autoRenews: z.boolean().nullable(),
+  isTrial: z.boolean(),
+  renewsContractId: z.int().nullable(),
+});
+
+export const contractRouter = router({
+  /** An account's contracts, the latest first, the product lines they make, and where lines overlap or leave a gap. */
+  list: bookProcedure.input(ofAccount).query(async ({ ctx: { book }, input }) => {
+    const [contracts, now] = await Promise.all([listContracts(book.db, input.accountId), today(book)]);
+    const lines = contractRuns(
+      contracts.map((contract) => ({ ...contract, isTrial: contract.isTrial || contract.amountMinor === 0 })),
+    );
+    return {
+      contracts,
+      lines: lines.map(({ contracts: own, ...line }) => ({
+        ...line,
+        stage: runStage({ ...line, contracts: own }, now),
+        contractIds: own.map(({ id }) => id),
+        startOn: own[0]?.startOn ?? line.onboardingFrom,
+        clashes: termClashes(own),
+      })),
+    };
+  }),
+
+  create: bookProcedure.input(ofAccount.extend({ facts })).mutation(async ({ ctx: { book }, input }) => ({
+    id: await record(book, { key: 'contract.create' }, (trx) =>
+      createContract(trx, input.accountId, input.facts),
+    ),
+  })),
+
+  edit: bookProcedure
+    .input(one.extend({ facts }))
+    .mutation(({ ctx: { book }, input }) =>
+      record(book, { key: 'contract.edit' }, (trx) => editContract(trx, input.id, input.facts)),
+    ),
+
+  remove: bookProcedure
+    .input(one)
+    .mutation(({ ctx: { book }, input }) =>
+      record(book, { key: 'contract.delete' }, (trx) => deleteContract(trx, input.id)),
+    ),
+});

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { isIsoDate } from '../../db/domain/calendar.ts';
+
+/** A line of text that must be there. */
+export const line = z.string().trim().min(1).max(200);
+/** A line of text; blank is unknown. */
+export const lineOrNull = z
+  .string()
+  .max(200)
+  .nullable()
+  .transform((text) => text?.trim() || null);
+/** Text of any length a person writes. */
+export const prose = z.string().trim().min(1).max(20_000);
+export const proseOrNull = z
+  .string()
+  .max(20_000)
+  .nullable()
+  .transform((text) => text?.trim() || null);
+export const date = z.string().refine(isIsoDate);
+export const dateOrNull = date.nullable();
+export const currency = z.string().regex(/^[A-Z]{3}$/);
+/** An amount in minor units, nothing negative. */
+export const amountMinor = z.int().nonnegative();
+export const count = z.int().nonnegative();
+
+export const one = z.object({ id: z.int() });
+export const ofAccount = z.object({ accountId: z.int() });
+export const page = z.object({ offset: count, limit: z.int().min(1).max(500) });
