@@ -48,4 +48,4 @@ export async function buildAll(): Promise<void> {
   ]);
 }
 
-if (import.meta.main) await buildAll();
+if (process.argv[1] === import.meta.filename) await buildAll();

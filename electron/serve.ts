@@ -24,6 +24,12 @@ type ServeOptions = {
   readonly tell: (text: string) => void;
 };
 
+/** The built page, as seen from the bundle and, in a checkout, from the sources. */
+const rendererRoot = path.join(
+  import.meta.dirname,
+  import.meta.filename.endsWith('.ts') ? '../dist/renderer' : '../renderer',
+);
+
 /**
  * Serves the app to this computer's browsers until it is told to stop (Ctrl+C, or the terminal closes). A second start on
  * the same data folder shows a page of the first one and ends.
@@ -44,7 +50,7 @@ export async function serve(options: ServeOptions): Promise<string> {
     tell(words('host.unopened', { reason: words(`failure.${failure.code}`, failure.parameters) }));
   else if (failure !== null) await service.log.error(failure, 'first book');
 
-  const app = createApp({ service, rendererRoot: path.join(import.meta.dirname, '../renderer') });
+  const app = createApp({ service, rendererRoot });
   const host: Host = await startHost(app, words, {
     port: options.port,
     redeemed: () => void leaveNote(dataFolder, host.link()),
