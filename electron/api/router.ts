@@ -1,4 +1,5 @@
 import { accountRouter } from './account.ts';
+import { assessmentRouter } from './assessment.ts';
 import { bookRouter } from './book.ts';
 import { changeRouter } from './change.ts';
 import { contactRouter } from './contact.ts';
@@ -19,6 +20,7 @@ import { valueClaimRouter } from './value-claim.ts';
 /** The contract: one router per noun. The renderer knows its type and nothing else of this side. */
 export const appRouter = router({
   account: accountRouter,
+  assessment: assessmentRouter,
   book: bookRouter,
   change: changeRouter,
   contact: contactRouter,

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { maturityChange } from '../../db/domain/maturity-change.ts';
+import { indicatorsOf, type MaturityModel } from '../../db/domain/maturity-model.ts';
+import { builtInModels } from '../../db/domain/maturity-models.ts';
+import { maturityPlan } from '../../db/domain/maturity-plan.ts';
+import { Failure } from '../../db/failure.ts';
+import type { Book } from '../../db/open.ts';
+import {
+  aimAt,
+  answerIndicator,
+  finishAssessment,
+  reopenAssessment,
+} from '../../db/queries/answer-assessment.ts';
+import {
+  type Assessment,
+  createAssessment,
+  deleteAssessment,
+  earlierAssessments,
+  editAssessment,
+  getAssessment,
+  listAssessments,
+} from '../../db/queries/assessment.ts';
+import { today } from '../../db/queries/book.ts';
+import { record } from '../../db/record.ts';
+import { byId, date, line, maybeText } from './schema.ts';
+import { bookProcedure, procedure, router } from './trpc.ts';
+
+const level = z.int().min(1).max(99).nullable();
+const answerChange = z.union([
+  z.strictObject({ level }),
+  z.strictObject({ notApplicableBecause: line }),
+  z.strictObject({ confidence: z.enum(['low', 'medium', 'high']).nullable() }),
+  z.strictObject({ evidence: maybeText }),
+  z.strictObject({ note: maybeText }),
+]);
+
+export const assessmentRouter = router({
+  /** The models an assessment may be started with. */
+  models: procedure.query(() =>
+    builtInModels.map((model) => ({
+      key: model.key,
+      version: model.version,
+      name: model.name,
+      purpose: model.purpose,
+      subject: model.subject,
+      indicators: indicatorsOf(model).length,
+    })),
+  ),
+
+  /** Every assessment, or an account's; the latest first. */
+  list: bookProcedure
+    .input(z.object({ accountId: z.int().optional() }))
+    .query(({ ctx: { book }, input }) => listAssessments(book.db, input.accountId)),
+
+  /**
+   * An assessment whole, with what it advises, and what changed since an earlier one of the same subject: the latest before
+   * it, or the one asked for.
+   */
+  get: bookProcedure
+    .input(byId.extend({ against: z.int().optional() }))
+    .query(async ({ ctx: { book }, input }) => {
+      const assessment = await getAssessment(book.db, input.id);
+      const { model, answers, result, targets } = assessment;
+      const earlier = await earlierAssessments(book.db, assessment);
+      const chosen =
+        input.against === undefined ? earlier[0] : earlier.find(({ id }) => id === input.against);
+      const compared = chosen ? await getAssessment(book.db, chosen.id) : null;
+      return {
+        ...assessment,
+        plan: maturityPlan(model, answers, result, targets),
+        earlier,
+        compared: compared && { ...compared, change: maturityChange(assessment, compared) },
+      };
+    }),
+
+  create: bookProcedure
+    .input(
+      z.object({
+        model: z.string(),
+        subject: z.union([z.strictObject({ accountId: z.int() }), z.strictObject({ company: line })]),
+        assessedOn: date,
+        assessor: maybeText,
+      }),
+    )
+    .mutation(async ({ ctx: { book }, input: { model: key, subject, assessedOn, assessor } }) => {
+      const model = modelOf(key);
+      const isAccount = 'accountId' in subject;
+      const name = isAccount ? await accountName(book, subject.accountId) : subject.company;
+      const id = await record(book, { key: 'assessment.create', parameters: { name } }, (trx) =>
+        createAssessment(trx, model, {
+          account_id: isAccount ? subject.accountId : null,
+          company: isAccount ? null : name,
+          assessed_on: assessedOn,
+          assessor,
+        }),
+      );
+      return { id };
+    }),
+
+  edit: bookProcedure
+    .input(byId.extend({ assessedOn: date, assessor: maybeText }))
+    .mutation(({ ctx: { book }, input: { id, assessedOn, assessor } }) =>
+      deed(book, id, 'assessment.edit', (trx) =>
+        editAssessment(trx, id, { assessed_on: assessedOn, assessor }),
+      ),
+    ),
+
+  answer: bookProcedure
+    .input(byId.extend({ indicator: z.string(), change: answerChange }))
+    .mutation(({ ctx: { book }, input: { id, indicator, change } }) =>
+      deed(book, id, 'assessment.answer', (trx) => answerIndicator(trx, id, indicator, change)),
+    ),
+
+  aim: bookProcedure
+    .input(byId.extend({ dimension: z.string(), level }))
+    .mutation(({ ctx: { book }, input }) =>
+      deed(book, input.id, 'assessment.aim', (trx) => aimAt(trx, input.id, input.dimension, input.level)),
+    ),
+
+  finish: bookProcedure.input(byId).mutation(async ({ ctx: { book }, input: { id } }) => {
+    const now = await today(book);
+    await deed(book, id, 'assessment.finish', (trx) => finishAssessment(trx, id, now));
+  }),
+
+  reopen: bookProcedure
+    .input(byId)
+    .mutation(({ ctx: { book }, input: { id } }) =>
+      deed(book, id, 'assessment.reopen', (trx) => reopenAssessment(trx, id)),
+    ),
+
+  remove: bookProcedure
+    .input(byId)
+    .mutation(({ ctx: { book }, input: { id } }) =>
+      deed(book, id, 'assessment.delete', (trx) => deleteAssessment(trx, id)),
+    ),
+});
+
+async function deed(
+  book: Book,
+  id: number,
+  key: Parameters<typeof record>[1]['key'],
+  write: Parameters<typeof record<void>>[2],
+): Promise<void> {
+  const { subject }: Assessment = await getAssessment(book.db, id);
+  await record(book, { key, parameters: { name: subject } }, write);
+}
+
+function modelOf(key: string): MaturityModel {
+  const model = builtInModels.find((each) => each.key === key);
+  if (!model) throw new Failure('record.not-found', { noun: 'maturity_model', id: key });
+  return model;
+}
+
+async function accountName(book: Book, id: number): Promise<string> {
+  const account = await book.db.selectFrom('account').select('name').where('id', '=', id).executeTakeFirst();
+  if (!account) throw new Failure('record.not-found', { noun: 'account', id });
+  return account.name;
+}
