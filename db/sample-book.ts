@@ -4,15 +4,17 @@ import type { Book } from './open.ts';
 import { describeBook } from './queries/book.ts';
 import { establish } from './record.ts';
 import { sampleAccounts } from './sample-book/account.ts';
+import { sampleAssessments } from './sample-book/assessment.ts';
 import { sampleHandoffs } from './sample-book/handoff.ts';
 
 /** Fills a new book with the story a newcomer is shown, told in their language, with dates around today. */
 export async function fillSampleBook(book: Book, language: Language, timeZone: string): Promise<void> {
   const today = dateIn(timeZone, book.now());
+  const owner = { en: 'Lin Yue', 'zh-CN': '林悦' }[language];
   await establish(book, async (trx) => {
     await describeBook(trx, {
       name: { en: 'East China (sample)', 'zh-CN': '华东区(示例)' }[language],
-      owner: { en: 'Lin Yue', 'zh-CN': '林悦' }[language],
+      owner,
       base_currency: 'CNY',
       fiscal_year_start_month: 1,
       language,
@@ -22,5 +24,6 @@ export async function fillSampleBook(book: Book, language: Language, timeZone: s
     });
     await sampleAccounts(trx, language, today);
     await sampleHandoffs(trx, language, today);
+    await sampleAssessments(trx, language, today, owner);
   });
 }

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { languages } from '../domain/language.ts';
+import { memoryBook } from '../open.ts';
+import { getAssessment, listAssessments } from '../queries/assessment.ts';
+import { fillSampleBook } from '../sample-book.ts';
+
+test.each(languages)('the sample book in %s shows every rule at work', async (language) => {
+  const book = await memoryBook();
+  await fillSampleBook(book, language, 'Asia/Shanghai');
+  const lines = await listAssessments(book.db);
+  const all = await Promise.all(lines.map(({ id }) => getAssessment(book.db, id)));
+  const twice = Map.groupBy(lines, ({ subject }) => subject)
+    .values()
+    .filter(({ length }) => length > 1);
+  expect([...twice].length).toBeGreaterThanOrEqual(3);
+  expect(all.some(({ result }) => (result.stage?.heldDownBy ?? []).length > 0)).toBe(true);
+  expect(all.some(({ result }) => result.stage?.sustainable === false)).toBe(true);
+  expect(all.some(({ finishedOn, answers }) => finishedOn === null && answers.length > 0)).toBe(true);
+  expect(all.some(({ answers }) => answers.some(({ applicable }) => !applicable))).toBe(true);
+  expect(new Set(lines.map(({ stage }) => stage?.key)).size).toBeGreaterThanOrEqual(5);
+  await book.close();
+});
