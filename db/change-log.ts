@@ -45,9 +45,12 @@ function triggersFor(sqlite: Database.Database, table: string): string[] {
   const json = (row: 'old' | 'new') =>
     `json_object(${columns.map(({ name }) => `'${name}', ${row}."${name}"`).join(', ')})`;
   const changed = columns.map(({ name }) => `old."${name}" is not new."${name}"`).join(' or ');
-  const log = (id: 'old' | 'new', before: string, after: string) =>
-    `begin insert into change (action_id, table_name, row_id, before, after)
-     values ((select max(id) from action), '${table}', ${id}.id, ${before}, ${after}); end`;
+  const isOfAccount = columns.some(({ name }) => name === 'account_id');
+  const account = (row: 'old' | 'new') =>
+    table === 'account' ? `${row}.id` : isOfAccount ? `${row}.account_id` : 'null';
+  const log = (row: 'old' | 'new', before: string, after: string) =>
+    `begin insert into change (action_id, table_name, row_id, account_id, before, after)
+     values ((select max(id) from action), '${table}', ${row}.id, ${account(row)}, ${before}, ${after}); end`;
   return [
     `create trigger log_${table}_insert after insert on "${table}" ${log('new', 'null', json('new'))}`,
     `create trigger log_${table}_update after update on "${table}" when ${changed} ${log('new', json('old'), json('new'))}`,

@@ -606,6 +606,8 @@ export interface ChangeTable {
   action_id: number;
   table_name: string;
   row_id: number;
+  /** The account the row belongs to (an account's own id), so that its history is found at once; null for rows of no account. */
+  account_id: number | null;
   before: Json | null;
   after: Json | null;
 }

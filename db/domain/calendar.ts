@@ -46,6 +46,26 @@ export function dateIn(timeZone: string, instant: Date): IsoDate {
   return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
 }
 
+/** The instant a calendar date ends where the time zone (IANA name) is: the first moment of the next day, less a millisecond. */
+export function endOfDay(timeZone: string, date: IsoDate): Date {
+  const wanted = toTime(addDays(date, 1));
+  let time = wanted;
+  // A zone's offset is known only at an instant; twice is enough, also across a clock change.
+  for (let step = 0; step < 2; step++) time = wanted - offsetAt(timeZone, time);
+  return new Date(time - 1);
+}
+
+/** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
+function offsetAt(timeZone: string, time: number): number {
+  const whole = Math.floor(time / 1000) * 1000;
+  const clock = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  }).format(whole);
+  return Date.parse(`${clock.replace(' ', 'T')}Z`) - whole;
+}
+
 function parts(date: IsoDate): [year: number, month: number, day: number] {
   const match = pattern.exec(date);
   if (!match) throw new RangeError(`not a calendar date: ${date}`);

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { endOfDay, isIsoDate } from '../../db/domain/calendar.ts';
+import { accountAsOf } from '../../db/queries/as-of.ts';
+import { bookSettings } from '../../db/queries/book.ts';
 import { listActions, rowHistory } from '../../db/queries/change.ts';
 import { redo, undo, undoAction } from '../../db/undo.ts';
 import { bookProcedure, router } from './trpc.ts';
@@ -19,4 +22,12 @@ export const changeRouter = router({
   ofRow: bookProcedure
     .input(z.object({ table: z.string(), id: z.int() }))
     .query(({ ctx: { book }, input }) => rowHistory(book.db, input.table, input.id)),
+
+  /** An account with what belonged to it as it stood when a day ended. */
+  accountAsOf: bookProcedure
+    .input(z.object({ accountId: z.int(), date: z.string().refine(isIsoDate) }))
+    .query(async ({ ctx: { book }, input }) => {
+      const { time_zone } = await bookSettings(book.db);
+      return accountAsOf(book.db, input.accountId, endOfDay(time_zone, input.date).toISOString());
+    }),
 });

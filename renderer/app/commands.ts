@@ -7,6 +7,7 @@ import type { Command } from '../../electron/desktop.ts';
 import { useBookDialog } from '../features/book/book-dialog.ts';
 import { usePalette } from '../features/search/palette-store.ts';
 import { api, client } from '../lib/api.ts';
+import { deedText } from '../lib/deed.ts';
 import { desktop } from '../lib/desktop.ts';
 import { tell } from '../lib/notices.ts';
 import { sections } from './navigation.ts';
@@ -127,18 +128,6 @@ export function useCommands() {
 export async function speak(language: 'en' | 'zh-CN'): Promise<void> {
   await i18next.changeLanguage(language);
   await client.settings.change.mutate({ language });
-}
-
-/** A deed as history, undo and redo name it. A deed of a newer Tenure keeps its key. */
-export function deedText({
-  deed,
-  parameters,
-}: {
-  deed: string;
-  parameters: Record<string, string | number>;
-}): string {
-  const key = `deed.${deed}`;
-  return i18next.exists(key) ? String(i18next.t(key as 'deed.account.edit', parameters)) : deed;
 }
 
 function command(

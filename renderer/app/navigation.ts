@@ -1,4 +1,12 @@
-import { ArrowRight, BookOpen, ChartColumn, type LucideIcon, Pentagon, Settings } from 'lucide-react';
+import {
+  ArrowRight,
+  BookOpen,
+  ChartColumn,
+  History,
+  type LucideIcon,
+  Pentagon,
+  Settings,
+} from 'lucide-react';
 
 /** The sections of the app, in the order a customer's year goes through them. The key names the words under `nav`. */
 export const sections = [
@@ -6,5 +14,6 @@ export const sections = [
   { key: 'handoff', path: '/handoffs', icon: ArrowRight },
   { key: 'qbr', path: '/reviews', icon: ChartColumn },
   { key: 'assessment', path: '/assessments', icon: Pentagon },
+  { key: 'change', path: '/history', icon: History },
   { key: 'settings', path: '/settings', icon: Settings },
 ] as const satisfies readonly { key: string; path: string; icon: LucideIcon }[];

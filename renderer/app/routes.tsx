@@ -1,5 +1,6 @@
 import { createBrowserRouter, Navigate } from 'react-router';
 import { SettingsPage } from '../features/book/settings-page.tsx';
+import { HistoryPage } from '../features/change/history-page.tsx';
 import { Fault } from './fault.tsx';
 import { Layout } from './layout.tsx';
 import { NotFound } from './not-found.tsx';
@@ -11,6 +12,7 @@ export const routes = createBrowserRouter([
     errorElement: <Fault />,
     children: [
       { index: true, element: <Navigate to="/accounts" replace /> },
+      { path: 'history', element: <HistoryPage /> },
       { path: 'settings', element: <SettingsPage /> },
       { path: '*', element: <NotFound /> },
     ],

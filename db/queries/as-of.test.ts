@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Book, memoryBook } from '../open.ts';
+import { record } from '../record.ts';
+import type { Writer } from '../schema.ts';
+import { undo } from '../undo.ts';
+import { accountAsOf } from './as-of.ts';
+
+let book: Book;
+let now = new Date();
+beforeEach(async () => {
+  book = await memoryBook({ now: () => now });
+});
+afterEach(() => book.close());
+
+const at = (instant: string, write: (trx: Writer) => Promise<unknown>) => {
+  now = new Date(instant);
+  return record(book, { key: 'account.edit' }, write);
+};
+const told = async (instant: string) => {
+  const { account, rows } = await accountAsOf(book.db, 1, instant);
+  return { name: account?.name ?? null, contacts: rows.contact?.map(({ name }) => name) };
+};
+
+test('an account is told as it was on any day of its life', async () => {
+  await at('2026-01-10T09:00:00Z', (trx) => sql`insert into account (name) values ('Harbor')`.execute(trx));
+  await at('2026-02-10T09:00:00Z', (trx) =>
+    sql`insert into contact (account_id, name) values (1, 'Mei Lin')`.execute(trx),
+  );
+  await at('2026-03-10T09:00:00Z', (trx) => sql`update account set name = 'Harbor Retail'`.execute(trx));
+  await at('2026-04-10T09:00:00Z', (trx) => sql`delete from contact`.execute(trx));
+  await at('2026-05-10T09:00:00Z', (trx) => sql`delete from account`.execute(trx));
+  expect(await told('2026-01-01T00:00:00.000Z')).toEqual({ name: null, contacts: [] });
+  expect(await told('2026-01-31T00:00:00.000Z')).toEqual({ name: 'Harbor', contacts: [] });
+  expect(await told('2026-02-28T00:00:00.000Z')).toEqual({ name: 'Harbor', contacts: ['Mei Lin'] });
+  expect(await told('2026-03-31T00:00:00.000Z')).toEqual({ name: 'Harbor Retail', contacts: ['Mei Lin'] });
+  expect(await told('2026-04-30T00:00:00.000Z')).toEqual({ name: 'Harbor Retail', contacts: [] });
+  expect(await told('2026-05-31T00:00:00.000Z')).toEqual({ name: null, contacts: [] });
+});
+
+test('what was undone was still so before it was undone', async () => {
+  await at('2026-01-10T09:00:00Z', (trx) => sql`insert into account (name) values ('Harbor')`.execute(trx));
+  await at('2026-02-10T09:00:00Z', (trx) => sql`update account set name = 'Habror'`.execute(trx));
+  now = new Date('2026-03-10T09:00:00Z');
+  await undo(book);
+  expect((await told('2026-02-28T00:00:00.000Z')).name).toBe('Habror');
+  expect((await told('2026-03-31T00:00:00.000Z')).name).toBe('Harbor');
+});
+
+test('the past of one account is found without reading the others’', () => {
+  const plan = book.sqlite
+    .prepare<[], { detail: string }>(
+      'explain query plan select * from change join action on action.id = change.action_id where change.account_id = 1 order by change.id desc',
+    )
+    .all()
+    .map(({ detail }) => detail)
+    .join('\n');
+  expect(plan).toContain('change_by_account');
+  expect(plan).not.toContain('TEMP B-TREE');
+});
