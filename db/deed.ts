@@ -19,6 +19,8 @@ export const deedKeys = [
   'task.create',
   'task.edit',
   'task.finish',
+  'task.reopen',
+  'task.snooze',
   'task.delete',
   'assessment.create',
   'assessment.edit',

@@ -6,6 +6,7 @@ import * as maturity from './migrations/0003-maturity.ts';
 import * as handoff from './migrations/0004-handoff.ts';
 import * as goalAndQbr from './migrations/0005-goal-and-qbr.ts';
 import * as accountStanding from './migrations/0006-account-standing.ts';
+import * as milestone from './migrations/0007-milestone.ts';
 import * as segment from './migrations/0008-segment.ts';
 import type { Schema } from './schema.ts';
 
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { version: 4, up: handoff.up },
   { version: 5, up: goalAndQbr.up },
   { version: 6, up: accountStanding.up },
+  { version: 7, up: milestone.up },
   { version: 8, up: segment.up },
 ];
 

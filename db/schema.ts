@@ -9,9 +9,11 @@ import type { HandoffKind } from './domain/handoff-template.ts';
 import type { MotivationCriterion } from './domain/ideal-profile.ts';
 import type { Language } from './domain/language.ts';
 import type { LifecycleStage } from './domain/lifecycle.ts';
+import type { MilestoneAnchor, MilestoneKind, TouchChannel } from './domain/milestone.ts';
 import type { PromiseSide, PromiseStatus } from './domain/promise.ts';
 import type { QbrKind, QbrSection } from './domain/qbr-kind.ts';
 import type { Placer, ResearchQuestion, SchemeKind, TouchModel } from './domain/segment.ts';
+import type { RepeatUnit } from './domain/task.ts';
 import type { ProofDirection, ValuePartKind, ValueState } from './domain/value-point.ts';
 
 /** 0 or 1: SQLite has no booleans. */
@@ -30,6 +32,10 @@ export interface Schema {
   contract: ContractTable;
   note: NoteTable;
   task: TaskTable;
+  milestone_template: MilestoneTemplateTable;
+  milestone_template_line: MilestoneTemplateLineTable;
+  milestone: MilestoneTable;
+  lifecycle_override: LifecycleOverrideTable;
   maturity_model: MaturityModelTable;
   assessment: AssessmentTable;
   assessment_answer: AssessmentAnswerTable;
@@ -168,6 +174,60 @@ export interface TaskTable {
   /** The noun and row it came from, such as a review or an assessment. */
   source_noun: string | null;
   source_id: number | null;
+  /** Until the day before it keeps quiet. */
+  snoozed_until: IsoDate | null;
+  /** All three or none; see domain/task.ts. A task that was done has passed its repetition on to the next one. */
+  repeat_unit: RepeatUnit | null;
+  repeat_every: number | null;
+  repeat_from_on: IsoDate | null;
+}
+
+export interface MilestoneTemplateTable {
+  id: Generated<number>;
+  name: string;
+}
+
+/** What a milestone of a template is to become; see domain/milestone.ts. */
+interface MilestoneRuleColumns {
+  kind: MilestoneKind;
+  title: string;
+  stage: LifecycleStage;
+  anchor: MilestoneAnchor;
+  /** Calendar days from the first or last day of the stage; negative is before it. */
+  offset_days: number;
+  /** By which way a touchpoint reaches the customer. */
+  channel: TouchChannel | null;
+  is_first_value: Generated<Flag>;
+}
+
+export interface MilestoneTemplateLineTable extends MilestoneRuleColumns {
+  id: Generated<number>;
+  template_id: number;
+  position: number;
+}
+
+export interface MilestoneTable extends MilestoneRuleColumns {
+  id: Generated<number>;
+  account_id: number;
+  /** The template's line it was made from. */
+  line_id: number | null;
+  /** The product line whose stages it goes by; null goes by the account's earliest that is not over. */
+  product: string | null;
+  /** Derived from the stage unless fixed; null while the stage has no date yet. */
+  due_on: IsoDate | null;
+  is_due_fixed: Generated<Flag>;
+  reached_on: IsoDate | null;
+}
+
+/** A stage somebody set by hand, for a while and for a reason. */
+export interface LifecycleOverrideTable {
+  id: Generated<number>;
+  account_id: number;
+  stage: LifecycleStage;
+  reason: string;
+  /** Both days inclusive. */
+  from_on: IsoDate;
+  to_on: IsoDate;
 }
 
 /** A version of a maturity model this book has used; never changes. */

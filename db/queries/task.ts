@@ -1,61 +1,184 @@
+import type { Insertable, Selectable, SelectQueryBuilder, Updateable } from 'kysely';
 import type { IsoDate } from '../domain/calendar.ts';
+import { type Interval, nextOccurrence, type Recurrence, recurrenceFrom } from '../domain/task.ts';
 import { Failure } from '../failure.ts';
-import type { Reader, Writer } from '../schema.ts';
+import type { Reader, Schema, TaskTable, Writer } from '../schema.ts';
 
-export type TaskFacts = { title: string; owner: string | null; dueOn: IsoDate | null };
-export type Task = TaskFacts & { id: number; sourceNoun: string | null; sourceId: number | null };
+type TaskRow = Selectable<TaskTable>;
 
-/** What is still to do for an account, the most urgent first. */
-export async function listOpenTasks(db: Reader, accountId: number): Promise<Task[]> {
+/** A task as it is shown: with its account's name, and its repetition as one thing. */
+export type Task = Omit<TaskRow, 'repeat_unit' | 'repeat_every' | 'repeat_from_on'> & {
+  readonly accountName: string | null;
+  readonly recurrence: Recurrence | null;
+};
+
+/** What a task is made of; only one with a due day repeats. */
+export type TaskFacts = Pick<
+  Insertable<TaskTable>,
+  'account_id' | 'title' | 'owner' | 'due_on' | 'source_noun' | 'source_id'
+> & { readonly interval: Interval | null };
+
+/** Those of archived accounts rest with them. */
+function selectTasks(db: Reader) {
   return db
     .selectFrom('task')
-    .select(['id', 'title', 'owner', 'due_on as dueOn', 'source_noun as sourceNoun', 'source_id as sourceId'])
-    .where('account_id', '=', accountId)
-    .where('done_on', 'is', null)
-    .orderBy('due_on', (order) => order.asc().nullsLast())
-    .orderBy('id')
-    .execute();
+    .leftJoin('account', 'account.id', 'task.account_id')
+    .selectAll('task')
+    .select('account.name as accountName')
+    .where('account.archived_at', 'is', null);
 }
 
-export async function createTask(trx: Writer, accountId: number, facts: TaskFacts): Promise<number> {
-  const { id } = await trx
-    .insertInto('task')
-    .values({ ...rowOf(facts), account_id: accountId, done_on: null, source_noun: null, source_id: null })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+/** Open tasks, the earliest due first and undated ones last, of the book or of one account. */
+export async function listOpenTasks(
+  db: Reader,
+  { accountId, limit }: { readonly accountId?: number | undefined; readonly limit: number },
+): Promise<Task[]> {
+  const open = ofAccount(selectTasks(db), accountId).where('done_on', 'is', null);
+  const dated = await open
+    .where('due_on', 'is not', null)
+    .orderBy('due_on')
+    .orderBy('task.id')
+    .limit(limit)
+    .execute();
+  if (dated.length === limit) return dated.map(toTask);
+  const undated = await open
+    .where('due_on', 'is', null)
+    .orderBy('task.id')
+    .limit(limit - dated.length)
+    .execute();
+  return [...dated, ...undated].map(toTask);
+}
+
+/** Done tasks, the latest first. */
+export async function listDoneTasks(
+  db: Reader,
+  { accountId, limit }: { readonly accountId?: number | undefined; readonly limit: number },
+): Promise<Task[]> {
+  const rows = await ofAccount(selectTasks(db), accountId)
+    .where('done_on', 'is not', null)
+    .orderBy('done_on', 'desc')
+    .orderBy('task.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toTask);
+}
+
+/** Open tasks due by the day that are not put off beyond it: what a reminder tells of. */
+export async function listDueTasks(db: Reader, today: IsoDate): Promise<Task[]> {
+  const rows = await selectTasks(db)
+    .where('done_on', 'is', null)
+    .where('due_on', '<=', today)
+    .where((eb) => eb.or([eb('snoozed_until', 'is', null), eb('snoozed_until', '<=', today)]))
+    .orderBy('due_on')
+    .orderBy('task.id')
+    .execute();
+  return rows.map(toTask);
 }
 
 /** @throws Failure record.not-found */
-export async function editTask(trx: Writer, id: number, facts: TaskFacts): Promise<void> {
-  const { numUpdatedRows } = await trx
-    .updateTable('task')
-    .set(rowOf(facts))
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows !== 1n) throw notFound(id);
+export async function getTask(db: Reader, id: number): Promise<Task> {
+  const row = await db
+    .selectFrom('task')
+    .leftJoin('account', 'account.id', 'task.account_id')
+    .selectAll('task')
+    .select('account.name as accountName')
+    .where('task.id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new Failure('record.not-found', { noun: 'task', id });
+  return toTask(row);
 }
 
-/** Done on a day, or (null) open again. @throws Failure record.not-found */
-export async function finishTask(trx: Writer, id: number, doneOn: IsoDate | null): Promise<void> {
-  const { numUpdatedRows } = await trx
-    .updateTable('task')
-    .set({ done_on: doneOn })
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows !== 1n) throw notFound(id);
+export async function createTask(trx: Writer, { interval, ...facts }: TaskFacts): Promise<number> {
+  return insert(trx, {
+    ...facts,
+    ...recurrenceColumns(recurrenceFrom(interval, facts.due_on ?? null, null)),
+  });
+}
+
+/** A new due day wakes a task that was put off. @throws Failure record.not-found */
+export async function editTask(
+  trx: Writer,
+  id: number,
+  { interval, ...facts }: Omit<TaskFacts, 'source_noun' | 'source_id'>,
+): Promise<void> {
+  const { due_on: dueOn, recurrence } = await getTask(trx, id);
+  const due_on = facts.due_on ?? null;
+  await update(trx, id, {
+    ...facts,
+    ...recurrenceColumns(recurrenceFrom(interval, due_on, { dueOn, recurrence })),
+    ...(due_on !== dueOn && { snoozed_until: null }),
+  });
+}
+
+/**
+ * Marks a task done. One that repeats is followed by its next occurrence, past today and past its own due day, so that
+ * doing it late skips what was missed and doing it early does not bring it back tomorrow.
+ * @returns the id of the next one, null when it does not repeat
+ * @throws Failure record.not-found
+ */
+export async function completeTask(trx: Writer, id: number, today: IsoDate): Promise<number | null> {
+  const { recurrence, account_id, title, owner, due_on, source_noun, source_id } = await getTask(trx, id);
+  await update(trx, id, { done_on: today, ...recurrenceColumns(null) });
+  if (!recurrence) return null;
+  const after = due_on !== null && due_on > today ? due_on : today;
+  const next = {
+    account_id,
+    title,
+    owner,
+    due_on: nextOccurrence(recurrence, after),
+    source_noun,
+    source_id,
+  };
+  return insert(trx, { ...next, ...recurrenceColumns(recurrence) });
+}
+
+/** @throws Failure record.not-found */
+export async function reopenTask(trx: Writer, id: number): Promise<void> {
+  await update(trx, id, { done_on: null });
+}
+
+/** Puts a task off until a day, or wakes it with null; its due day stays. @throws Failure record.not-found */
+export async function snoozeTask(trx: Writer, id: number, until: IsoDate | null): Promise<void> {
+  await update(trx, id, { snoozed_until: until });
 }
 
 /** @throws Failure record.not-found */
 export async function deleteTask(trx: Writer, id: number): Promise<void> {
   const { numDeletedRows } = await trx.deleteFrom('task').where('id', '=', id).executeTakeFirstOrThrow();
-  if (numDeletedRows !== 1n) throw notFound(id);
+  if (numDeletedRows !== 1n) throw new Failure('record.not-found', { noun: 'task', id });
 }
 
-function rowOf({ title, owner, dueOn }: TaskFacts) {
-  return { title, owner, due_on: dueOn };
+async function insert(trx: Writer, task: Insertable<TaskTable>): Promise<number> {
+  const { id } = await trx.insertInto('task').values(task).returning('id').executeTakeFirstOrThrow();
+  return id;
 }
 
-function notFound(id: number): Failure {
-  return new Failure('record.not-found', { noun: 'task', id });
+async function update(trx: Writer, id: number, change: Updateable<TaskTable>): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('task')
+    .set(change)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows !== 1n) throw new Failure('record.not-found', { noun: 'task', id });
+}
+
+function recurrenceColumns(recurrence: Recurrence | null) {
+  return {
+    repeat_unit: recurrence?.unit ?? null,
+    repeat_every: recurrence?.every ?? null,
+    repeat_from_on: recurrence?.fromOn ?? null,
+  };
+}
+
+function toTask(row: TaskRow & { accountName: string | null }): Task {
+  const { repeat_unit: unit, repeat_every: every, repeat_from_on: fromOn, ...facts } = row;
+  const repeats = unit !== null && every !== null && fromOn !== null;
+  return { ...facts, recurrence: repeats ? { unit, every, fromOn } : null };
+}
+
+function ofAccount<O>(
+  query: SelectQueryBuilder<Schema, 'task' | 'account', O>,
+  accountId: number | undefined,
+): SelectQueryBuilder<Schema, 'task' | 'account', O> {
+  return accountId === undefined ? query : query.where('task.account_id', '=', accountId);
 }
