@@ -23,7 +23,7 @@ import {
   listContracts,
 } from './contract.ts';
 import { createNote, deleteNote, editNote, getNote, type NoteFacts } from './note.ts';
-import { createTask, deleteTask, editTask, finishTask, listOpenTasks } from './task.ts';
+import { createTask, finishTask } from './task.ts';
 import { accountTimeline } from './timeline.ts';
 
 const today = '2026-06-15';
@@ -110,7 +110,9 @@ describe('an account', () => {
   test('is archived with what belongs to it, named before, and comes back by undo', async () => {
     await write((trx) => createContact(trx, id, contact));
     await write((trx) => createContract(trx, id, contract));
-    await write((trx) => createTask(trx, id, { title: 'Call', owner: null, dueOn: null }));
+    await write((trx) =>
+      createTask(trx, { accountId: id, title: 'Call', owner: null, dueOn: null, interval: null }, null),
+    );
     expect(await archivedWith(book.db, id)).toEqual([
       { noun: 'contact', count: 1 },
       { noun: 'contract', count: 1 },
@@ -235,20 +237,6 @@ describe('a contract', () => {
   });
 });
 
-test('tasks still open stand by the day they are due', async () => {
-  const task = { title: 'Call', owner: null, dueOn: null };
-  await write((trx) => createTask(trx, id, task));
-  const due = await write((trx) => createTask(trx, id, { ...task, title: 'Due', dueOn: '2026-07-01' }));
-  const gone = await write((trx) => createTask(trx, id, { ...task, title: 'Gone', dueOn: '2026-06-01' }));
-  const titles = async () => (await listOpenTasks(book.db, id)).map(({ title }) => title);
-  expect(await titles()).toEqual(['Gone', 'Due', 'Call']);
-  await write((trx) => deleteTask(trx, gone));
-  await write((trx) => editTask(trx, due, { ...task, title: 'Do' }));
-  expect(await titles()).toEqual(['Call', 'Do']);
-  await write((trx) => finishTask(trx, due, today));
-  expect(await titles()).toEqual(['Call']);
-});
-
 test('the timeline tells everything that happened, the latest first, by page', async () => {
   const contactId = await write((trx) => createContact(trx, id, contact));
   const first = await write((trx) =>
@@ -268,7 +256,9 @@ test('the timeline tells everything that happened, the latest first, by page', a
     }),
   );
   await write((trx) => createNote(trx, id, { ...note, contactId }, today));
-  const task = await write((trx) => createTask(trx, id, { title: 'Send figures', owner: null, dueOn: null }));
+  const task = await write((trx) =>
+    createTask(trx, { accountId: id, title: 'Send figures', owner: null, dueOn: null, interval: null }, null),
+  );
   await write((trx) => finishTask(trx, task, '2026-06-10'));
   const all = await accountTimeline(book.db, id, today, { offset: 0, limit: 50 });
   expect(all.map(({ kind, on, text, contact: who }) => [on, kind, text, who])).toEqual([

@@ -5,10 +5,10 @@ import { testAccount } from '../testing/book.ts';
 import { plansOf } from '../testing/plan.ts';
 import { undo } from '../undo.ts';
 import {
-  completeTask,
   createTask,
   deleteTask,
   editTask,
+  finishTask,
   getTask,
   listDoneTasks,
   listDueTasks,
@@ -38,29 +38,20 @@ beforeEach(async () => {
 });
 afterEach(() => book.close());
 
-const add = (title: string, due_on: string | null, facts: Partial<TaskFacts> = {}) =>
+const add = (title: string, dueOn: string | null, facts: Partial<TaskFacts> = {}) =>
   record(book, { key: 'task.create' }, (trx) =>
-    createTask(trx, {
-      account_id: null,
-      title,
-      owner: null,
-      due_on,
-      source_noun: null,
-      source_id: null,
-      interval: null,
-      ...facts,
-    }),
+    createTask(trx, { accountId: null, title, owner: null, dueOn, interval: null, ...facts }, null),
   );
-const complete = (id: number, on = today) =>
-  record(book, { key: 'task.complete' }, (trx) => completeTask(trx, id, on));
+const finish = (id: number, on = today) =>
+  record(book, { key: 'task.finish' }, (trx) => finishTask(trx, id, on));
 const openTitles = async (accountId?: number) =>
   (await listOpenTasks(book.db, { accountId, limit: 100 })).map(({ title }) => title);
 
 describe('open tasks', () => {
   test('come by due day, undated ones last, with the account they are about', async () => {
     await add('Some day', null);
-    await add('Later', '2026-12-24', { account_id: yunji });
-    await add('Late', '2026-11-01', { account_id: harbor });
+    await add('Later', '2026-12-24', { accountId: yunji });
+    await add('Late', '2026-11-01', { accountId: harbor });
     expect(await openTitles()).toEqual(['Late', 'Later', 'Some day']);
     const tasks = await listOpenTasks(book.db, { limit: 100 });
     expect(tasks.map(({ accountName }) => accountName)).toEqual(['Harbor', '云集供应链', null]);
@@ -78,7 +69,7 @@ describe('open tasks', () => {
   });
 
   test('leave out those of archived accounts', async () => {
-    await add('Call', today, { account_id: harbor });
+    await add('Call', today, { accountId: harbor });
     await record(book, { key: 'account.archive' }, (trx) =>
       trx.updateTable('account').set({ archived_at: today }).where('id', '=', harbor).execute(),
     );
@@ -103,8 +94,8 @@ describe('a task', () => {
   test('done is listed as done, the latest first, and is open again after undo or reopening', async () => {
     const first = await add('First', today);
     const second = await add('Second', today);
-    await complete(first, '2026-11-24');
-    await complete(second);
+    await finish(first, '2026-11-24');
+    await finish(second);
     const done = await listDoneTasks(book.db, { limit: 10 });
     expect(done.map(({ title }) => title)).toEqual(['Second', 'First']);
     await undo(book);
@@ -116,19 +107,19 @@ describe('a task', () => {
   test('wakes when its due day is changed, and sleeps on when only its words are', async () => {
     const id = await add('Call', today);
     await record(book, { key: 'task.snooze' }, (trx) => snoozeTask(trx, id, '2026-12-24'));
-    const facts = { account_id: null, owner: null, interval: null };
-    const edit = (title: string, due_on: string) =>
-      record(book, { key: 'task.edit' }, (trx) => editTask(trx, id, { ...facts, title, due_on }));
+    const facts = { accountId: null, owner: null, interval: null };
+    const edit = (title: string, dueOn: string) =>
+      record(book, { key: 'task.edit' }, (trx) => editTask(trx, id, { ...facts, title, dueOn }));
     await edit('Call Mei Lin', today);
-    expect(await getTask(book.db, id)).toMatchObject({ title: 'Call Mei Lin', snoozed_until: '2026-12-24' });
+    expect(await getTask(book.db, id)).toMatchObject({ title: 'Call Mei Lin', snoozedUntil: '2026-12-24' });
     await edit('Call Mei Lin', '2026-11-26');
-    expect(await getTask(book.db, id)).toMatchObject({ due_on: '2026-11-26', snoozed_until: null });
+    expect(await getTask(book.db, id)).toMatchObject({ dueOn: '2026-11-26', snoozedUntil: null });
   });
 
   test('that is gone is said to be gone', async () => {
     const id = await add('Call', today);
     await record(book, { key: 'task.delete' }, (trx) => deleteTask(trx, id));
-    await expect(complete(id)).rejects.toMatchObject({ code: 'record.not-found' });
+    await expect(finish(id)).rejects.toMatchObject({ code: 'record.not-found' });
     await undo(book);
     expect(await openTitles()).toEqual(['Call']);
   });
@@ -147,13 +138,13 @@ describe('a task that repeats', () => {
     ['a day early', '2026-10-30', '2026-11-30'],
     ['so late that one was missed', '2026-12-05', '2026-12-31'],
   ])('and is done %s is next due on the next day of its series', async (_, doneOn, next) => {
-    const id = await add('Send usage report', '2026-10-31', { account_id: harbor, interval: monthly });
-    await complete(id, doneOn);
+    const id = await add('Send usage report', '2026-10-31', { accountId: harbor, interval: monthly });
+    await finish(id, doneOn);
     const [task] = await listOpenTasks(book.db, { limit: 10 });
     expect(task).toMatchObject({
       title: 'Send usage report',
-      account_id: harbor,
-      due_on: next,
+      accountId: harbor,
+      dueOn: next,
       recurrence: monthly,
     });
     expect((await getTask(book.db, id)).recurrence).toBeNull();
@@ -161,7 +152,7 @@ describe('a task that repeats', () => {
 
   test('and its next one are one deed to undo', async () => {
     const id = await add('Report', '2026-10-31', { interval: monthly });
-    await complete(id);
+    await finish(id);
     await undo(book);
     expect(await listOpenTasks(book.db, { limit: 10 })).toMatchObject([{ id, recurrence: monthly }]);
   });

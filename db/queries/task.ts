@@ -4,28 +4,38 @@ import { type Interval, nextOccurrence, type Recurrence, recurrenceFrom } from '
 import { Failure } from '../failure.ts';
 import type { Reader, Schema, TaskTable, Writer } from '../schema.ts';
 
-type TaskRow = Selectable<TaskTable>;
-
-/** A task as it is shown: with its account's name, and its repetition as one thing. */
-export type Task = Omit<TaskRow, 'repeat_unit' | 'repeat_every' | 'repeat_from_on'> & {
+export type Task = {
+  readonly id: number;
+  readonly accountId: number | null;
   readonly accountName: string | null;
+  readonly title: string;
+  readonly owner: string | null;
+  readonly dueOn: IsoDate | null;
+  readonly doneOn: IsoDate | null;
+  readonly snoozedUntil: IsoDate | null;
   readonly recurrence: Recurrence | null;
+  /** The noun and row it came from. */
+  readonly sourceNoun: string | null;
+  readonly sourceId: number | null;
 };
 
 /** What a task is made of; only one with a due day repeats. */
-export type TaskFacts = Pick<
-  Insertable<TaskTable>,
-  'account_id' | 'title' | 'owner' | 'due_on' | 'source_noun' | 'source_id'
-> & { readonly interval: Interval | null };
+export type TaskFacts = Pick<Task, 'accountId' | 'title' | 'owner' | 'dueOn'> & {
+  readonly interval: Interval | null;
+};
+export type TaskSource = { readonly noun: string; readonly id: number };
 
-/** Those of archived accounts rest with them. */
 function selectTasks(db: Reader) {
   return db
     .selectFrom('task')
     .leftJoin('account', 'account.id', 'task.account_id')
     .selectAll('task')
-    .select('account.name as accountName')
-    .where('account.archived_at', 'is', null);
+    .select('account.name as accountName');
+}
+
+/** Those of archived accounts rest with them. */
+function selectLiveTasks(db: Reader) {
+  return selectTasks(db).where('account.archived_at', 'is', null);
 }
 
 /** Open tasks, the earliest due first and undated ones last, of the book or of one account. */
@@ -33,7 +43,7 @@ export async function listOpenTasks(
   db: Reader,
   { accountId, limit }: { readonly accountId?: number | undefined; readonly limit: number },
 ): Promise<Task[]> {
-  const open = ofAccount(selectTasks(db), accountId).where('done_on', 'is', null);
+  const open = ofAccount(selectLiveTasks(db), accountId).where('done_on', 'is', null);
   const dated = await open
     .where('due_on', 'is not', null)
     .orderBy('due_on')
@@ -54,7 +64,7 @@ export async function listDoneTasks(
   db: Reader,
   { accountId, limit }: { readonly accountId?: number | undefined; readonly limit: number },
 ): Promise<Task[]> {
-  const rows = await ofAccount(selectTasks(db), accountId)
+  const rows = await ofAccount(selectLiveTasks(db), accountId)
     .where('done_on', 'is not', null)
     .orderBy('done_on', 'desc')
     .orderBy('task.id', 'desc')
@@ -65,7 +75,7 @@ export async function listDoneTasks(
 
 /** Open tasks due by the day that are not put off beyond it: what a reminder tells of. */
 export async function listDueTasks(db: Reader, today: IsoDate): Promise<Task[]> {
-  const rows = await selectTasks(db)
+  const rows = await selectLiveTasks(db)
     .where('done_on', 'is', null)
     .where('due_on', '<=', today)
     .where((eb) => eb.or([eb('snoozed_until', 'is', null), eb('snoozed_until', '<=', today)]))
@@ -77,36 +87,22 @@ export async function listDueTasks(db: Reader, today: IsoDate): Promise<Task[]> 
 
 /** @throws Failure record.not-found */
 export async function getTask(db: Reader, id: number): Promise<Task> {
-  const row = await db
-    .selectFrom('task')
-    .leftJoin('account', 'account.id', 'task.account_id')
-    .selectAll('task')
-    .select('account.name as accountName')
-    .where('task.id', '=', id)
-    .executeTakeFirst();
+  const row = await selectTasks(db).where('task.id', '=', id).executeTakeFirst();
   if (!row) throw new Failure('record.not-found', { noun: 'task', id });
   return toTask(row);
 }
 
-export async function createTask(trx: Writer, { interval, ...facts }: TaskFacts): Promise<number> {
-  return insert(trx, {
-    ...facts,
-    ...recurrenceColumns(recurrenceFrom(interval, facts.due_on ?? null, null)),
-  });
+export async function createTask(trx: Writer, facts: TaskFacts, source: TaskSource | null): Promise<number> {
+  const recurrence = recurrenceFrom(facts.interval, facts.dueOn, null);
+  return insert(trx, { ...columnsOf(facts, recurrence), ...sourceColumns(source) });
 }
 
 /** A new due day wakes a task that was put off. @throws Failure record.not-found */
-export async function editTask(
-  trx: Writer,
-  id: number,
-  { interval, ...facts }: Omit<TaskFacts, 'source_noun' | 'source_id'>,
-): Promise<void> {
-  const { due_on: dueOn, recurrence } = await getTask(trx, id);
-  const due_on = facts.due_on ?? null;
+export async function editTask(trx: Writer, id: number, facts: TaskFacts): Promise<void> {
+  const before = await getTask(trx, id);
   await update(trx, id, {
-    ...facts,
-    ...recurrenceColumns(recurrenceFrom(interval, due_on, { dueOn, recurrence })),
-    ...(due_on !== dueOn && { snoozed_until: null }),
+    ...columnsOf(facts, recurrenceFrom(facts.interval, facts.dueOn, before)),
+    ...(before.dueOn !== facts.dueOn && { snoozed_until: null }),
   });
 }
 
@@ -116,20 +112,14 @@ export async function editTask(
  * @returns the id of the next one, null when it does not repeat
  * @throws Failure record.not-found
  */
-export async function completeTask(trx: Writer, id: number, today: IsoDate): Promise<number | null> {
-  const { recurrence, account_id, title, owner, due_on, source_noun, source_id } = await getTask(trx, id);
+export async function finishTask(trx: Writer, id: number, today: IsoDate): Promise<number | null> {
+  const { recurrence, sourceNoun, sourceId, ...facts } = await getTask(trx, id);
   await update(trx, id, { done_on: today, ...recurrenceColumns(null) });
   if (!recurrence) return null;
-  const after = due_on !== null && due_on > today ? due_on : today;
-  const next = {
-    account_id,
-    title,
-    owner,
-    due_on: nextOccurrence(recurrence, after),
-    source_noun,
-    source_id,
-  };
-  return insert(trx, { ...next, ...recurrenceColumns(recurrence) });
+  const after = facts.dueOn !== null && facts.dueOn > today ? facts.dueOn : today;
+  const next = { ...facts, dueOn: nextOccurrence(recurrence, after) };
+  const source = { source_noun: sourceNoun, source_id: sourceId };
+  return insert(trx, { ...columnsOf(next, recurrence), ...source });
 }
 
 /** @throws Failure record.not-found */
@@ -162,6 +152,11 @@ async function update(trx: Writer, id: number, change: Updateable<TaskTable>): P
   if (numUpdatedRows !== 1n) throw new Failure('record.not-found', { noun: 'task', id });
 }
 
+function columnsOf(facts: Omit<TaskFacts, 'interval'>, recurrence: Recurrence | null) {
+  const { accountId, title, owner, dueOn } = facts;
+  return { account_id: accountId, title, owner, due_on: dueOn, ...recurrenceColumns(recurrence) };
+}
+
 function recurrenceColumns(recurrence: Recurrence | null) {
   return {
     repeat_unit: recurrence?.unit ?? null,
@@ -170,10 +165,26 @@ function recurrenceColumns(recurrence: Recurrence | null) {
   };
 }
 
-function toTask(row: TaskRow & { accountName: string | null }): Task {
-  const { repeat_unit: unit, repeat_every: every, repeat_from_on: fromOn, ...facts } = row;
+function sourceColumns(source: TaskSource | null) {
+  return { source_noun: source?.noun ?? null, source_id: source?.id ?? null };
+}
+
+function toTask(row: Selectable<TaskTable> & { accountName: string | null }): Task {
+  const { repeat_unit: unit, repeat_every: every, repeat_from_on: fromOn } = row;
   const repeats = unit !== null && every !== null && fromOn !== null;
-  return { ...facts, recurrence: repeats ? { unit, every, fromOn } : null };
+  return {
+    id: row.id,
+    accountId: row.account_id,
+    accountName: row.accountName,
+    title: row.title,
+    owner: row.owner,
+    dueOn: row.due_on,
+    doneOn: row.done_on,
+    snoozedUntil: row.snoozed_until,
+    recurrence: repeats ? { unit, every, fromOn } : null,
+    sourceNoun: row.source_noun,
+    sourceId: row.source_id,
+  };
 }
 
 function ofAccount<O>(

@@ -26,7 +26,6 @@ export const appRouter = router({
   contact: contactRouter,
   contract: contractRouter,
   note: noteRouter,
-  task: taskRouter,
   folder: folderRouter,
   goal: goalRouter,
   handoff: handoffRouter,
@@ -35,6 +34,7 @@ export const appRouter = router({
   search: searchRouter,
   settings: settingsRouter,
   successDefinition: successDefinitionRouter,
+  task: taskRouter,
   valueClaim: valueClaimRouter,
 });
 

@@ -1,36 +1,117 @@
 import { z } from 'zod';
-import { today } from '../../db/queries/book.ts';
-import { createTask, deleteTask, editTask, finishTask, listOpenTasks } from '../../db/queries/task.ts';
+import { repeatUnits } from '../../db/domain/task.ts';
+import { bookSettings, today } from '../../db/queries/book.ts';
+import {
+  createTask,
+  deleteTask,
+  editTask,
+  finishTask,
+  getTask,
+  listDoneTasks,
+  listDueTasks,
+  listOpenTasks,
+  reopenTask,
+  snoozeTask,
+} from '../../db/queries/task.ts';
 import { record } from '../../db/record.ts';
-import { dateOrNull, line, lineOrNull, ofAccount, one } from './field.ts';
+import { type CalendarEntry, calendarFile } from '../calendar-file.ts';
+import { saveExport } from '../save-export.ts';
+import { dateOrNull, line, lineOrNull, one } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
 
-const facts = z.object({ title: line, owner: lineOrNull, dueOn: dateOrNull });
+const facts = z.object({
+  accountId: z.int().nullable(),
+  title: line,
+  owner: lineOrNull,
+  dueOn: dateOrNull,
+  interval: z.object({ unit: z.enum(repeatUnits), every: z.int().min(1).max(99) }).nullable(),
+});
+/** Of the whole book, or of one account. */
+const scope = z.object({ accountId: z.int().optional() });
+const mostShown = 500;
 
 export const taskRouter = router({
-  /** What is still to do for an account, the most urgent first. */
-  listOpen: bookProcedure
-    .input(ofAccount)
-    .query(({ ctx: { book }, input }) => listOpenTasks(book.db, input.accountId)),
+  /** Open tasks by due day, undated ones last; `isCut` when there are more than are listed. */
+  open: bookProcedure.input(scope).query(async ({ ctx: { book }, input }) => {
+    const tasks = await listOpenTasks(book.db, { ...input, limit: mostShown + 1 });
+    return { today: await today(book), tasks: tasks.slice(0, mostShown), isCut: tasks.length > mostShown };
+  }),
 
-  create: bookProcedure.input(ofAccount.extend({ facts })).mutation(async ({ ctx: { book }, input }) => ({
-    id: await record(book, { key: 'task.create' }, (trx) => createTask(trx, input.accountId, input.facts)),
-  })),
+  /** The tasks done last, the latest first. */
+  done: bookProcedure
+    .input(scope.extend({ limit: z.int().min(1).max(mostShown).default(50) }))
+    .query(({ ctx: { book }, input }) => listDoneTasks(book.db, input)),
+
+  /** What a reminder tells of: due, and not put off. */
+  due: bookProcedure.query(async ({ ctx: { book } }) => {
+    const now = await today(book);
+    return { today: now, titles: (await listDueTasks(book.db, now)).map(({ title }) => title) };
+  }),
+
+  create: bookProcedure
+    .input(
+      z.object({
+        facts,
+        /** The note, review or other record it came from. */
+        source: z.object({ noun: z.string().regex(/^[a-z-]+$/), id: z.int() }).nullable(),
+      }),
+    )
+    .mutation(async ({ ctx: { book }, input }) => ({
+      id: await record(book, { key: 'task.create', parameters: { title: input.facts.title } }, (trx) =>
+        createTask(trx, input.facts, input.source),
+      ),
+    })),
 
   edit: bookProcedure
     .input(one.extend({ facts }))
     .mutation(({ ctx: { book }, input }) =>
-      record(book, { key: 'task.edit' }, (trx) => editTask(trx, input.id, input.facts)),
+      record(book, { key: 'task.edit', parameters: { title: input.facts.title } }, (trx) =>
+        editTask(trx, input.id, input.facts),
+      ),
     ),
 
-  finish: bookProcedure.input(one).mutation(async ({ ctx: { book }, input }) => {
-    const now = await today(book);
-    await record(book, { key: 'task.finish' }, (trx) => finishTask(trx, input.id, now));
+  /** Done today; one that repeats is followed by its next. */
+  finish: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
+    const [{ title }, now] = await Promise.all([getTask(book.db, id), today(book)]);
+    const nextId = await record(book, { key: 'task.finish', parameters: { title } }, (trx) =>
+      finishTask(trx, id, now),
+    );
+    return { title, nextDueOn: nextId === null ? null : (await getTask(book.db, nextId)).dueOn };
   }),
 
-  remove: bookProcedure
-    .input(one)
-    .mutation(({ ctx: { book }, input }) =>
-      record(book, { key: 'task.delete' }, (trx) => deleteTask(trx, input.id)),
-    ),
+  reopen: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
+    const { title } = await getTask(book.db, id);
+    await record(book, { key: 'task.reopen', parameters: { title } }, (trx) => reopenTask(trx, id));
+  }),
+
+  /** Keeps quiet until a day after today, or speaks up again with null. */
+  snooze: bookProcedure
+    .input(one.extend({ until: dateOrNull }))
+    .mutation(async ({ ctx: { book }, input: { id, until } }) => {
+      const { title } = await getTask(book.db, id);
+      await record(book, { key: 'task.snooze', parameters: { title } }, (trx) => snoozeTask(trx, id, until));
+    }),
+
+  delete: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
+    const { title } = await getTask(book.db, id);
+    await record(book, { key: 'task.delete', parameters: { title } }, (trx) => deleteTask(trx, id));
+  }),
+
+  /** Open tasks with a due day as an iCalendar file at the path. */
+  exportCalendar: bookProcedure
+    .input(scope.extend({ path: z.string().min(1), kind: z.enum(['events', 'to-dos']) }))
+    .mutation(async ({ ctx: { book, service }, input: { path, kind, accountId } }) => {
+      const { name, created_at } = await bookSettings(book.db);
+      const tasks = await listOpenTasks(book.db, { accountId, limit: 100_000 });
+      const entries = tasks.flatMap(({ id, title, accountName, dueOn, recurrence }): CalendarEntry[] => {
+        if (dueOn === null) return [];
+        const summary =
+          accountName === null || title.includes(accountName) ? title : `${title} · ${accountName}`;
+        // The book's first moment tells its tasks from another book's, and copies of it keep it.
+        const uid = `task-${id}-${created_at.replace(/\W/g, '')}@tenure`;
+        return [{ uid, summary, description: accountName ?? '', dueOn, recurrence }];
+      });
+      await saveExport(path, Buffer.from(calendarFile(entries, { kind, name, writtenAt: service.now() })));
+      return { path, count: entries.length };
+    }),
 });
