@@ -5,6 +5,7 @@ import { type Quality, scoreHandoff } from '../domain/handoff-score.ts';
 import { deliveryList, fieldsOf } from '../domain/handoff-template.ts';
 import { type Book, memoryBook } from '../open.ts';
 import { record } from '../record.ts';
+import { testAccount } from '../testing/book.ts';
 import { undo } from '../undo.ts';
 import {
   acceptHandoff,
@@ -34,20 +35,7 @@ beforeEach(async () => {
   id = await record(book, { key: 'handoff.create' }, async (trx) => {
     const account = await trx
       .insertInto('account')
-      .values({
-        key: null,
-        name: '云集供应链',
-        legal_name: null,
-        industry: null,
-        size: null,
-        region: null,
-        tier: null,
-        owner: null,
-        sales_owner: null,
-        description: null,
-        customer_since: null,
-        archived_at: null,
-      })
+      .values({ ...testAccount, name: '云集供应链' })
       .returning('id')
       .executeTakeFirstOrThrow();
     const facts = { account_id: account.id, deal: null, seller: '周明', receiver: '林悦' };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Book, memoryBook } from '../open.ts';
 import { record } from '../record.ts';
+import { testAccount } from '../testing/book.ts';
 import { undo } from '../undo.ts';
 import { createPromise, deletePromise, editPromise, listPromises, scorePromise } from './promise.ts';
 
@@ -10,15 +11,7 @@ let accountId: number;
 beforeEach(async () => {
   book = await memoryBook();
   accountId = await record(book, { key: 'account.create' }, async (trx) => {
-    const blank = { key: null, legal_name: null, industry: null, size: null, region: null, tier: null };
-    const people = {
-      owner: null,
-      sales_owner: null,
-      description: null,
-      customer_since: null,
-      archived_at: null,
-    };
-    const account = { ...blank, ...people, name: 'Harbor' };
+    const account = { ...testAccount, name: 'Harbor' };
     return (await trx.insertInto('account').values(account).returning('id').executeTakeFirstOrThrow()).id;
   });
 });

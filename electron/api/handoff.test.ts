@@ -20,8 +20,14 @@ beforeEach(async () => {
   await openFirstBook(service, null);
   const account = await service.shelf.book.db.selectFrom('account').select('id').executeTakeFirstOrThrow();
   accountId = account.id;
-  id = (await api().handoff.create({ accountId, deal: ' First order ', seller: 'Zhou Ming', receiver: '' }))
-    .id;
+  id = (
+    await api().handoff.create({
+      account: { id: accountId },
+      deal: ' First order ',
+      seller: 'Zhou Ming',
+      receiver: '',
+    })
+  ).id;
 });
 afterEach(async () => {
   await service.close();
@@ -73,6 +79,25 @@ describe('the handoff API', () => {
       score: 0,
       answered: 0,
       fields: 44,
+    });
+  });
+
+  it('begins with a new account when the book has none of that name, in one deed', async () => {
+    const begun = await api().handoff.create({
+      account: { name: 'Newcomer' },
+      deal: null,
+      seller: 'Zhou Ming',
+      receiver: null,
+    });
+    const { account_id } = await api().handoff.get({ id: begun.id });
+    expect(await api().account.get({ id: account_id })).toMatchObject({
+      name: 'Newcomer',
+      status: 'prospect',
+      salesOwner: 'Zhou Ming',
+    });
+    await api().change.undo();
+    await expect(api().account.get({ id: account_id })).rejects.toMatchObject({
+      cause: { code: 'record.not-found' },
     });
   });
 
@@ -162,7 +187,12 @@ describe('the handoff API', () => {
     const upload = await formBack((cells, answerOf) => {
       cells[answerOf('plan')] = { t: 's', v: 'Pro' };
     });
-    const other = await api().handoff.create({ accountId, deal: 'Second', seller: null, receiver: null });
+    const other = await api().handoff.create({
+      account: { id: accountId },
+      deal: 'Second',
+      seller: null,
+      receiver: null,
+    });
     expect(await api().handoff.compareForm({ id: other.id, upload })).toMatchObject({ isThisHandoff: false });
     const takeOver = (otherHandoff: boolean) =>
       api().handoff.takeOverForm({ id: other.id, upload, fields: null, otherHandoff });

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { isIsoDate } from '../../db/domain/calendar.ts';
 import { defaultEngagementLimits } from '../../db/domain/engagement-rule.ts';
 import { plainText, readAnswer } from '../../db/domain/handoff-answer.ts';
 import { summariseHandoff } from '../../db/domain/handoff-summary.ts';
@@ -9,6 +8,7 @@ import { languages } from '../../db/domain/language.ts';
 import { minorDigits } from '../../db/domain/money.ts';
 import { Failure } from '../../db/failure.ts';
 import type { Book } from '../../db/open.ts';
+import { type AccountFacts, createAccount, getAccount } from '../../db/queries/account.ts';
 import { bookSettings, today } from '../../db/queries/book.ts';
 import {
   acceptHandoff,
@@ -33,17 +33,15 @@ import { compareHandoffForm, handoffForm, handoffFormName, takeOverHandoffForm }
 import { returnNote } from '../handoff-note.ts';
 import { saveExport } from '../save-export.ts';
 import type { Service } from '../service.ts';
+import { amountMinor, count, date, line, lineOrNull, one } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
-const date = z.string().refine(isIsoDate);
-const line = z.string().trim().max(200);
-const lineOrNull = line.nullable().transform((text) => text || null);
+/** Text as a form gives it back, so that a round trip changes nothing; blank is none. */
 const prose = z
   .string()
   .max(20_000)
   .transform((text) => plainText(text) || null);
-const one = z.object({ id: z.int() });
 const limits = z.object({
   averageDealMinor: z.int().positive(),
   salesCycleDays: z.int().positive(),
@@ -54,9 +52,9 @@ const facts = z
     deal: lineOrNull,
     seller: lineOrNull,
     receiver: lineOrNull,
-    averageDealMinor: z.int().nonnegative().nullable(),
-    salesCycleDays: z.int().nonnegative().nullable(),
-    implementationDays: z.int().nonnegative().nullable(),
+    averageDealMinor: amountMinor.nullable(),
+    salesCycleDays: count.nullable(),
+    implementationDays: count.nullable(),
   })
   .partial();
 const answer = z.object({
@@ -70,7 +68,7 @@ const answer = z.object({
   evidence: prose.optional(),
   comment: prose.optional(),
 });
-const gap = z.object({ field: z.string(), owner: line, dueOn: date });
+const gap = z.object({ field: z.string(), owner: z.string().trim().max(200), dueOn: date });
 const reason = prose.nullable();
 
 export const handoffRouter = router({
@@ -109,12 +107,23 @@ export const handoffRouter = router({
     };
   }),
 
+  /** A new draft for an account of the book, or for one that begins with it. */
   create: bookProcedure
-    .input(z.object({ accountId: z.int(), deal: lineOrNull, seller: lineOrNull, receiver: lineOrNull }))
-    .mutation(async ({ ctx: { book }, input: { accountId, ...rest } }) => {
-      const { name } = await accountOf(book, accountId);
-      const id = await record(book, { key: 'handoff.create', parameters: { account: name } }, (trx) =>
-        createHandoff(trx, deliveryList, { account_id: accountId, ...rest }),
+    .input(
+      z.object({
+        account: z.union([one, z.object({ name: line })]),
+        deal: lineOrNull,
+        seller: lineOrNull,
+        receiver: lineOrNull,
+      }),
+    )
+    .mutation(async ({ ctx: { book }, input: { account, ...people } }) => {
+      const { name } = 'id' in account ? await getAccount(book.db, account.id) : account;
+      const id = await record(book, { key: 'handoff.create', parameters: { account: name } }, async (trx) =>
+        createHandoff(trx, deliveryList, {
+          account_id: 'id' in account ? account.id : await createAccount(trx, prospect(name, people.seller)),
+          ...people,
+        }),
       );
       return { id };
     }),
@@ -265,10 +274,11 @@ async function deed<T>(
   return record(book, { key, parameters: { account: accountName } }, write);
 }
 
-async function accountOf(book: Book, id: number): Promise<{ name: string }> {
-  const account = await book.db.selectFrom('account').select('name').where('id', '=', id).executeTakeFirst();
-  if (!account) throw new Failure('record.not-found', { noun: 'account', id });
-  return account;
+/** What a deal says of an account nobody entered before. */
+function prospect(name: string, salesOwner: string | null): AccountFacts {
+  const unknown = { key: null, legalName: null, industry: null, size: null, region: null, tier: null };
+  const open = { owner: null, description: null, customerSince: null };
+  return { ...unknown, ...open, name, salesOwner, status: 'prospect', tags: [] };
 }
 
 async function uploaded(service: Service, id: string): Promise<{ name: string; bytes: Uint8Array }> {

@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { isIsoDate } from '../../db/domain/calendar.ts';
-import { plainText } from '../../db/domain/handoff-answer.ts';
 import { promiseSides, promiseStatuses } from '../../db/domain/promise.ts';
 import { today } from '../../db/queries/book.ts';
 import {
@@ -11,40 +9,30 @@ import {
   scorePromise,
 } from '../../db/queries/promise.ts';
 import { record } from '../../db/record.ts';
+import { dateOrNull, lineOrNull, ofAccount, one, prose, proseOrNull } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
-const name = z
-  .string()
-  .max(200)
-  .nullable()
-  .transform((text) => text?.trim() || null);
-const date = z.string().refine(isIsoDate).nullable();
 const facts = z.object({
-  text: z.string().max(2_000).transform(plainText).pipe(z.string().min(1)),
+  text: prose,
   side: z.enum(promiseSides),
-  promisedBy: name,
-  promisedTo: name,
-  madeOn: date,
-  dueOn: date,
-  comment: z
-    .string()
-    .max(2_000)
-    .nullable()
-    .transform((text) => (text && plainText(text)) || null),
+  promisedBy: lineOrNull,
+  promisedTo: lineOrNull,
+  madeOn: dateOrNull,
+  dueOn: dateOrNull,
+  comment: proseOrNull,
 });
-const one = z.object({ id: z.int() });
 
 export const promiseRouter = router({
   /** An account's promises, open ones first. */
   list: bookProcedure
-    .input(z.object({ accountId: z.int() }))
+    .input(ofAccount)
     .query(({ ctx: { book }, input }) => listPromises(book.db, input.accountId)),
 
   create: bookProcedure
     .input(
-      facts.extend({
-        accountId: z.int(),
+      ofAccount.extend({
+        ...facts.shape,
         /** The handoff, review or talk it was found in. */
         source: z.object({ noun: z.enum(['handoff', 'qbr']), id: z.int() }).nullable(),
       }),
