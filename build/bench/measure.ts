@@ -3,17 +3,18 @@ export type Paired = { readonly product: number; readonly floor: number; readonl
 
 type Work = () => unknown;
 
-/**
- * Runs the product's way and the bare way in turn and takes medians: of each, and of the ratio within each pair.
- * @param runs counted pairs, after one that is not
- */
-export async function pair(product: Work, floor: Work, runs = 15): Promise<Paired> {
+/** Short work is repeated until the engine has compiled it and the median is worth something; long work at least so often. */
+const leastRuns = 9;
+const leastMilliseconds = 400;
+
+/** Runs the product's way and the bare way in turn and takes medians: of each, and of the ratio within each pair. */
+export async function pair(product: Work, floor: Work): Promise<Paired> {
   const times = { product: [] as number[], floor: [] as number[], ratio: [] as number[] };
-  for (let run = -1; run < runs; run++) {
+  const start = performance.now();
+  for (let run = 0; run < leastRuns || performance.now() - start < leastMilliseconds; run++) {
     const first = run % 2 === 0 ? product : floor;
     const second = first === product ? floor : product;
     const [a, b] = [await time(first), await time(second)];
-    if (run < 0) continue;
     const [ours, bare] = first === product ? [a, b] : [b, a];
     times.product.push(ours);
     times.floor.push(bare);

@@ -1,0 +1,21 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { measureReads } from './bench/reads.ts';
+import { type Line, printLines } from './bench/table.ts';
+
+/**
+ * Measures what people wait for, at 500, 5,000 and 20,000 accounts, each beside its floor in the same run: the same SQL bare,
+ * a bare writer, an empty page. Figures are medians in milliseconds; on a shared machine only the ratios compare.
+ */
+const sizes = [500, 5_000, 20_000];
+const folder = await mkdtemp(path.join(tmpdir(), 'tenure-bench-'));
+console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n`);
+try {
+  const lines: Line[] = [];
+  for (const accounts of sizes) lines.push(...(await measureReads(folder, accounts)).lines);
+  printLines(lines);
+  console.log(`\nmemory of this process at the end: ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,77 @@
+import { rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type Book, openBook } from '../../db/open.ts';
+import { getAccount } from '../../db/queries/account.ts';
+import { accountTotals, listAccounts } from '../../db/queries/account-list.ts';
+import { accountAsOf } from '../../db/queries/as-of.ts';
+import { search } from '../../db/queries/search.ts';
+import { currentStandings } from '../../db/queries/standing.ts';
+import { accountTimeline } from '../../db/queries/timeline.ts';
+import { bareStatements } from './bare-sql.ts';
+import { bigBook } from './big-book.ts';
+import { pair } from './measure.ts';
+import type { Line } from './table.ts';
+
+const now = () => new Date('2026-11-22T09:00:00.000Z');
+const today = '2026-11-22';
+const firstPage = { offset: 0, limit: 100 };
+const order = (sort: 'name' | 'arr' | 'renewal', descending: boolean) => ({ sort, descending, group: null });
+
+/** What a screen asks of the book, each with the statements it runs. */
+const reads: readonly { name: string; read: (book: Book, accounts: number) => Promise<unknown> }[] = [
+  {
+    name: 'account list, first page by name',
+    read: ({ db }) => listAccounts(db, {}, order('name', false), firstPage),
+  },
+  {
+    name: 'account list, first page by ARR',
+    read: ({ db }) => listAccounts(db, {}, order('arr', true), firstPage),
+  },
+  {
+    name: 'account list, from the middle',
+    read: ({ db }, accounts) =>
+      listAccounts(db, {}, order('name', false), { offset: Math.floor(accounts / 2), limit: 100 }),
+  },
+  {
+    name: 'account list, filtered by tier and region',
+    read: ({ db }) => listAccounts(db, { tier: ['A'], region: ['East'] }, order('renewal', false), firstPage),
+  },
+  { name: 'account list, totals', read: ({ db }) => accountTotals(db, {}, null, today) },
+  { name: 'account list, totals by tier', read: ({ db }) => accountTotals(db, {}, 'tier', today) },
+  { name: 'search “harbor 7”', read: ({ db }) => search(db, 'harbor 7', 20) },
+  { name: 'search “云集”', read: ({ db }) => search(db, '云集', 20) },
+  { name: 'search “yj”', read: ({ db }) => search(db, 'yj', 20) },
+  {
+    name: 'account page: facts and timeline',
+    read: async ({ db }) => [
+      await getAccount(db, 77),
+      await accountTimeline(db, 77, today, { offset: 0, limit: 50 }),
+    ],
+  },
+  { name: 'account as it was a year ago', read: ({ db }) => accountAsOf(db, 77, '2025-11-22T00:00:00.000Z') },
+];
+
+/** Each read beside its own statements run bare, in one book of this many accounts. */
+export async function measureReads(
+  folder: string,
+  accounts: number,
+): Promise<{ lines: Line[]; file: string }> {
+  const file = path.join(folder, `${accounts}.tenure`);
+  await rm(file, { force: true });
+  await (await bigBook(file, accounts, now)).close();
+  const start = performance.now();
+  const book = await openBook(file, { now });
+  await currentStandings(book);
+  const opening = performance.now() - start;
+  const lines: Line[] = [
+    { name: 'open, check and stand', accounts, product: opening, floor: null, ratio: null },
+  ];
+  for (const { name, read } of reads) {
+    const bare = await bareStatements(book, (listened) => read(listened, accounts));
+    lines.push({ name, accounts, ...(await pair(() => read(book, accounts), bare)) });
+  }
+  await book.close();
+  const { size } = await stat(file);
+  lines.push({ name: 'file', accounts, product: size / 1e6, floor: null, ratio: null, unit: 'MB' });
+  return { lines, file };
+}
