@@ -3,6 +3,7 @@ import type { FailureParameters } from './failure.ts';
 /** What a user can do to a book, as the history and the undo button name it. Words stand in the catalogs under `deed`. */
 export const deedKeys = [
   'book.edit',
+  'import.write',
   'account.create',
   'account.edit',
   'account.archive',

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import { createChangeTriggers, dropChangeTriggers } from './change-log.ts';
 import * as book from './migrations/0001-book.ts';
+import * as importMapping from './migrations/0002-import.ts';
 import * as maturity from './migrations/0003-maturity.ts';
 import * as handoff from './migrations/0004-handoff.ts';
 import * as goalAndQbr from './migrations/0005-goal-and-qbr.ts';
@@ -15,6 +16,7 @@ export type Migration = { readonly version: number; readonly up: (db: Kysely<unk
 /** Every step a book has ever taken, in order. A released one never changes again. */
 export const migrations: readonly Migration[] = [
   { version: 1, up: book.up },
+  { version: 2, up: importMapping.up },
   { version: 3, up: maturity.up },
   { version: 4, up: handoff.up },
   { version: 5, up: goalAndQbr.up },

@@ -72,6 +72,7 @@ export interface Schema {
   value_point_part: ValuePointPartTable;
   segment_value_point: SegmentValuePointTable;
   account_value_point: AccountValuePointTable;
+  import_mapping: ImportMappingTable;
   action: ActionTable;
   change: ChangeTable;
   search: SearchTable;
@@ -647,6 +648,15 @@ export interface AccountValuePointTable {
   state: ValueState;
   changed_on: IsoDate;
   note: string | null;
+}
+
+/** How the columns of a file with these headings were understood; see queries/import.ts. */
+export interface ImportMappingTable {
+  /** A JSON array of texts. */
+  headings: Json;
+  noun: 'account' | 'contact' | 'contract' | 'note';
+  fields: Json;
+  answers: Generated<Json>;
 }
 
 /** One deed of the user; its changes carry its id. */

@@ -1,0 +1,186 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Addition, BookRow, Facts, ImportPlan } from '../domain/import-plan.ts';
+import type { Reader, Writer } from '../schema.ts';
+
+/** What an import brings, in the order it is written: what others refer to comes first. */
+export const importNouns = ['account', 'contact', 'contract', 'note'] as const;
+export type ImportNoun = (typeof importNouns)[number];
+
+/** What an import will do to each noun. */
+export type ImportPlans = Readonly<Record<ImportNoun, ImportPlan>>;
+
+/**
+ * The rows of a noun as an import compares them: all of them, archived accounts too. A contract names the one it renews by
+ * its key (`renews_key`), as files do.
+ */
+export async function knownRows(db: Reader, noun: ImportNoun): Promise<BookRow[]> {
+  const rows = await db.selectFrom(noun).selectAll().execute();
+  if (noun !== 'contract') return rows.map(({ id, ...facts }) => ({ id, facts }));
+  const contracts = await db.selectFrom('contract').selectAll().execute();
+  const keys = new Map(contracts.map(({ id, key }) => [id, key]));
+  return contracts.map(({ id, renews_contract_id, ...facts }) => ({
+    id,
+    facts: { ...facts, renews_key: keys.get(renews_contract_id ?? 0) ?? null },
+  }));
+}
+
+export interface ImportWriting {
+  /** Rows written since the last call. */
+  readonly advance?: (rows: number) => void;
+  /** Stops the import; nothing of it stays. */
+  readonly signal?: AbortSignal;
+}
+
+/** Rows per statement. Between two of them others get their turn, so that progress shows and cancelling is heard. */
+const batchSize = 500;
+
+/** Writes what the plans say, noun after noun. */
+export async function writeImport(
+  trx: Writer,
+  plans: ImportPlans,
+  { advance, signal }: ImportWriting = {},
+): Promise<void> {
+  await sql`pragma defer_foreign_keys = on`.execute(trx); // a renewal may come before what it renews
+  const ids = {
+    account: await idsFor(trx, 'account', plans.account),
+    contact: await idsFor(trx, 'contact', plans.contact),
+    contract: await idsFor(trx, 'contract', plans.contract),
+    note: await idsFor(trx, 'note', plans.note),
+  };
+  const contractIds = await contractsByKey(trx, plans.contract, ids.contract);
+  const settled = ({ renews_key, ...facts }: Facts): Facts => ({
+    ...facts,
+    ...reference('account_id', facts.account_id, ids.account),
+    ...reference('contact_id', facts.contact_id, ids.contact),
+    ...(renews_key === undefined ? {} : { renews_contract_id: contractIds.get(String(renews_key)) ?? null }),
+  });
+  for (const noun of importNouns) {
+    const { additions, alterations } = plans[noun];
+    for (const batch of batches(noun === 'contract' ? renewedFirst(additions) : additions)) {
+      await insert(
+        trx,
+        noun,
+        batch.map(({ id, facts }) => ({ ...settled(facts), id: ids[noun].get(id) ?? null })),
+      );
+      await pause(batch.length);
+    }
+    for (const batch of batches(alterations)) {
+      for (const { id, after } of batch) await alter(trx, noun, id, settled(after));
+      await pause(batch.length);
+    }
+  }
+  async function pause(rows: number): Promise<void> {
+    advance?.(rows);
+    await new Promise(setImmediate);
+    signal?.throwIfAborted();
+  }
+}
+
+function* batches<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
+  for (let start = 0; start < rows.length; start += batchSize) yield rows.slice(start, start + batchSize);
+}
+
+/** The ids the additions will have, by those they were planned with. */
+async function idsFor(
+  trx: Writer,
+  noun: ImportNoun,
+  { additions }: ImportPlan,
+): Promise<Map<number, number>> {
+  const first = additions.length > 0 ? await nextId(trx, noun) : 0;
+  return new Map(additions.map(({ id }, index) => [id, first + index]));
+}
+
+/** A planned row's id becomes the one it got; ids of rows that were there before stay. */
+function reference(
+  column: string,
+  id: string | number | null | undefined,
+  ids: ReadonlyMap<number, number>,
+): Facts {
+  return typeof id === 'number' && id < 0 ? { [column]: ids.get(id) ?? null } : {};
+}
+
+async function contractsByKey(
+  trx: Writer,
+  { additions, alterations }: ImportPlan,
+  ids: ReadonlyMap<number, number>,
+): Promise<Map<string, number>> {
+  const isRenewal = ({ renews_key }: Facts) => renews_key !== undefined && renews_key !== null;
+  if (!additions.some(({ facts }) => isRenewal(facts)) && !alterations.some(({ after }) => isRenewal(after)))
+    return new Map();
+  const known = await trx.selectFrom('contract').select(['id', 'key']).where('key', 'is not', null).execute();
+  const added = additions.map(({ id, facts }) => ({ id: ids.get(id) ?? 0, key: facts.key ?? null }));
+  return new Map([...known, ...added].map(({ id, key }) => [String(key), id]));
+}
+
+/** What is renewed before what renews it: undo deletes in the opposite order, so no link is cut on the way. */
+function renewedFirst(additions: readonly Addition[]): Addition[] {
+  const byKey = new Map(additions.map((addition) => [addition.facts.key ?? null, addition]));
+  const ordered = new Set<Addition>();
+  const seen = new Set<Addition>();
+  for (const addition of additions) {
+    const chain: Addition[] = [];
+    for (
+      let next: Addition | undefined = addition;
+      next && !seen.has(next);
+      next = byKey.get(next.facts.renews_key ?? '')
+    ) {
+      seen.add(next);
+      chain.push(next);
+    }
+    for (const each of chain.reverse()) ordered.add(each);
+  }
+  return [...ordered];
+}
+
+async function nextId(trx: Writer, noun: ImportNoun): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    select coalesce(max(seq), 0) as last from sqlite_sequence where name = ${noun}`.execute(trx);
+  return (rows[0]?.last ?? 0) + 1;
+}
+
+/** One statement for the batch: the rows travel as JSON, which costs less than thousands of parameters. */
+async function insert(trx: Writer, noun: ImportNoun, rows: readonly Facts[]): Promise<void> {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const values = rows.map((row) => columns.map((column) => row[column] ?? null));
+  const parts = columns.map((_, index): RawBuilder<unknown> => sql`value ->> ${sql.lit(index)}`);
+  await sql`
+    insert into ${sql.table(noun)} (${sql.join(columns.map((column) => sql.ref(column)))})
+    select ${sql.join(parts)} from json_each(${JSON.stringify(values)})`.execute(trx);
+}
+
+async function alter(trx: Writer, noun: ImportNoun, id: number, after: Facts): Promise<void> {
+  const assignments = Object.entries(after).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
+  await sql`update ${sql.table(noun)} set ${sql.join(assignments)} where id = ${id}`.execute(trx);
+}
+
+/** How a file's columns were understood before. `answers` are the API's own, by column. */
+export interface RememberedMapping {
+  readonly noun: ImportNoun;
+  readonly fields: unknown;
+  readonly answers: unknown;
+}
+
+export async function findMapping(
+  db: Reader,
+  headings: readonly string[],
+): Promise<RememberedMapping | null> {
+  const row = await db
+    .selectFrom('import_mapping')
+    .select(['noun', 'fields', 'answers'])
+    .where('headings', '=', JSON.stringify(headings))
+    .executeTakeFirst();
+  return row ? { noun: row.noun, fields: JSON.parse(row.fields), answers: JSON.parse(row.answers) } : null;
+}
+
+export async function keepMapping(
+  trx: Writer,
+  headings: readonly string[],
+  { noun, fields, answers }: RememberedMapping,
+): Promise<void> {
+  const said = { noun, fields: JSON.stringify(fields), answers: JSON.stringify(answers) };
+  await trx
+    .insertInto('import_mapping')
+    .values({ headings: JSON.stringify(headings), ...said })
+    .onConflict((conflict) => conflict.column('headings').doUpdateSet(said))
+    .execute();
+}

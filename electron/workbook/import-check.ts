@@ -1,0 +1,109 @@
+import type { ImportNoun } from '../../db/queries/import.ts';
+import { type CellProblem, type Checked, type ColumnQuestion, checkColumn } from './check.ts';
+import { columnOf, type Table, type TableChoice } from './import-table.ts';
+import { importFields } from './sheets/sheets.ts';
+
+/** Cells of one column with the same trouble. */
+export interface ProblemGroup {
+  readonly column: number;
+  readonly code: CellProblem['code'];
+  readonly count: number;
+  /** The first few, by row of the file counted from 1. */
+  readonly examples: readonly { readonly row: number; readonly value: string }[];
+  /** The different values, most frequent first, where each may be given a meaning. */
+  readonly values: readonly { readonly value: string; readonly count: number }[];
+}
+
+/** A row that says something, with what stands in its fields. */
+export interface CheckedRow {
+  /** Its place in the grid, counted from 0. */
+  readonly row: number;
+  readonly values: Readonly<Record<string, Checked>>;
+}
+
+export interface CheckedTable {
+  readonly rows: readonly CheckedRow[];
+  readonly problems: readonly ProblemGroup[];
+  readonly questions: readonly { readonly column: number; readonly question: ColumnQuestion }[];
+  /** Rows left out for a cell's sake, each with its first problem. */
+  readonly leftOut: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly problem: CellProblem;
+  }[];
+  /** Cells whose value came from a formula, or from merged cells. */
+  readonly formulas: number;
+  readonly merged: number;
+}
+
+const examplesShown = 5;
+const valuesShown = 100;
+
+/** Reads every mapped column and sorts out the rows that can go on. */
+export function checkTable(table: Table, choice: TableChoice): CheckedTable {
+  const fields = fieldsByKey(choice.noun);
+  const columns = choice.fields.flatMap((key, column) => {
+    const field = key === null ? undefined : fields.get(key);
+    if (!field) return [];
+    const checked = checkColumn(
+      field,
+      table.headings[column] ?? '',
+      columnOf(table, column),
+      (index) => table.grid.markAt(table.rows[index] ?? -1, column),
+      choice.answers[column],
+    );
+    return [{ column, key: field.key, blanked: choice.blanked.includes(column), ...checked }];
+  });
+  const leftOut: { row: number; column: number; problem: CellProblem }[] = [];
+  const rows: CheckedRow[] = [];
+  let formulas = 0;
+  let merged = 0;
+  table.rows.forEach((row, index) => {
+    const values: Record<string, Checked> = {};
+    let trouble: { column: number; problem: CellProblem } | null = null;
+    for (const { column, key, blanked, values: read, problems } of columns) {
+      const problem = problems.get(index);
+      if (problem && !blanked) trouble ??= { column, problem };
+      values[key] = read[index] ?? null;
+      const mark = table.grid.markAt(row, column);
+      if (mark?.formula) formulas++;
+      if (mark?.merged) merged++;
+    }
+    if (trouble) leftOut.push({ row, ...trouble });
+    else rows.push({ row, values });
+  });
+  return {
+    rows,
+    leftOut,
+    formulas,
+    merged,
+    problems: columns.flatMap(({ column, problems }) => groupsOf(table, column, problems)),
+    questions: columns.flatMap(({ column, question }) => (question ? [{ column, question }] : [])),
+  };
+}
+
+function fieldsByKey(noun: ImportNoun) {
+  return new Map(importFields[noun].map((field) => [field.key, field]));
+}
+
+function groupsOf(table: Table, column: number, problems: ReadonlyMap<number, CellProblem>): ProblemGroup[] {
+  const byCode = Map.groupBy(problems, ([, { code }]) => code);
+  return [...byCode].map(([code, found]) => {
+    const values = Map.groupBy(found, ([, { value }]) => value.trim());
+    return {
+      column,
+      code,
+      count: found.length,
+      examples: found
+        .slice(0, examplesShown)
+        .map(([index, { value }]) => ({ row: (table.rows[index] ?? 0) + 1, value })),
+      values:
+        code === 'unknown-choice'
+          ? [...values]
+              .map(([value, { length }]) => ({ value, count: length }))
+              .sort((a, b) => b.count - a.count)
+              .slice(0, valuesShown)
+          : [],
+    };
+  });
+}

@@ -1,0 +1,117 @@
+import { type ImportNoun, importNouns } from '../../db/queries/import.ts';
+import type { ColumnAnswer } from './check.ts';
+import { type Grid, type GridValue, headerRow, isBlank } from './grid.ts';
+import { isHeadingOf, type Match, matchColumns } from './match.ts';
+import type { Source } from './read.ts';
+import { importFields } from './sheets/sheets.ts';
+
+/** What the user said of one sheet: what its rows are, where its headings stand and what its columns mean. */
+export interface TableChoice {
+  /** The sheet's place in the file, counted from 0. */
+  readonly sheet: number;
+  readonly noun: ImportNoun;
+  /** The row of the headings, counted from 0; null when there are none. */
+  readonly headerRow: number | null;
+  /** The field of each column; null leaves it out. */
+  readonly fields: readonly (string | null)[];
+  /** By column, where its values alone leave a question open. */
+  readonly answers: Readonly<Record<number, ColumnAnswer>>;
+  /** Columns whose problem cells are left empty; else the rows with them are left out. */
+  readonly blanked: readonly number[];
+}
+
+/** A sheet as rows under headings. */
+export interface Table {
+  readonly headings: readonly string[];
+  /** Rows that hold something, with their place in the grid. */
+  readonly rows: readonly number[];
+  readonly grid: Grid;
+}
+
+/** What was found out about a sheet before the user said anything. */
+export interface Proposal {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: number;
+  /** Null when it looks like none of what can be imported. */
+  readonly noun: ImportNoun | null;
+  readonly headerRow: number | null;
+  readonly headings: readonly string[];
+  /** The first values below each heading. */
+  readonly samples: readonly (readonly GridValue[])[];
+  /** The columns' matches, for each noun the rows could be. */
+  readonly matches: Readonly<Record<ImportNoun, readonly Match[]>>;
+}
+
+const sampleLength = 50;
+const knownHeading = isHeadingOf(importNouns.flatMap((noun) => importFields[noun]));
+
+export function tableOf(grid: Grid, header: number | null): Table {
+  const width = grid.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  const cells = header === null ? [] : (grid.rows[header] ?? []);
+  const headings = Array.from({ length: width }, (_, column) => String(cells[column] ?? '').trim());
+  const rows: number[] = [];
+  for (let row = header === null ? 0 : header + 1; row < grid.rows.length; row++)
+    if (grid.rows[row]?.some((value) => !isBlank(value))) rows.push(row);
+  return { headings, rows, grid };
+}
+
+/** The values of a column, in the order of the table's rows. */
+export function columnOf({ grid, rows }: Table, column: number): GridValue[] {
+  return rows.map((row) => grid.rows[row]?.[column] ?? null);
+}
+
+/**
+ * Reads a sheet and says what it seems to be. `header` is where the user says the headings are; found out when undefined.
+ * @throws Failure as Source.read does
+ */
+export function proposeTable(source: Source, sheet: number, header?: number | null): Proposal {
+  const grid = source.read(sheet);
+  const at = header === undefined ? headerRow(grid, knownHeading) : header;
+  const table = tableOf(grid, at);
+  const { name = '', hidden = false } = source.sheets[sheet] ?? {};
+  const first = { ...table, rows: table.rows.slice(0, sampleLength) };
+  const samples = table.headings.map((_, column) => columnOf(first, column));
+  const matchesFor = (noun: ImportNoun) => matchColumns(table.headings, samples, importFields[noun]);
+  const matches = {
+    account: matchesFor('account'),
+    contact: matchesFor('contact'),
+    contract: matchesFor('contract'),
+    note: matchesFor('note'),
+  };
+  return {
+    name,
+    hidden,
+    rows: table.rows.length,
+    noun: nounOf(matches),
+    headerRow: at,
+    headings: table.headings,
+    samples,
+    matches,
+  };
+}
+
+/** Fields without which rows can hardly be of the noun; one of each group. */
+export const needed: Readonly<Record<ImportNoun, readonly (readonly string[])[]>> = {
+  account: [['name', 'key']],
+  contact: [
+    ['accountKey', 'accountName'],
+    ['name', 'lastName', 'firstName', 'email'],
+  ],
+  contract: [
+    ['accountKey', 'accountName', 'key'],
+    ['startOn', 'endOn', 'amount', 'monthlyAmount', 'annualAmount'],
+  ],
+  note: [['accountKey', 'accountName'], ['body']],
+};
+
+/** The noun whose needs are met and whose fields match most columns; accounts when two are alike. */
+function nounOf(matches: Proposal['matches']): ImportNoun | null {
+  let best: { noun: ImportNoun; matched: number } | null = null;
+  for (const noun of importNouns) {
+    const fields = new Set(matches[noun].flatMap(({ field }) => (field === null ? [] : [field])));
+    if (!needed[noun].every((group) => group.some((field) => fields.has(field)))) continue;
+    if (fields.size > (best?.matched ?? 0)) best = { noun, matched: fields.size };
+  }
+  return best?.noun ?? null;
+}
