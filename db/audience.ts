@@ -23,6 +23,7 @@ const customerFields: { readonly [Table in keyof Schema]?: readonly (keyof Schem
     'target',
     'due_on',
     'owner',
+    'defined_by',
     'confirmed_on',
     'redefined_on',
   ],
@@ -47,6 +48,8 @@ const customerFields: { readonly [Table in keyof Schema]?: readonly (keyof Schem
   qbr_plan_line: ['step', 'side', 'owner', 'due_on'],
   qbr_attendee: ['side', 'name', 'title', 'invited_on'],
   qbr_agenda_line: ['section', 'minutes', 'presenter'],
+  assessment: ['assessed_on', 'model_id'],
+  assessment_answer: ['level'],
 };
 
 const named = new Set(

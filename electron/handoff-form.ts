@@ -5,6 +5,7 @@ import type { Book } from '../db/open.ts';
 import { bookSettings, today } from '../db/queries/book.ts';
 import { answerField, getHandoff, type Handoff } from '../db/queries/handoff.ts';
 import { record } from '../db/record.ts';
+import { fileName } from './file-name.ts';
 import { wordsIn } from './words.ts';
 import { type FormMark, handoffFormSheet } from './workbook/sheets/handoff-form.ts';
 import { openHandoffForm, readHandoffForm } from './workbook/sheets/read-handoff-form.ts';
@@ -119,13 +120,4 @@ function contents({ answers }: Handoff) {
 
 function belongsTo(mark: FormMark, handoff: Handoff, bookMade: string): boolean {
   return mark.book === bookMade && mark.handoff === handoff.id && mark.kind === handoff.template.kind;
-}
-
-/** The text without what file systems refuse in names. */
-function fileName(text: string): string {
-  return text
-    .replace(/[<>:"/\\|?*\p{Cc}]|\uff1a/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 100);
 }

@@ -71,6 +71,7 @@ export type GoalShown = {
   readonly target: number | null;
   readonly dueOn: IsoDate | null;
   readonly owner: string | null;
+  readonly definedBy: string | null;
   readonly confirmedOn: IsoDate | null;
   /** The reading in force; the source and day of every figure of this goal. */
   readonly reading: ReadingShown | null;

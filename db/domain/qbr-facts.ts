@@ -27,6 +27,7 @@ export type GoalFacts = {
   readonly target: number | null;
   readonly dueOn: IsoDate | null;
   readonly owner: string | null;
+  readonly definedBy: string | null;
   readonly confirmedOn: IsoDate | null;
   readonly redefinedOn: IsoDate | null;
   readonly note: string | null;

@@ -64,6 +64,7 @@ export const qbrFields: FieldMap<QbrContent> = {
     target: 'goal.target',
     dueOn: 'goal.due_on',
     owner: 'goal.owner',
+    definedBy: 'goal.defined_by',
     confirmedOn: 'goal.confirmed_on',
     reading: readingFields,
     isStale: 'goal_reading.read_on',

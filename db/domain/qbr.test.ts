@@ -19,6 +19,7 @@ const goal = (changes: Partial<GoalFacts> = {}): GoalFacts => ({
   target: 60,
   dueOn: '2026-12-31',
   owner: 'Chen Wei',
+  definedBy: null,
   confirmedOn: '2026-09-01',
   redefinedOn: null,
   note: 'they count differently in Ningbo',

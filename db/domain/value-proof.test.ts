@@ -6,6 +6,7 @@ import {
   type ClaimTerms,
   type ContractPrice,
   claimWorth,
+  formulaText,
   isSourced,
   priceWithin,
   proveValue,
@@ -59,6 +60,15 @@ describe('claimWorth', () => {
   ])('is unknown, not 0: $gap', ({ changes, gap }) => {
     expect(claimWorth(claim(changes))).toEqual({ kind: 'unknown', gap });
   });
+});
+
+test('a formula reads as its factors, and says what is unknown', () => {
+  const inputs = [
+    { label: 'Time saved', value: 19, unit: 'h' },
+    { label: 'Orders', value: 2140, unit: '' },
+    { label: 'Cost of an hour', value: null, unit: '¥/h' },
+  ];
+  expect(formulaText(inputs, (value) => value.toLocaleString('en'))).toBe('19 h × 2,140 × ? ¥/h');
 });
 
 test('a claim is sourced when its source says something', () => {

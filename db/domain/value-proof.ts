@@ -39,6 +39,11 @@ export function claimWorth(claim: Pick<ClaimTerms, 'inputs' | 'currency' | 'conv
   return { kind: 'worth', money: { minor: minor === 0 ? 0 : minor, currency: claim.currency } };
 }
 
+/** The formula as people read it, such as `19 h × 2,140 orders × 34 ¥/h`; an unknown input is a question mark. `write` formats a number. */
+export function formulaText(inputs: readonly ClaimInput[], write: (value: number) => string): string {
+  return inputs.map(({ value, unit }) => `${value === null ? '?' : write(value)} ${unit}`.trim()).join(' × ');
+}
+
 /** Whether the claim may be shown to the customer: one without a source never leaves the house. */
 export function isSourced(claim: Pick<ClaimTerms, 'source'>): boolean {
   return claim.source !== null && claim.source.trim() !== '';

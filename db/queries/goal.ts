@@ -1,108 +1,93 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
-import type { GoalTerms, Reading } from '../domain/goal.ts';
+import type { ReadingShown } from '../domain/qbr-content.ts';
+import type { GoalFacts } from '../domain/qbr-facts.ts';
 import { Failure } from '../failure.ts';
-import type { GoalReadingTable, GoalTable, Reader, Writer } from '../schema.ts';
+import type { Reader, Writer } from '../schema.ts';
 import { valuePointNamed } from './value-point.ts';
 
-export type GoalReading = Selectable<GoalReadingTable>;
-
-/** A goal with the name of its value point and its readings in the order they were recorded. */
-export type Goal = Selectable<GoalTable> & {
-  readonly value_point: string | null;
-  readonly readings: readonly GoalReading[];
+/** What the user says of a goal; the value point by its name. */
+export type GoalEntry = Omit<GoalFacts, 'id' | 'valuePoint' | 'readings'> & {
+  readonly valuePoint: string | null;
 };
 
-/** Facts of a goal as a form gives them: the value point by its name. */
-export type GoalFacts<Facts = Insertable<GoalTable>> = Omit<Facts, 'id' | 'account_id' | 'value_point_id'> & {
-  value_point?: string | null;
+/** A goal with its readings in the order they were recorded. */
+export type Goal = GoalFacts & {
+  readonly readings: readonly (ReadingShown & { readonly id: number })[];
 };
 
 /** An account's goals: those still open first, then by due date. */
 export async function listGoals(db: Reader, accountId: number): Promise<Goal[]> {
-  const goals = await selectGoals(db)
-    .where('goal.account_id', '=', accountId)
-    .orderBy((eb) => eb('goal.closed_on', 'is not', null))
-    .orderBy((eb) => eb('goal.due_on', 'is', null))
-    .orderBy('goal.due_on')
-    .orderBy('goal.id')
-    .execute();
-  return withReadings(db, goals);
-}
-
-/** @throws Failure record.not-found */
-export async function getGoal(db: Reader, id: number): Promise<Goal> {
-  const [goal] = await withReadings(db, await selectGoals(db).where('goal.id', '=', id).execute());
-  if (!goal) throw new Failure('record.not-found', { noun: 'goal', id });
-  return goal;
-}
-
-function selectGoals(db: Reader) {
-  return db
+  const rows = await db
     .selectFrom('goal')
     .leftJoin('value_point', 'value_point.id', 'goal.value_point_id')
-    .selectAll('goal')
-    .select('value_point.name as value_point');
-}
-
-async function withReadings<G extends { readonly id: number }>(
-  db: Reader,
-  goals: readonly G[],
-): Promise<(G & { readings: GoalReading[] })[]> {
-  if (goals.length === 0) return [];
-  const readings = await db
-    .selectFrom('goal_reading')
-    .selectAll()
-    .where(
-      'goal_id',
-      'in',
-      goals.map(({ id }) => id),
-    )
-    .orderBy('id')
+    .select(['goal.id', 'metric', 'unit', 'term', 'direction', 'baseline', 'target', 'owner', 'note'])
+    .select(['baseline_on as baselineOn', 'due_on as dueOn', 'defined_by as definedBy'])
+    .select(['confirmed_on as confirmedOn', 'redefined_on as redefinedOn', 'closed_on as closedOn'])
+    .select(['value_point.id as pointId', 'value_point.name as pointName'])
+    .where('goal.account_id', '=', accountId)
+    .orderBy((eb) => eb('closed_on', 'is not', null))
+    .orderBy((eb) => eb('due_on', 'is', null))
+    .orderBy('due_on')
+    .orderBy('goal.id')
     .execute();
-  const byGoal = Map.groupBy(readings, ({ goal_id }) => goal_id);
-  return goals.map((goal) => ({ ...goal, readings: byGoal.get(goal.id) ?? [] }));
+  const readings = await readingsOf(db, accountId);
+  return rows.map(({ pointId, pointName, ...goal }) => ({
+    ...goal,
+    valuePoint: pointId === null || pointName === null ? null : { id: pointId, name: pointName },
+    readings: readings.get(goal.id) ?? [],
+  }));
 }
 
-/** The goal as the rules take it. */
-export function goalTerms(goal: Selectable<GoalTable>): GoalTerms {
-  const { direction, baseline, target } = goal;
-  return { direction, baseline, baselineOn: goal.baseline_on, target, dueOn: goal.due_on };
+async function readingsOf(db: Reader, accountId: number): Promise<Map<number, Goal['readings'][number][]>> {
+  const rows = await db
+    .selectFrom('goal_reading')
+    .innerJoin('goal', 'goal.id', 'goal_reading.goal_id')
+    .select(['goal_reading.id', 'goal_id as goalId', 'read_on as on', 'value', 'source'])
+    .where('goal.account_id', '=', accountId)
+    .orderBy('goal_reading.id')
+    .execute();
+  const readings = new Map<number, Goal['readings'][number][]>();
+  for (const { goalId, ...reading } of rows) readings.set(goalId, [...(readings.get(goalId) ?? []), reading]);
+  return readings;
 }
 
-export function readingOf({
-  read_on,
-  value,
-  source,
-}: GoalReading): Reading & { readonly source: string | null } {
-  return { on: read_on, value, source };
-}
-
-export async function createGoal(trx: Writer, accountId: number, facts: GoalFacts): Promise<number> {
-  const { value_point = null, ...rest } = facts;
+export async function createGoal(trx: Writer, accountId: number, entry: GoalEntry): Promise<number> {
   const { id } = await trx
     .insertInto('goal')
-    .values({ ...rest, account_id: accountId, value_point_id: await valuePointNamed(trx, value_point) })
+    .values({ ...(await rowOf(trx, entry)), account_id: accountId })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
 }
 
 /** @throws Failure record.not-found */
-export async function editGoal(
-  trx: Writer,
-  id: number,
-  facts: GoalFacts<Updateable<GoalTable>>,
-): Promise<void> {
-  const { value_point, ...rest } = facts;
+export async function editGoal(trx: Writer, id: number, entry: GoalEntry): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable('goal')
-    .set({
-      ...rest,
-      ...(value_point !== undefined && { value_point_id: await valuePointNamed(trx, value_point) }),
-    })
+    .set(await rowOf(trx, entry))
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   if (numUpdatedRows !== 1n) throw new Failure('record.not-found', { noun: 'goal', id });
+}
+
+async function rowOf(trx: Writer, entry: GoalEntry) {
+  const { metric, unit, term, direction, baseline, target, owner, note } = entry;
+  return {
+    metric,
+    unit,
+    term,
+    direction,
+    baseline,
+    target,
+    owner,
+    note,
+    value_point_id: await valuePointNamed(trx, entry.valuePoint),
+    baseline_on: entry.baselineOn,
+    due_on: entry.dueOn,
+    defined_by: entry.definedBy,
+    confirmed_on: entry.confirmedOn,
+    redefined_on: entry.redefinedOn,
+    closed_on: entry.closedOn,
+  };
 }
 
 /** @throws Failure record.not-found */
@@ -114,12 +99,12 @@ export async function deleteGoal(trx: Writer, id: number): Promise<void> {
 export async function addReadings(
   trx: Writer,
   goalId: number,
-  readings: readonly Pick<GoalReading, 'read_on' | 'value' | 'source'>[],
+  readings: readonly ReadingShown[],
 ): Promise<void> {
   if (readings.length === 0) return;
   await trx
     .insertInto('goal_reading')
-    .values(readings.map((reading) => ({ ...reading, goal_id: goalId })))
+    .values(readings.map(({ on, value, source }) => ({ goal_id: goalId, read_on: on, value, source })))
     .execute();
 }
 
@@ -127,11 +112,11 @@ export async function addReadings(
 export async function editReading(
   trx: Writer,
   id: number,
-  facts: Partial<Pick<GoalReading, 'read_on' | 'value' | 'source'>>,
+  { on, value, source }: ReadingShown,
 ): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable('goal_reading')
-    .set(facts)
+    .set({ read_on: on, value, source })
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   if (numUpdatedRows !== 1n) throw new Failure('record.not-found', { noun: 'goal_reading', id });

@@ -5,10 +5,10 @@ import type { Reader } from '../schema.ts';
 
 /** When an account's next review is due, and the one that is being prepared already. */
 export type QbrDue = {
-  readonly account_id: number;
+  readonly accountId: number;
   readonly account: string;
   readonly next: NextReview;
-  readonly open_qbr_id: number | null;
+  readonly openQbrId: number | null;
 };
 
 /** Every active account with the review it is due, the most overdue first and those of whom it is unknown last. */
@@ -22,34 +22,34 @@ export async function listQbrsDue(db: Reader, today: IsoDate): Promise<QbrDue[]>
         .whereRef('qbr.account_id', '=', 'account.id')
         .where('kind', '<>', 'mbr')
         .select((max) => max.fn.max('held_on').as('held_on'))
-        .as('held_on'),
+        .as('heldOn'),
       eb
         .selectFrom('qbr')
         .whereRef('qbr.account_id', '=', 'account.id')
         .where('held_on', 'is', null)
         .select((min) => min.fn.min('id').as('id'))
-        .as('open_qbr_id'),
+        .as('openQbrId'),
     ])
     .where('archived_at', 'is', null)
     .where('status', '=', 'active')
     .execute();
   const contracts = Map.groupBy(await contractTerms(db), ({ account_id }) => account_id);
   return accounts
-    .map(({ id, name, size, held_on, open_qbr_id }) => ({
-      account_id: id,
+    .map(({ id, name, size, heldOn, openQbrId }) => ({
+      accountId: id,
       account: name,
-      open_qbr_id,
+      openQbrId,
       next: nextReview(
         {
           segmentPerYear: null,
           size,
-          lastHeldOn: held_on,
+          lastHeldOn: heldOn,
           onboardingEndsOn: onboardingEnd(contracts.get(id) ?? [], today),
         },
         today,
       ),
     }))
-    .sort((a, b) => (dueOn(a) < dueOn(b) ? -1 : dueOn(a) > dueOn(b) ? 1 : a.account_id - b.account_id));
+    .sort((a, b) => (dueOn(a) < dueOn(b) ? -1 : dueOn(a) > dueOn(b) ? 1 : a.accountId - b.accountId));
 }
 
 function dueOn({ next }: QbrDue): IsoDate {

@@ -1,22 +1,54 @@
-import { type Insertable, type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
+import type { IsoDate } from '../domain/calendar.ts';
+import type { PromiseSide } from '../domain/promise.ts';
+import type { QbrSection } from '../domain/qbr-kind.ts';
 import { Failure } from '../failure.ts';
-import type { Reader, Schema, Writer } from '../schema.ts';
+import type { Reader, Writer } from '../schema.ts';
 
-/** The parts of a review that are written line by line, by their tables. */
-export type QbrPart = 'qbr_difficulty' | 'qbr_ask' | 'qbr_plan_line' | 'qbr_attendee' | 'qbr_agenda_line';
+/** What the parts of a review that are written line by line say, by their tables. */
+export type QbrLines = {
+  qbr_difficulty: { difficulty: string; lesson: string | null };
+  qbr_ask: { side: PromiseSide; ask: string; askedOf: string | null; dueOn: IsoDate | null };
+  qbr_plan_line: {
+    step: string;
+    side: PromiseSide;
+    owner: string | null;
+    dueOn: IsoDate | null;
+    goalId: number | null;
+  };
+  qbr_attendee: {
+    side: PromiseSide;
+    name: string;
+    title: string | null;
+    contactId: number | null;
+    invitedOn: IsoDate | null;
+    /** 0 or 1; null until the review was held. */
+    attended: 0 | 1 | null;
+  };
+  qbr_agenda_line: { position: number; section: QbrSection; minutes: number; presenter: string | null };
+};
+export type QbrPart = keyof QbrLines;
 
-/** A line as a form gives it. */
-export type QbrLine<Part extends QbrPart> = Omit<Insertable<Schema[Part]>, 'id' | 'qbr_id'>;
+const keys: { readonly [Part in QbrPart]: readonly (keyof QbrLines[Part] & string)[] } = {
+  qbr_difficulty: ['difficulty', 'lesson'],
+  qbr_ask: ['side', 'ask', 'askedOf', 'dueOn'],
+  qbr_plan_line: ['step', 'side', 'owner', 'dueOn', 'goalId'],
+  qbr_attendee: ['side', 'name', 'title', 'contactId', 'invitedOn', 'attended'],
+  qbr_agenda_line: ['position', 'section', 'minutes', 'presenter'],
+};
 
 /** The lines of one part of a review: the agenda by position, the others in the order they were added. */
 export async function qbrLines<Part extends QbrPart>(
   db: Reader,
   part: Part,
   qbrId: number,
-): Promise<Selectable<Schema[Part]>[]> {
+): Promise<(QbrLines[Part] & { readonly id: number })[]> {
+  const columns = keys[part].map((key) => sql`${sql.ref(columnOf(key))} as ${sql.ref(key)}`);
   const order = part === 'qbr_agenda_line' ? sql`position, id` : sql`id`;
-  const { rows } = await sql<Selectable<Schema[Part]>>`
-    select * from ${sql.table(part)} where qbr_id = ${qbrId} order by ${order}`.execute(db);
+  const { rows } = await sql<QbrLines[Part] & { readonly id: number }>`
+    select id, ${sql.join(columns)} from ${sql.table(part)} where qbr_id = ${qbrId} order by ${order}`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -25,25 +57,24 @@ export async function addQbrLine<Part extends QbrPart>(
   trx: Writer,
   part: Part,
   qbrId: number,
-  line: QbrLine<Part>,
+  line: QbrLines[Part],
 ): Promise<void> {
   await assertOpen(trx, qbrId);
-  const cells = Object.entries({ ...line, qbr_id: qbrId });
-  await sql`insert into ${sql.table(part)} (${sql.join(cells.map(([column]) => sql.ref(column)))})
+  const cells = Object.entries({ ...line, qbrId });
+  await sql`insert into ${sql.table(part)} (${sql.join(cells.map(([key]) => sql.ref(columnOf(key))))})
     values (${sql.join(cells.map(([, value]) => value))})`.execute(trx);
 }
 
-/** Changes what is given of a line and leaves the rest. @throws Failure qbr.frozen, record.not-found */
+/** @throws Failure qbr.frozen, record.not-found */
 export async function editQbrLine<Part extends QbrPart>(
   trx: Writer,
   part: Part,
   id: number,
-  line: Partial<QbrLine<Part>>,
+  line: QbrLines[Part],
 ): Promise<void> {
   await assertOpen(trx, await qbrOf(trx, part, id));
-  const cells = Object.entries(line).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
-  if (cells.length > 0)
-    await sql`update ${sql.table(part)} set ${sql.join(cells)} where id = ${id}`.execute(trx);
+  const cells = Object.entries(line).map(([key, value]) => sql`${sql.ref(columnOf(key))} = ${value}`);
+  await sql`update ${sql.table(part)} set ${sql.join(cells)} where id = ${id}`.execute(trx);
 }
 
 /** @throws Failure qbr.frozen, record.not-found */
@@ -70,4 +101,8 @@ async function qbrOf(db: Reader, part: QbrPart, id: number): Promise<number> {
   const [line] = rows;
   if (!line) throw new Failure('record.not-found', { noun: part, id });
   return line.qbr_id;
+}
+
+function columnOf(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -19,8 +19,8 @@ export type QbrView = {
 export async function viewQbr(db: Reader, id: number, today: IsoDate): Promise<QbrView> {
   const qbr = await getQbr(db, id);
   const frozen = await frozenContent(db, id);
-  if (frozen) return { qbr, content: frozen.content, readiness: null };
-  const facts = await qbrFacts(db, qbr);
+  if (frozen) return { qbr, content: frozen, readiness: null };
+  const facts = await qbrFacts(db, qbr, today);
   const content = assembleQbr(facts, today);
   return { qbr, content, readiness: qbrReadiness(readinessFacts(facts, content), today) };
 }

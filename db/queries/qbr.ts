@@ -1,14 +1,28 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
-import { agendaFor, type QbrSection, qbrTemplates } from '../domain/qbr-kind.ts';
+import type { IsoDate } from '../domain/calendar.ts';
+import type { Period } from '../domain/period.ts';
+import type { SectionShown } from '../domain/qbr-content.ts';
+import { agendaFor, type QbrKind, type QbrSection, qbrTemplates } from '../domain/qbr-kind.ts';
 import { Failure } from '../failure.ts';
-import type { QbrSectionTable, QbrTable, Reader, Writer } from '../schema.ts';
+import type { Reader, Writer } from '../schema.ts';
 import { addQbrLine, assertOpen } from './qbr-line.ts';
 
+/** When and where a review is held, and which days it is about. */
+export type QbrMeeting = {
+  readonly period: Period;
+  readonly meetingOn: IsoDate | null;
+  readonly minutes: number;
+  readonly place: string | null;
+};
+
 /** A review as lists show it. */
-export type Qbr = Selectable<QbrTable> & {
+export type Qbr = QbrMeeting & {
+  readonly id: number;
+  readonly accountId: number;
   readonly account: string;
+  readonly kind: QbrKind;
+  readonly heldOn: IsoDate | null;
   /** An instant; null while it is open. */
-  readonly frozen_at: string | null;
+  readonly frozenAt: string | null;
 };
 
 /** The reviews of accounts that are not archived, or those of one account; the latest period first. */
@@ -18,14 +32,14 @@ export async function listQbrs(db: Reader, accountId?: number): Promise<Qbr[]> {
     .orderBy('qbr.to_on', 'desc')
     .orderBy('qbr.id', 'desc');
   if (accountId !== undefined) query = query.where('qbr.account_id', '=', accountId);
-  return query.execute();
+  return (await query.execute()).map(qbrOf);
 }
 
 /** @throws Failure record.not-found */
 export async function getQbr(db: Reader, id: number): Promise<Qbr> {
-  const qbr = await selectQbrs(db).where('qbr.id', '=', id).executeTakeFirst();
-  if (!qbr) throw new Failure('record.not-found', { noun: 'qbr', id });
-  return qbr;
+  const row = await selectQbrs(db).where('qbr.id', '=', id).executeTakeFirst();
+  if (!row) throw new Failure('record.not-found', { noun: 'qbr', id });
+  return qbrOf(row);
 }
 
 function selectQbrs(db: Reader) {
@@ -33,45 +47,52 @@ function selectQbrs(db: Reader) {
     .selectFrom('qbr')
     .innerJoin('account', 'account.id', 'qbr.account_id')
     .leftJoin('qbr_freeze', 'qbr_freeze.qbr_id', 'qbr.id')
-    .selectAll('qbr')
-    .select(['account.name as account', 'qbr_freeze.frozen_at']);
+    .select(['qbr.id', 'account_id as accountId', 'account.name as account', 'kind', 'minutes', 'place'])
+    .select(['meeting_on as meetingOn', 'held_on as heldOn', 'qbr_freeze.frozen_at as frozenAt'])
+    .select(['from_on', 'to_on']);
+}
+
+function qbrOf<Row extends { from_on: IsoDate; to_on: IsoDate }>({ from_on, to_on, ...row }: Row) {
+  return { ...row, period: { from: from_on, to: to_on } };
 }
 
 /** The review held or frozen last before this one, of the same account: what this one is compared with. Null for the first. */
-export async function previousQbr(db: Reader, { id, account_id, to_on }: Qbr): Promise<Qbr | null> {
+export async function previousQbr(db: Reader, { id, accountId, period }: Qbr): Promise<Qbr | null> {
   const earlier = await selectQbrs(db)
-    .where('qbr.account_id', '=', account_id)
+    .where('qbr.account_id', '=', accountId)
     .where('qbr.id', '<>', id)
-    .where('qbr.to_on', '<', to_on)
+    .where('qbr.to_on', '<', period.to)
     .where((eb) => eb.or([eb('qbr.held_on', 'is not', null), eb('qbr_freeze.id', 'is not', null)]))
     .orderBy('qbr.to_on', 'desc')
     .orderBy('qbr.id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return earlier ?? null;
+  return earlier ? qbrOf(earlier) : null;
 }
 
-/** A new review with the sections and the agenda of its kind, and whoever should be in the room. */
+/** A new review with the sections and the agenda of its kind. @throws Failure record.ends-before-start */
 export async function createQbr(
   trx: Writer,
-  facts: Omit<Insertable<QbrTable>, 'id' | 'held_on'>,
+  { accountId, kind, ...meeting }: QbrMeeting & Pick<Qbr, 'accountId' | 'kind'>,
 ): Promise<number> {
   const { id } = await trx
     .insertInto('qbr')
-    .values({ ...facts, held_on: null })
+    .values({ ...rowOf(meeting), account_id: accountId, kind, held_on: null })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const { sections } = qbrTemplates[facts.kind];
+  const empty = { so_what: null, talking_point: null, question: null };
+  const { sections } = qbrTemplates[kind];
   await trx
     .insertInto('qbr_section')
-    .values(sections.map((section, index) => emptySection(id, section, index + 1)))
+    .values(sections.map((section, index) => ({ ...empty, qbr_id: id, section, position: index + 1 })))
     .execute();
-  await layAgenda(trx, id, facts);
+  await layAgenda(trx, id, { kind, minutes: meeting.minutes });
   return id;
 }
 
-function emptySection(qbrId: number, section: QbrSection, position: number): Insertable<QbrSectionTable> {
-  return { qbr_id: qbrId, section, position, so_what: null, talking_point: null, question: null };
+function rowOf({ period, meetingOn, minutes, place }: QbrMeeting) {
+  if (period.to < period.from) throw new Failure('record.ends-before-start');
+  return { from_on: period.from, to_on: period.to, meeting_on: meetingOn, minutes, place };
 }
 
 /** Gives the review the agenda of its kind, fitted to its minutes. @throws Failure qbr.frozen, record.not-found */
@@ -86,14 +107,10 @@ export async function layAgenda(
     await addQbrLine(trx, 'qbr_agenda_line', id, { ...line, position: index + 1, presenter: null });
 }
 
-/** @throws Failure qbr.frozen, record.not-found */
-export async function editQbr(
-  trx: Writer,
-  id: number,
-  facts: Omit<Updateable<QbrTable>, 'id' | 'account_id' | 'held_on'>,
-): Promise<void> {
+/** @throws Failure qbr.frozen, record.not-found, record.ends-before-start */
+export async function editQbr(trx: Writer, id: number, meeting: QbrMeeting): Promise<void> {
   await assertOpen(trx, id);
-  await trx.updateTable('qbr').set(facts).where('id', '=', id).execute();
+  await trx.updateTable('qbr').set(rowOf(meeting)).where('id', '=', id).execute();
 }
 
 /** Notes the day the review took place, or that it has not; a frozen one can be held too. @throws Failure record.not-found */
@@ -112,38 +129,45 @@ export async function deleteQbr(trx: Writer, id: number): Promise<void> {
   await trx.deleteFrom('qbr').where('id', '=', id).execute();
 }
 
+export type SectionEntry = Required<SectionShown> & { readonly hidden: boolean };
+
 /** The sections of a review in its order, hidden ones too. */
-export async function qbrSectionsOf(db: Reader, id: number): Promise<Selectable<QbrSectionTable>[]> {
-  return db.selectFrom('qbr_section').selectAll().where('qbr_id', '=', id).orderBy('position').execute();
+export async function qbrSectionsOf(db: Reader, id: number): Promise<SectionEntry[]> {
+  const rows = await db
+    .selectFrom('qbr_section')
+    .select(['section', 'question', 'hidden', 'so_what as soWhat', 'talking_point as talkingPoint'])
+    .where('qbr_id', '=', id)
+    .orderBy('position')
+    .execute();
+  return rows.map((row) => ({ ...row, hidden: row.hidden === 1 }));
 }
 
-/** Changes what is given of a section and leaves the rest. @throws Failure qbr.frozen, record.not-found */
-export async function editQbrSection(
-  trx: Writer,
-  id: number,
-  section: QbrSection,
-  facts: Pick<Updateable<QbrSectionTable>, 'hidden' | 'so_what' | 'talking_point' | 'question'>,
-): Promise<void> {
+/** @throws Failure qbr.frozen, record.not-found */
+export async function editQbrSection(trx: Writer, id: number, entry: SectionEntry): Promise<void> {
   await assertOpen(trx, id);
+  const { section, soWhat, talkingPoint, question, hidden } = entry;
   const { numUpdatedRows } = await trx
     .updateTable('qbr_section')
-    .set(facts)
+    .set({ so_what: soWhat, talking_point: talkingPoint, question, hidden: hidden ? 1 : 0 })
     .where('qbr_id', '=', id)
     .where('section', '=', section)
     .executeTakeFirstOrThrow();
   if (numUpdatedRows !== 1n) throw new Failure('record.not-found', { noun: 'qbr_section', id });
 }
 
-/** Puts the sections in this order; those not named keep theirs, after the named ones. @throws Failure qbr.frozen, record.not-found */
+/** Puts the sections in this order; those not named follow in the order they had. @throws Failure qbr.frozen, record.not-found */
 export async function orderQbrSections(trx: Writer, id: number, order: readonly QbrSection[]): Promise<void> {
   await assertOpen(trx, id);
-  const sections = await qbrSectionsOf(trx, id);
-  const rank = (section: QbrSection) => (order.includes(section) ? order.indexOf(section) : order.length);
-  const sorted = sections.toSorted((a, b) => rank(a.section) - rank(b.section) || a.position - b.position);
-  for (const [index, row] of sorted.entries())
+  const sections = (await qbrSectionsOf(trx, id)).map(({ section }) => section);
+  const sorted = [
+    ...order.filter((section) => sections.includes(section)),
+    ...sections.filter((section) => !order.includes(section)),
+  ];
+  for (const [index, section] of sorted.entries())
     await trx
       .updateTable('qbr_section')
       .set({ position: index + 1 })
-      .where('id', '=', row.id)
+      .where('qbr_id', '=', id)
+      .where('section', '=', section)
       .execute();
 }

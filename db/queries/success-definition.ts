@@ -1,35 +1,48 @@
-import type { Selectable, Updateable } from 'kysely';
-import type { Reader, SuccessDefinitionTable, Writer } from '../schema.ts';
+import type { IsoDate } from '../domain/calendar.ts';
+import type { SuccessShown } from '../domain/qbr-content.ts';
+import type { Reader, Writer } from '../schema.ts';
 
 /** Why the account bought and what it would call a success, or null while nobody wrote it down. */
-export async function findSuccessDefinition(
-  db: Reader,
-  accountId: number,
-): Promise<Selectable<SuccessDefinitionTable> | null> {
+export async function findSuccessDefinition(db: Reader, accountId: number): Promise<SuccessShown | null> {
   const row = await db
     .selectFrom('success_definition')
-    .selectAll()
+    .select(['definition', 'why_bought as whyBought'])
+    .select(['confirmed_on as confirmedOn', 'confirmed_by as confirmedBy'])
     .where('account_id', '=', accountId)
     .executeTakeFirst();
   return row ?? null;
 }
 
-/** Changes what is given and leaves the rest. */
+/** Other words are another definition: whoever confirmed the old ones has not confirmed these. */
 export async function writeSuccessDefinition(
   trx: Writer,
   accountId: number,
-  facts: Omit<Updateable<SuccessDefinitionTable>, 'id' | 'account_id'>,
+  words: Pick<SuccessShown, 'whyBought' | 'definition'>,
 ): Promise<void> {
+  const known = await findSuccessDefinition(trx, accountId);
+  const row = { why_bought: words.whyBought, definition: words.definition };
+  const unconfirmed = { confirmed_on: null, confirmed_by: null };
   await trx
     .insertInto('success_definition')
-    .values({
-      why_bought: null,
-      definition: null,
-      confirmed_on: null,
-      confirmed_by: null,
-      ...facts,
-      account_id: accountId,
-    })
-    .onConflict((conflict) => conflict.column('account_id').doUpdateSet(facts))
+    .values({ ...row, ...unconfirmed, account_id: accountId })
+    .onConflict((conflict) =>
+      conflict
+        .column('account_id')
+        .doUpdateSet(known?.definition === words.definition ? row : { ...row, ...unconfirmed }),
+    )
+    .execute();
+}
+
+/** Notes when the customer confirmed the definition, and who. */
+export async function confirmSuccessDefinition(
+  trx: Writer,
+  accountId: number,
+  on: IsoDate,
+  by: string | null,
+): Promise<void> {
+  await trx
+    .updateTable('success_definition')
+    .set({ confirmed_on: on, confirmed_by: by })
+    .where('account_id', '=', accountId)
     .execute();
 }

@@ -1,105 +1,92 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
-import type { ClaimInput, ClaimTerms, ContractPrice } from '../domain/value-proof.ts';
+import type { ClaimFacts } from '../domain/qbr-facts.ts';
+import type { ClaimInput, ContractPrice } from '../domain/value-proof.ts';
 import { Failure } from '../failure.ts';
-import type { Reader, ValueClaimTable, Writer } from '../schema.ts';
+import type { Reader, Writer } from '../schema.ts';
+import { listContracts } from './contract.ts';
 import { valuePointNamed } from './value-point.ts';
 
-/** A claim with the name of its value point and its formula parsed. */
-export type ValueClaim = Omit<Selectable<ValueClaimTable>, 'inputs'> & {
-  readonly value_point: string | null;
-  readonly inputs: readonly ClaimInput[];
-};
+/** A claim, and the goal whose readings it counts on, if it says so. */
+export type ValueClaim = ClaimFacts & { readonly goalId: number | null };
 
-/** Facts of a claim as a form gives them. */
-export type ValueClaimFacts<Facts = Insertable<ValueClaimTable>> = Omit<
-  Facts,
-  'id' | 'account_id' | 'value_point_id' | 'inputs'
-> & { value_point?: string | null; inputs?: readonly ClaimInput[] };
+/** What the user says of a claim; the value point by its name. */
+export type ValueClaimEntry = Omit<ValueClaim, 'id' | 'valuePoint'> & { readonly valuePoint: string | null };
 
 /** An account's claims, the latest first. */
 export async function listValueClaims(db: Reader, accountId: number): Promise<ValueClaim[]> {
-  const claims = await db
+  const rows = await db
     .selectFrom('value_claim')
     .leftJoin('value_point', 'value_point.id', 'value_claim.value_point_id')
-    .selectAll('value_claim')
-    .select('value_point.name as value_point')
+    .select(['value_claim.id', 'outcome', 'promised', 'inputs', 'currency', 'source', 'quote', 'note'])
+    .select(['goal_id as goalId', 'from_on', 'to_on', 'conversion_agreed_on as conversionAgreedOn'])
+    .select(['signed_on as signedOn', 'signed_by as signedBy'])
+    .select(['value_point.id as pointId', 'value_point.name as pointName'])
     .where('value_claim.account_id', '=', accountId)
-    .orderBy('value_claim.to_on', 'desc')
+    .orderBy('to_on', 'desc')
     .orderBy('value_claim.id')
     .execute();
-  // The check at the API's edge let nothing else in, and the column must be JSON.
-  return claims.map((claim) => ({ ...claim, inputs: JSON.parse(claim.inputs) as ClaimInput[] }));
-}
-
-/** The claim as the rules take it. */
-export function claimTerms(claim: ValueClaim): ClaimTerms {
-  return {
-    period: { from: claim.from_on, to: claim.to_on },
-    inputs: claim.inputs,
-    currency: claim.currency,
-    conversionAgreedOn: claim.conversion_agreed_on,
-    signedOn: claim.signed_on,
-    source: claim.source,
-  };
+  return rows.map(({ pointId, pointName, from_on, to_on, inputs, ...claim }) => ({
+    ...claim,
+    valuePoint: pointId === null || pointName === null ? null : { id: pointId, name: pointName },
+    period: { from: from_on, to: to_on },
+    inputs: JSON.parse(inputs) as ClaimInput[], // written by rowOf alone; the column must be JSON
+  }));
 }
 
 /** What the account's contracts cost, trials left out: by the term where it is billed so, else by the year. */
 export async function contractPrices(db: Reader, accountId: number): Promise<ContractPrice[]> {
-  const contracts = await db
-    .selectFrom('contract')
-    .select(['amount_minor', 'annual_minor', 'currency', 'billing_period', 'start_on', 'end_on'])
-    .where('account_id', '=', accountId)
-    .where('is_trial', '=', 0)
-    .orderBy('start_on')
-    .execute();
-  return contracts.map((contract) => {
-    const per = contract.billing_period === 'term' ? 'term' : 'year';
-    const minor = per === 'term' ? contract.amount_minor : contract.annual_minor;
-    return {
-      from: contract.start_on,
-      to: contract.end_on,
-      money: minor === null ? null : { minor, currency: contract.currency },
-      per,
-    };
-  });
+  const contracts = await listContracts(db, accountId);
+  return contracts
+    .filter(({ isTrial }) => !isTrial)
+    .map(({ startOn, endOn, billingPeriod, amountMinor, annualMinor, currency }) => {
+      const per = billingPeriod === 'term' ? 'term' : 'year';
+      const minor = per === 'term' ? amountMinor : annualMinor;
+      return { from: startOn, to: endOn, money: minor === null ? null : { minor, currency }, per };
+    });
 }
 
+/** @throws Failure record.ends-before-start */
 export async function createValueClaim(
   trx: Writer,
   accountId: number,
-  facts: ValueClaimFacts,
+  entry: ValueClaimEntry,
 ): Promise<number> {
-  const { value_point = null, inputs = [], ...rest } = facts;
   const { id } = await trx
     .insertInto('value_claim')
-    .values({
-      ...rest,
-      inputs: JSON.stringify(inputs),
-      account_id: accountId,
-      value_point_id: await valuePointNamed(trx, value_point),
-    })
+    .values({ ...(await rowOf(trx, entry)), account_id: accountId })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
 }
 
-/** @throws Failure record.not-found */
-export async function editValueClaim(
-  trx: Writer,
-  id: number,
-  facts: ValueClaimFacts<Updateable<ValueClaimTable>>,
-): Promise<void> {
-  const { value_point, inputs, ...rest } = facts;
+/** @throws Failure record.not-found, record.ends-before-start */
+export async function editValueClaim(trx: Writer, id: number, entry: ValueClaimEntry): Promise<void> {
   const { numUpdatedRows } = await trx
     .updateTable('value_claim')
-    .set({
-      ...rest,
-      ...(inputs !== undefined && { inputs: JSON.stringify(inputs) }),
-      ...(value_point !== undefined && { value_point_id: await valuePointNamed(trx, value_point) }),
-    })
+    .set(await rowOf(trx, entry))
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   if (numUpdatedRows !== 1n) throw new Failure('record.not-found', { noun: 'value_claim', id });
+}
+
+async function rowOf(trx: Writer, entry: ValueClaimEntry) {
+  const { outcome, promised, currency, source, quote, note, period } = entry;
+  if (period.to < period.from) throw new Failure('record.ends-before-start');
+  return {
+    outcome,
+    promised,
+    currency,
+    source,
+    quote,
+    note,
+    value_point_id: await valuePointNamed(trx, entry.valuePoint),
+    goal_id: entry.goalId,
+    from_on: period.from,
+    to_on: period.to,
+    inputs: JSON.stringify(entry.inputs),
+    conversion_agreed_on: entry.conversionAgreedOn,
+    signed_on: entry.signedOn,
+    signed_by: entry.signedBy,
+  };
 }
 
 /** @throws Failure record.not-found */

@@ -22,7 +22,7 @@ import {
 } from '../../db/queries/assessment.ts';
 import { today } from '../../db/queries/book.ts';
 import { record } from '../../db/record.ts';
-import { byId, date, line, maybeText } from './schema.ts';
+import { date, line, one, proseOrNull } from './field.ts';
 import { bookProcedure, procedure, router } from './trpc.ts';
 
 const level = z.int().min(1).max(99).nullable();
@@ -30,8 +30,8 @@ const answerChange = z.union([
   z.strictObject({ level }),
   z.strictObject({ notApplicableBecause: line }),
   z.strictObject({ confidence: z.enum(['low', 'medium', 'high']).nullable() }),
-  z.strictObject({ evidence: maybeText }),
-  z.strictObject({ note: maybeText }),
+  z.strictObject({ evidence: proseOrNull }),
+  z.strictObject({ note: proseOrNull }),
 ]);
 
 export const assessmentRouter = router({
@@ -57,7 +57,7 @@ export const assessmentRouter = router({
    * it, or the one asked for.
    */
   get: bookProcedure
-    .input(byId.extend({ against: z.int().optional() }))
+    .input(one.extend({ against: z.int().optional() }))
     .query(async ({ ctx: { book }, input }) => {
       const assessment = await getAssessment(book.db, input.id);
       const { model, answers, result, targets } = assessment;
@@ -79,7 +79,7 @@ export const assessmentRouter = router({
         model: z.string(),
         subject: z.union([z.strictObject({ accountId: z.int() }), z.strictObject({ company: line })]),
         assessedOn: date,
-        assessor: maybeText,
+        assessor: proseOrNull,
       }),
     )
     .mutation(async ({ ctx: { book }, input: { model: key, subject, assessedOn, assessor } }) => {
@@ -98,7 +98,7 @@ export const assessmentRouter = router({
     }),
 
   edit: bookProcedure
-    .input(byId.extend({ assessedOn: date, assessor: maybeText }))
+    .input(one.extend({ assessedOn: date, assessor: proseOrNull }))
     .mutation(({ ctx: { book }, input: { id, assessedOn, assessor } }) =>
       deed(book, id, 'assessment.edit', (trx) =>
         editAssessment(trx, id, { assessed_on: assessedOn, assessor }),
@@ -106,30 +106,30 @@ export const assessmentRouter = router({
     ),
 
   answer: bookProcedure
-    .input(byId.extend({ indicator: z.string(), change: answerChange }))
+    .input(one.extend({ indicator: z.string(), change: answerChange }))
     .mutation(({ ctx: { book }, input: { id, indicator, change } }) =>
       deed(book, id, 'assessment.answer', (trx) => answerIndicator(trx, id, indicator, change)),
     ),
 
   aim: bookProcedure
-    .input(byId.extend({ dimension: z.string(), level }))
+    .input(one.extend({ dimension: z.string(), level }))
     .mutation(({ ctx: { book }, input }) =>
       deed(book, input.id, 'assessment.aim', (trx) => aimAt(trx, input.id, input.dimension, input.level)),
     ),
 
-  finish: bookProcedure.input(byId).mutation(async ({ ctx: { book }, input: { id } }) => {
+  finish: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
     const now = await today(book);
     await deed(book, id, 'assessment.finish', (trx) => finishAssessment(trx, id, now));
   }),
 
   reopen: bookProcedure
-    .input(byId)
+    .input(one)
     .mutation(({ ctx: { book }, input: { id } }) =>
       deed(book, id, 'assessment.reopen', (trx) => reopenAssessment(trx, id)),
     ),
 
   remove: bookProcedure
-    .input(byId)
+    .input(one)
     .mutation(({ ctx: { book }, input: { id } }) =>
       deed(book, id, 'assessment.delete', (trx) => deleteAssessment(trx, id)),
     ),

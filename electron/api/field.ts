@@ -18,6 +18,8 @@ export const proseOrNull = z
   .transform((text) => text?.trim() || null);
 export const date = z.string().refine(isIsoDate);
 export const dateOrNull = date.nullable();
+/** Both days belong to it; which of them comes first is for the rules to say. */
+export const period = z.object({ from: date, to: date });
 export const currency = z.string().regex(/^[A-Z]{3}$/);
 /** An amount in minor units, nothing negative. */
 export const amountMinor = z.int().nonnegative();

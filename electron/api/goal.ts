@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { goalDirections, goalStanding, goalTerms as termLengths } from '../../db/domain/goal.ts';
+import { goalDirections, goalStanding, goalTerms } from '../../db/domain/goal.ts';
 import { today } from '../../db/queries/book.ts';
 import {
   addReadings,
@@ -8,62 +8,58 @@ import {
   deleteReading,
   editGoal,
   editReading,
-  goalTerms,
   listGoals,
-  readingOf,
 } from '../../db/queries/goal.ts';
 import { listValuePoints } from '../../db/queries/value-point.ts';
 import { record } from '../../db/record.ts';
-import { byId, date, line, maybeDate, maybeText } from './schema.ts';
+import { date, dateOrNull, line, lineOrNull, ofAccount, one, proseOrNull } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
 
-const figure = z.number().finite();
+const figure = z.number();
 const facts = z.object({
-  value_point: maybeText,
   metric: line,
   unit: z.string().trim().max(40),
-  term: z.enum(termLengths),
+  term: z.enum(goalTerms),
   direction: z.enum(goalDirections),
+  valuePoint: lineOrNull,
   baseline: figure.nullable(),
-  baseline_on: maybeDate,
+  baselineOn: dateOrNull,
   target: figure.nullable(),
-  due_on: maybeDate,
-  owner: maybeText,
-  defined_by: maybeText,
-  confirmed_on: maybeDate,
-  redefined_on: maybeDate,
-  note: maybeText,
-  closed_on: maybeDate,
+  dueOn: dateOrNull,
+  owner: lineOrNull,
+  definedBy: lineOrNull,
+  confirmedOn: dateOrNull,
+  redefinedOn: dateOrNull,
+  note: proseOrNull,
+  closedOn: dateOrNull,
 });
-const reading = z.object({ read_on: date, value: figure, source: maybeText });
+const reading = z.object({ on: date, value: figure, source: lineOrNull });
 
 export const goalRouter = router({
   /** An account's goals with their readings and where each stands today. */
-  list: bookProcedure.input(z.object({ accountId: z.int() })).query(async ({ ctx: { book }, input }) => {
+  list: bookProcedure.input(ofAccount).query(async ({ ctx: { book }, input }) => {
     const now = await today(book);
     return (await listGoals(book.db, input.accountId)).map((goal) => ({
       ...goal,
-      standing: goalStanding(goalTerms(goal), goal.readings.map(readingOf), now),
+      standing: goalStanding(goal, goal.readings, now),
     }));
   }),
 
   /** Value points in use, to be suggested where one is typed. */
   valuePoints: bookProcedure.query(({ ctx: { book } }) => listValuePoints(book.db)),
 
-  create: bookProcedure
-    .input(z.object({ accountId: z.int(), facts }))
-    .mutation(({ ctx: { book }, input }) =>
-      record(book, { key: 'goal.create' }, (trx) => createGoal(trx, input.accountId, input.facts)),
-    ),
+  create: bookProcedure.input(ofAccount.extend({ facts })).mutation(async ({ ctx: { book }, input }) => ({
+    id: await record(book, { key: 'goal.create' }, (trx) => createGoal(trx, input.accountId, input.facts)),
+  })),
 
   edit: bookProcedure
-    .input(byId.extend({ facts }))
+    .input(one.extend({ facts }))
     .mutation(({ ctx: { book }, input }) =>
       record(book, { key: 'goal.edit' }, (trx) => editGoal(trx, input.id, input.facts)),
     ),
 
-  delete: bookProcedure
-    .input(byId)
+  remove: bookProcedure
+    .input(one)
     .mutation(({ ctx: { book }, input }) =>
       record(book, { key: 'goal.delete' }, (trx) => deleteGoal(trx, input.id)),
     ),
@@ -76,13 +72,13 @@ export const goalRouter = router({
     ),
 
   editReading: bookProcedure
-    .input(byId.extend({ reading }))
+    .input(one.extend({ reading }))
     .mutation(({ ctx: { book }, input }) =>
       record(book, { key: 'goal.edit-reading' }, (trx) => editReading(trx, input.id, input.reading)),
     ),
 
-  deleteReading: bookProcedure
-    .input(byId)
+  removeReading: bookProcedure
+    .input(one)
     .mutation(({ ctx: { book }, input }) =>
       record(book, { key: 'goal.delete-reading' }, (trx) => deleteReading(trx, input.id)),
     ),

@@ -39,31 +39,30 @@ afterEach(async () => {
 });
 
 const facts = {
-  value_point: 'Reorder advice',
+  valuePoint: 'Reorder advice',
   metric: 'Stock-outs a month',
   unit: '',
   term: 'short' as const,
   direction: 'decrease' as const,
   baseline: 120,
-  baseline_on: '2026-01-01',
+  baselineOn: '2026-01-01',
   target: 60,
-  due_on: '2026-12-31',
+  dueOn: '2026-12-31',
   owner: ' ',
-  defined_by: null,
-  confirmed_on: null,
-  redefined_on: null,
+  definedBy: null,
+  confirmedOn: null,
+  redefinedOn: null,
   note: null,
-  closed_on: null,
+  closedOn: null,
 };
 
 async function startReview(): Promise<number> {
-  const { period, minutes } = await api.qbr.propose({ kind: 'qbr', meeting_on: '2026-12-02' });
+  const { period, minutes } = await api.qbr.propose({ kind: 'qbr', meetingOn: '2026-12-02' });
   const { id } = await api.qbr.create({
-    account_id: accountId,
+    accountId,
     kind: 'qbr',
-    from_on: period.from,
-    to_on: period.to,
-    meeting_on: '2026-12-02',
+    period,
+    meetingOn: '2026-12-02',
     minutes,
     place: null,
   });
@@ -87,7 +86,10 @@ test('a review is prepared, frozen and thawed again by undo', async () => {
   await api.qbr.editSection({
     id,
     section: 'outcomes',
-    facts: { hidden: 0, so_what: 'Advice is used', talking_point: 'ask for returns', question: null },
+    hidden: false,
+    soWhat: 'Advice is used',
+    talkingPoint: 'ask for returns',
+    question: null,
   });
   const preview = await api.qbr.forCustomer({ id });
   expect(preview.difficulties).toEqual([{ difficulty: 'No training', lesson: null }]);
@@ -95,7 +97,7 @@ test('a review is prepared, frozen and thawed again by undo', async () => {
 
   await api.qbr.freeze({ id });
   await expect(
-    api.qbr.ask.add({ qbrId: id, line: { side: 'us', ask: 'x', asked_of: null, due_on: null } }),
+    api.qbr.ask.add({ qbrId: id, line: { side: 'us', ask: 'x', askedOf: null, dueOn: null } }),
   ).rejects.toMatchObject({ cause: { code: 'qbr.frozen' } });
   expect((await api.qbr.get({ id })).readiness).toBeNull();
   await api.change.undo();
@@ -103,15 +105,19 @@ test('a review is prepared, frozen and thawed again by undo', async () => {
 });
 
 test('goals take readings one by one or many at once, and each deed is undone as one', async () => {
-  const goalId = await api.goal.create({ accountId, facts });
-  const readings = ['2026-08-20', '2026-11-18'].map((read_on, index) => ({
-    read_on,
+  const { id: goalId } = await api.goal.create({ accountId, facts });
+  const readings = ['2026-08-20', '2026-11-18'].map((on, index) => ({
+    on,
     value: 96 - 15 * index,
     source: 'WMS',
   }));
   await api.goal.addReadings({ goalId, readings });
   expect(await api.goal.list({ accountId })).toMatchObject([
-    { owner: null, value_point: 'Reorder advice', standing: { status: 'at-risk', reading: { value: 81 } } },
+    {
+      owner: null,
+      valuePoint: { name: 'Reorder advice' },
+      standing: { status: 'at-risk', reading: { value: 81 } },
+    },
   ]);
   await api.change.undo();
   expect(await api.goal.list({ accountId })).toMatchObject([{ readings: [], standing: { status: null } }]);
@@ -121,40 +127,40 @@ test('goals take readings one by one or many at once, and each deed is undone as
 });
 
 test('other words for success need another confirmation; the same words keep theirs', async () => {
-  const words = { accountId, why_bought: 'Too slow', definition: 'Ship in a day' };
+  const words = { accountId, whyBought: 'Too slow', definition: 'Ship in a day' };
   await api.successDefinition.write(words);
-  await api.successDefinition.confirm({ accountId, confirmed_by: 'Mei Lin' });
-  await api.successDefinition.write({ ...words, why_bought: 'Far too slow' });
-  expect(await api.successDefinition.find({ accountId })).toMatchObject({ confirmed_on: '2026-11-22' });
+  await api.successDefinition.confirm({ accountId, by: 'Mei Lin' });
+  await api.successDefinition.write({ ...words, whyBought: 'Far too slow' });
+  expect(await api.successDefinition.find({ accountId })).toMatchObject({ confirmedOn: '2026-11-22' });
   await api.successDefinition.write({ ...words, definition: 'Ship in six hours' });
   expect(await api.successDefinition.find({ accountId })).toMatchObject({
-    confirmed_on: null,
-    confirmed_by: null,
+    confirmedOn: null,
+    confirmedBy: null,
   });
 });
 
 test('a claim shows its worth by its formula; a period that ends before it starts is refused', async () => {
   const claim = {
-    value_point: null,
-    goal_id: null,
+    valuePoint: null,
+    goalId: null,
     outcome: '19 hours faster',
     promised: null,
-    from_on: '2026-09-01',
-    to_on: '2026-11-30',
+    period: { from: '2026-09-01', to: '2026-11-30' },
     inputs: [{ label: 'hours', value: 10, unit: 'h' }],
     currency: 'CNY',
-    conversion_agreed_on: '2026-09-01',
-    signed_on: null,
-    signed_by: null,
+    conversionAgreedOn: '2026-09-01',
+    signedOn: null,
+    signedBy: null,
     source: 'WMS',
     quote: null,
     note: null,
   };
-  const id = await api.valueClaim.create({ accountId, facts: claim });
+  const { id } = await api.valueClaim.create({ accountId, facts: claim });
   const listed = await api.valueClaim.list({ accountId });
   expect(listed.claims).toMatchObject([{ worth: { kind: 'worth', money: { minor: 1000 } } }]);
   expect(listed.proof).toMatchObject({ unsigned: [{ minor: 1000 }], roi: { gap: 'nothing-signed' } });
-  await expect(api.valueClaim.edit({ id, facts: { ...claim, to_on: '2026-08-01' } })).rejects.toMatchObject({
+  const backwards = { ...claim, period: { from: '2026-09-01', to: '2026-08-01' } };
+  await expect(api.valueClaim.edit({ id, facts: backwards })).rejects.toMatchObject({
     cause: { code: 'record.ends-before-start' },
   });
 });

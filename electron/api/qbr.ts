@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audienceOf } from '../../db/audience.ts';
+import { languages } from '../../db/domain/language.ts';
 import { promiseSides } from '../../db/domain/promise.ts';
 import { customerReview } from '../../db/domain/qbr-fields.ts';
 import { preparationTimeline, qbrKinds, qbrSections, qbrTemplates } from '../../db/domain/qbr-kind.ts';
@@ -24,22 +25,25 @@ import {
   addQbrLine,
   deleteQbrLine,
   editQbrLine,
-  type QbrLine,
+  type QbrLines,
   type QbrPart,
 } from '../../db/queries/qbr-line.ts';
 import { freezeQbr, viewQbr } from '../../db/queries/qbr-view.ts';
 import { record } from '../../db/record.ts';
-import { assertPeriod, byId, date, line, maybeDate, maybeText } from './schema.ts';
+import { qbrFileName, qbrWorkbook } from '../qbr-workbook.ts';
+import { saveExport } from '../save-export.ts';
+import { dateOrNull, line, lineOrNull, ofAccount, one, period, prose, proseOrNull } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
 
 const side = z.enum(promiseSides);
 const section = z.enum(qbrSections);
+/** Which file: for whom, in which language. */
+const version = z.object({ audience: z.enum(['customer', 'internal']), language: z.enum(languages) });
 const meeting = z.object({
-  from_on: date,
-  to_on: date,
-  meeting_on: maybeDate,
+  period,
+  meetingOn: dateOrNull,
   minutes: z.int().min(1).max(600),
-  place: maybeText,
+  place: lineOrNull,
 });
 
 export const qbrRouter = router({
@@ -50,121 +54,128 @@ export const qbrRouter = router({
   })),
 
   ofAccount: bookProcedure
-    .input(z.object({ accountId: z.int() }))
+    .input(ofAccount)
     .query(({ ctx: { book }, input }) => listQbrs(book.db, input.accountId)),
 
   /** A review as it is shown, with what is missing and what its preparation has to keep to. */
-  get: bookProcedure.input(byId).query(async ({ ctx: { book }, input: { id } }) => {
+  get: bookProcedure.input(one).query(async ({ ctx: { book }, input: { id } }) => {
     const view = await viewQbr(book.db, id, await today(book));
     return {
       ...view,
       sections: await qbrSectionsOf(book.db, id),
-      contacts: await qbrContacts(book.db, view.qbr.account_id),
-      timeline: view.qbr.meeting_on === null ? null : preparationTimeline(view.qbr.meeting_on, weekendsOnly),
+      contacts: await qbrContacts(book.db, view.qbr.accountId),
+      timeline: view.qbr.meetingOn === null ? null : preparationTimeline(view.qbr.meetingOn, weekendsOnly),
     };
   }),
 
   /** The review as the customer would get it. */
-  forCustomer: bookProcedure.input(byId).query(async ({ ctx: { book }, input: { id } }) => {
+  forCustomer: bookProcedure.input(one).query(async ({ ctx: { book }, input: { id } }) => {
     const { content } = await viewQbr(book.db, id, await today(book));
     return customerReview(content, audienceOf);
   }),
 
   /** The period a review of this kind would be about, held on that day or today, and how long it takes. */
   propose: bookProcedure
-    .input(z.object({ kind: z.enum(qbrKinds), meeting_on: maybeDate }))
-    .query(async ({ ctx: { book }, input: { kind, meeting_on } }) => {
+    .input(z.object({ kind: z.enum(qbrKinds), meetingOn: dateOrNull }))
+    .query(async ({ ctx: { book }, input: { kind, meetingOn } }) => {
       const { fiscal_year_start_month } = await bookSettings(book.db);
-      const on = meeting_on ?? (await today(book));
+      const on = meetingOn ?? (await today(book));
       return { period: lastPeriod(kind, on, fiscal_year_start_month), minutes: qbrTemplates[kind].minutes };
     }),
 
   create: bookProcedure
-    .input(meeting.extend({ account_id: z.int(), kind: z.enum(qbrKinds) }))
-    .mutation(async ({ ctx: { book }, input }) => {
-      assertPeriod(input);
-      return { id: await record(book, { key: 'qbr.create' }, (trx) => createQbr(trx, input)) };
-    }),
+    .input(meeting.extend({ accountId: z.int(), kind: z.enum(qbrKinds) }))
+    .mutation(async ({ ctx: { book }, input }) => ({
+      id: await record(book, { key: 'qbr.create' }, (trx) => createQbr(trx, input)),
+    })),
 
   edit: bookProcedure
-    .input(byId.extend(meeting.shape))
-    .mutation(({ ctx: { book }, input: { id, ...facts } }) => {
-      assertPeriod(facts);
-      return record(book, { key: 'qbr.edit' }, (trx) => editQbr(trx, id, facts));
-    }),
+    .input(one.extend(meeting.shape))
+    .mutation(({ ctx: { book }, input: { id, ...facts } }) =>
+      record(book, { key: 'qbr.edit' }, (trx) => editQbr(trx, id, facts)),
+    ),
 
   /** Lays the agenda of the review's kind anew, fitted to its minutes. */
   layAgenda: bookProcedure
-    .input(byId)
+    .input(one)
     .mutation(({ ctx: { book }, input: { id } }) =>
       record(book, { key: 'qbr.edit' }, async (trx) => layAgenda(trx, id, await getQbr(trx, id))),
     ),
 
   editSection: bookProcedure
     .input(
-      byId.extend({
+      one.extend({
         section,
-        facts: z.object({
-          hidden: z.union([z.literal(0), z.literal(1)]),
-          so_what: maybeText,
-          talking_point: maybeText,
-          question: maybeText,
-        }),
+        hidden: z.boolean(),
+        soWhat: proseOrNull,
+        talkingPoint: proseOrNull,
+        question: proseOrNull,
       }),
     )
-    .mutation(({ ctx: { book }, input }) =>
-      record(book, { key: 'qbr.edit' }, (trx) => editQbrSection(trx, input.id, input.section, input.facts)),
+    .mutation(({ ctx: { book }, input: { id, ...entry } }) =>
+      record(book, { key: 'qbr.edit' }, (trx) => editQbrSection(trx, id, entry)),
     ),
 
   orderSections: bookProcedure
-    .input(byId.extend({ order: z.array(section) }))
+    .input(one.extend({ order: z.array(section) }))
     .mutation(({ ctx: { book }, input }) =>
       record(book, { key: 'qbr.edit' }, (trx) => orderQbrSections(trx, input.id, input.order)),
     ),
 
-  difficulty: lineRouter('qbr_difficulty', z.object({ difficulty: line, lesson: maybeText })),
-  ask: lineRouter('qbr_ask', z.object({ side, ask: line, asked_of: maybeText, due_on: maybeDate })),
+  difficulty: lineRouter('qbr_difficulty', z.object({ difficulty: prose, lesson: proseOrNull })),
+  ask: lineRouter('qbr_ask', z.object({ side, ask: prose, askedOf: lineOrNull, dueOn: dateOrNull })),
   planLine: lineRouter(
     'qbr_plan_line',
-    z.object({ step: line, side, owner: maybeText, due_on: maybeDate, goal_id: z.int().nullable() }),
+    z.object({ step: prose, side, owner: lineOrNull, dueOn: dateOrNull, goalId: z.int().nullable() }),
   ),
   attendee: lineRouter(
     'qbr_attendee',
     z.object({
       side,
       name: line,
-      title: maybeText,
-      contact_id: z.int().nullable(),
-      invited_on: maybeDate,
+      title: lineOrNull,
+      contactId: z.int().nullable(),
+      invitedOn: dateOrNull,
       attended: z.union([z.literal(0), z.literal(1)]).nullable(),
     }),
   ),
   agendaLine: lineRouter(
     'qbr_agenda_line',
-    z.object({ section, position: z.int(), minutes: z.int().min(0).max(600), presenter: maybeText }),
+    z.object({ section, position: z.int(), minutes: z.int().min(0).max(600), presenter: lineOrNull }),
   ),
 
   /** Keeps a copy of everything the review shows; nothing in it changes afterwards. */
-  freeze: bookProcedure.input(byId).mutation(async ({ ctx: { book }, input: { id } }) => {
+  freeze: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
     const date = await today(book);
     await record(book, { key: 'qbr.freeze' }, (trx) => freezeQbr(trx, id, date, book.now()));
   }),
 
   hold: bookProcedure
-    .input(byId.extend({ held_on: maybeDate }))
+    .input(one.extend({ heldOn: dateOrNull }))
     .mutation(({ ctx: { book }, input }) =>
-      record(book, { key: 'qbr.hold' }, (trx) => holdQbr(trx, input.id, input.held_on)),
+      record(book, { key: 'qbr.hold' }, (trx) => holdQbr(trx, input.id, input.heldOn)),
     ),
 
-  delete: bookProcedure
-    .input(byId)
+  remove: bookProcedure
+    .input(one)
     .mutation(({ ctx: { book }, input: { id } }) =>
       record(book, { key: 'qbr.delete' }, (trx) => deleteQbr(trx, id)),
     ),
+
+  /** The file name a workbook gets unless the user chooses another. */
+  workbookName: bookProcedure
+    .input(one.extend(version.shape))
+    .query(({ ctx: { book }, input: { id, ...rest } }) => qbrFileName(book, id, rest)),
+
+  exportWorkbook: bookProcedure
+    .input(one.extend(version.shape).extend({ path: z.string().min(1) }))
+    .mutation(async ({ ctx: { book }, input: { id, path, ...rest } }) => {
+      await saveExport(path, await qbrWorkbook(book, id, rest));
+    }),
 });
 
 /** Adding, editing and deleting the lines of one part. A form always gives a line whole. */
-function lineRouter<Part extends QbrPart>(part: Part, shape: z.ZodType<QbrLine<Part>>) {
+function lineRouter<Part extends QbrPart>(part: Part, shape: z.ZodType<QbrLines[Part]>) {
   return router({
     add: bookProcedure
       .input(z.object({ qbrId: z.int(), line: shape }))
@@ -172,12 +183,12 @@ function lineRouter<Part extends QbrPart>(part: Part, shape: z.ZodType<QbrLine<P
         record(book, { key: 'qbr.edit' }, (trx) => addQbrLine(trx, part, input.qbrId, input.line)),
       ),
     edit: bookProcedure
-      .input(byId.extend({ line: shape }))
+      .input(one.extend({ line: shape }))
       .mutation(({ ctx: { book }, input }) =>
         record(book, { key: 'qbr.edit' }, (trx) => editQbrLine(trx, part, input.id, input.line)),
       ),
-    delete: bookProcedure
-      .input(byId)
+    remove: bookProcedure
+      .input(one)
       .mutation(({ ctx: { book }, input }) =>
         record(book, { key: 'qbr.edit' }, (trx) => deleteQbrLine(trx, part, input.id)),
       ),

@@ -1,11 +1,12 @@
 import { type IsoDate, isIsoDate } from '../../db/domain/calendar.ts';
 import { type Money, majorUnits, minorDigits } from '../../db/domain/money.ts';
 
-/** What a cell of each format holds. Percent is a fraction: 0.25 shows as 25 %. */
+/** What a cell of each format holds. Percent is a fraction: 0.25 shows as 25 %. A figure shows decimals only where it has some. */
 interface Values {
   readonly text: string;
   readonly integer: number;
   readonly decimal: number;
+  readonly figure: number;
   readonly percent: number;
   readonly date: IsoDate;
   readonly money: Money;
@@ -80,6 +81,7 @@ export function stored({ format, value }: Formatted, words: YesNoWords): string 
       return value === '' ? null : cellText(value);
     case 'integer':
     case 'decimal':
+    case 'figure':
     case 'percent':
       return finite(value);
     case 'date':
@@ -112,7 +114,7 @@ export function moneyFormat(currency: string): string {
   return `${symbols[currency] ?? `[$${currency}] `}#,##0${places}`;
 }
 
-const numberFormats: Readonly<Record<Exclude<Format, 'money'>, string>> = {
+const numberFormats: Readonly<Record<Exclude<Format, 'money' | 'figure'>, string>> = {
   // Text cells are marked as text, so that =1+1 does not turn into a formula when somebody edits the cell.
   text: '@',
   'yes-no': '@',
@@ -122,8 +124,10 @@ const numberFormats: Readonly<Record<Exclude<Format, 'money'>, string>> = {
   date: 'yyyy-mm-dd',
 };
 
-/** The number format of a format; money needs the amount for its currency. */
+/** The number format of a format; money needs the amount for its currency, a figure its value for its decimals. */
 export function numberFormat({ format, value }: Formatted): string {
+  if (format === 'figure')
+    return Number.isInteger(value) || value === null ? numberFormats.integer : numberFormats.decimal;
   if (format !== 'money') return numberFormats[format];
   return value === null ? numberFormats.decimal : moneyFormat(value.currency);
 }
@@ -134,7 +138,8 @@ export function shownText(cell: Formatted, words: YesNoWords): string {
   if (value === null) return '';
   if (format === 'money') return `${value.currency} ${majorUnits(value).toLocaleString('en')}.00`;
   if (format === 'date') return value;
-  if (format === 'integer' || format === 'decimal') return `${value.toLocaleString('en')}.00`;
+  if (format === 'integer' || format === 'decimal' || format === 'figure')
+    return `${value.toLocaleString('en')}.00`;
   if (format === 'percent') return `${(value * 100).toFixed(1)}%`;
   return String(stored(cell, words) ?? '');
 }

@@ -12,6 +12,7 @@ export interface PlacedTable<Key extends string> {
 }
 
 const pointsPerLine = 15;
+const oneLine = pointsPerLine + 3;
 
 /** A report sheet written from the top down: titles, sections, pairs, tables and charts, each below the one before. */
 export class Page {
@@ -90,15 +91,21 @@ export class Page {
     style?: (row: Row) => CellStyle | undefined,
   ): PlacedTable<Key> {
     const top = this.row(headingCells(columns));
+    const wraps = columns.some(({ wrap }) => wrap);
     for (const row of rows) {
       const rowStyle = style?.(row);
-      this.row(
-        columns.map((column) => ({
-          ...cellOf(column, row),
-          ...bodyOptions(column),
-          ...(rowStyle === undefined ? {} : { style: rowStyle }),
-        })),
+      const cells = columns.map((column) => ({
+        ...cellOf(column, row),
+        ...bodyOptions(column),
+        ...(rowStyle === undefined ? {} : { style: rowStyle }),
+        ...(wraps ? { wrap: true } : {}), // so that all of a tall row begins at its top
+      }));
+      // Not every reader fits a row to its wrapped texts on opening.
+      const heights = cells.map((cell, index) =>
+        cell.wrap ? this.#heightOf(shownText(cell, this.#words), index + 1, 1) : 0,
       );
+      const height = Math.max(...heights);
+      this.row(cells, height > oneLine ? height : undefined);
     }
     const columnOf = (key: Key) => columns.findIndex((column) => column.key === key) + 1;
     return {

@@ -34,6 +34,7 @@ export function addChart(worksheet: Worksheet | undefined, chart: Chart, sheet: 
     legendPosition: 'b' as const,
     valueAxis: {
       majorGridlines: true,
+      majorGridlinesStyle: { border: gridInk, borderWidth: 0.75 },
       lineColor: gridInk,
       ...(chart.minimum === undefined ? {} : { min: chart.minimum }),
       ...(chart.maximum === undefined ? {} : { max: chart.maximum }),

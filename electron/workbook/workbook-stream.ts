@@ -86,7 +86,9 @@ function rowWriter<Row>(
   let written = 1;
   const options = columns.map(bodyOptions);
   const fixed = columns.map((column, index): Partial<Style> | null =>
-    column.format === 'money' ? null : styleOf({ format: column.format, value: null, ...options[index] }),
+    column.format === 'money' || column.format === 'figure'
+      ? null
+      : styleOf({ format: column.format, value: null, ...options[index] }),
   );
   function write(row: Row): void {
     if (++written > rowLimit) throw new Failure('export.too-many-rows', { sheet: name, limit: rowLimit });
@@ -94,7 +96,7 @@ function rowWriter<Row>(
     const target = worksheet.addRow(cells.map((cell) => stored(cell, words)));
     cells.forEach((cell, index) => {
       if (cell.value === null) return;
-      // Amounts differ by currency, so theirs is looked up per cell; the others share one object per column.
+      // Amounts differ by currency and figures by their decimals, so theirs is looked up per cell; the others share one object per column.
       target.getCell(index + 1).style = fixed[index] ?? styleOf({ ...cell, ...options[index] });
     });
     target.commit();

@@ -1,0 +1,31 @@
+import type { Sheet } from '../sheet.ts';
+import { askSheet, commitmentsSheet } from './qbr/commitments.ts';
+import { maturitySheet } from './qbr/maturity.ts';
+import { agendaSheet, difficultySheet, planSheet, whySheet } from './qbr/meeting.ts';
+import { outcomesSheet } from './qbr/outcomes.ts';
+import { readingsSheet } from './qbr/readings.ts';
+import type { QbrSheetKey, QbrSheets } from './qbr/section-page.ts';
+import { summarySheet } from './qbr/summary.ts';
+import { valueSheet } from './qbr/value.ts';
+
+/** A review as sheets: a summary, the sections in the review's order, and the readings behind the charts. */
+export function qbrSheets(review: QbrSheets): Sheet[] {
+  const { sheet: readings, rows } = readingsSheet(review);
+  const writers: Readonly<Record<Exclude<QbrSheetKey, 'summary'>, () => Sheet>> = {
+    why: () => whySheet(review),
+    outcomes: () => outcomesSheet(review, rows),
+    value: () => valueSheet(review),
+    commitments: () => commitmentsSheet(review),
+    maturity: () => maturitySheet(review),
+    difficulty: () => difficultySheet(review),
+    plan: () => planSheet(review),
+    ask: () => askSheet(review),
+    agenda: () => agendaSheet(review),
+    readings: () => readings,
+  };
+  const sections = review.content.sections.flatMap(({ section }) =>
+    section === 'outcomes' ? ([section, 'value'] as const) : [section],
+  );
+  const keys = [...sections, 'readings' as const];
+  return [summarySheet(review, keys), ...keys.map((key) => writers[key]())];
+}

@@ -1,0 +1,76 @@
+import type { TFunction } from 'i18next';
+import type { Audience } from '../../../../db/domain/audience.ts';
+import type { Language } from '../../../../db/domain/language.ts';
+import type { QbrContent } from '../../../../db/domain/qbr-content.ts';
+import type { QbrSection } from '../../../../db/domain/qbr-kind.ts';
+import { Page } from '../../page.ts';
+import { type Sheet, sheetName } from '../../sheet.ts';
+
+/** What every sheet of a review is written from. The content is all there is: a sheet looks nowhere else. */
+export type QbrSheets = {
+  readonly content: QbrContent;
+  readonly t: TFunction;
+  readonly language: Language;
+  readonly audience: Audience;
+};
+
+/** A section of the review, or one of the sheets that go with them. */
+export type QbrSheetKey = QbrSection | 'summary' | 'value' | 'readings';
+
+/** The name of a sheet, as other sheets link to it. */
+export function sectionSheetName({ t }: QbrSheets, section: QbrSheetKey): string {
+  return sheetName(t(`qbr.section.${section}`));
+}
+
+/** A page in the review's language. */
+export function pageOf({ t }: QbrSheets, name: string, widths: readonly number[]): Page {
+  return new Page(name, widths, { yes: t('app.yes'), no: t('app.no') });
+}
+
+/**
+ * The sheet of a section: what it means first, then what `fill` writes, then, in the internal version, what to say and what
+ * may be asked.
+ */
+export function sectionSheet(
+  review: QbrSheets,
+  section: QbrSection,
+  widths: readonly number[],
+  fill: (page: Page) => void,
+): Sheet {
+  const { t, content } = review;
+  const words = content.sections.find((shown) => shown.section === section);
+  const page = pageOf(review, sectionSheetName(review, section), widths);
+  page.title(t(`qbr.section.${section}`), titleOf(review));
+  if (words?.soWhat) {
+    page.section(t('qbr.soWhat'));
+    page.text(words.soWhat);
+    page.gap();
+  }
+  fill(page);
+  const inside = [
+    { heading: t('qbr.talkingPoint'), text: words?.talkingPoint },
+    { heading: t('qbr.question'), text: words?.question },
+  ];
+  for (const { heading, text } of inside) {
+    if (!text) continue;
+    page.gap();
+    page.section(t('qbr.insideOnly', { heading }));
+    page.text(text);
+  }
+  return page.sheet();
+}
+
+/** The review's title: the account, the quarter or the period, the kind. */
+export function titleOf({ content, t }: QbrSheets): string {
+  const { account, review } = content;
+  const { quarter, period, kind } = review;
+  const when = quarter
+    ? t('qbr.quarter', { quarter: quarter.quarter, year: quarter.year })
+    : t('qbr.period', period);
+  return t('qbr.title', { account: account.name, when, kind: t(`qbr.kind.${kind}`) });
+}
+
+/** A line where a section has nothing to show, so that an empty sheet isn't taken for a lost one. */
+export function nothingYet(page: Page, { t }: QbrSheets): void {
+  page.text(t('qbr.nothing'), 'muted');
+}

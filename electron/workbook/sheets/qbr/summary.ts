@@ -1,0 +1,51 @@
+import { goalStatuses } from '../../../../db/domain/goal.ts';
+import type { Sheet } from '../../sheet.ts';
+import { pageOf, type QbrSheetKey, type QbrSheets, sectionSheetName, titleOf } from './section-page.ts';
+
+/** The first sheet: which review, the few figures that matter, and the way to every other sheet. */
+export function summarySheet(review: QbrSheets, sheets: readonly QbrSheetKey[]): Sheet {
+  const { t, content, audience } = review;
+  const { period, comparison, meetingOn, asOf } = content.review;
+  const page = pageOf(review, sectionSheetName(review, 'summary'), [34, 26, 26, 26]);
+  page.title(titleOf(review), audience === 'internal' ? t('qbr.internalVersion') : undefined);
+  page.pairs([
+    { label: t('qbr.reviewed'), format: 'text', value: t('qbr.against', against(period, comparison)) },
+    { label: t('qbr.asOf'), format: 'date', value: asOf },
+    { label: t('qbr.meetingOn'), format: 'date', value: meetingOn },
+  ]);
+  page.gap();
+  page.section(t('qbr.atAGlance'));
+  const { signed, roi } = content.value;
+  page.pairs([
+    ...goalStatuses.map((status) => ({
+      label: t('qbr.goalsThat', { status: t(`goal.status.${status}`) }),
+      format: 'integer' as const,
+      value: content.goals.filter((goal) => goal.status === status).length,
+    })),
+    ...signed.map((value) => ({ label: t('value.signed'), format: 'money' as const, value })),
+    roi.kind === 'roi'
+      ? { label: t('value.roi'), format: 'decimal', value: roi.ratio }
+      : { label: t('value.roi'), format: 'text', value: t(`value.roiGap.${roi.gap}`) },
+    ...(['kept', 'partly', 'broken'] as const).map((status) => ({
+      label: t('qbr.commitmentsThat', { status: t(`qbr.scored.${status}`) }),
+      format: 'integer' as const,
+      value: content.commitments.filter((commitment) => commitment.status === status).length,
+    })),
+  ]);
+  page.gap();
+  page.section(t('qbr.sheets'));
+  for (const sheet of sheets) {
+    const link = sectionSheetName(review, sheet);
+    page.row([{ format: 'text', value: link, link }]);
+  }
+  return page.sheet({ portrait: true });
+}
+
+function against(period: { from: string; to: string }, comparison: { from: string; to: string }) {
+  return {
+    from: period.from,
+    to: period.to,
+    earlierFrom: comparison.from,
+    earlierTo: comparison.to,
+  };
+}
