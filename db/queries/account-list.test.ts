@@ -91,7 +91,8 @@ test.each([
   [{ tier: [] }, []],
   [{ owner: [null] }, ['Zeal']],
   [{ stage: ['renewal', 'acquisition'] }, ['Beta', 'Zeal']],
-  [{ tag: 'retail' }, ['Harbor']],
+  [{ tags: ['retail', 'other'] }, ['Harbor']],
+  [{ tags: ['other'] }, []],
   [{ text: 'yj' }, ['云集']],
   [{ text: 'harb' }, ['Harbor']],
   [{ text: 'harb', owner: ['Wu'] }, []],
@@ -145,7 +146,7 @@ test('choices are the values there are, the unknown among them', async () => {
     owner: ['Lin', 'Wu', null],
     size: ['large', 'mid', 'small', null],
     stage: ['acquisition', 'growth', 'renewal'],
-    tag: ['at stake', 'retail'],
+    tags: ['at stake', 'retail'],
   });
 });
 

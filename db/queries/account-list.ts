@@ -25,7 +25,7 @@ export type AccountGroup = (typeof accountGroups)[number];
 /** Within a list any of the values will do; null among them means that it is not known. */
 export type AccountFilter = {
   readonly text?: string | undefined;
-  readonly tag?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
   readonly archived?: boolean | undefined;
 } & { readonly [group in AccountGroup]?: readonly (string | null)[] | undefined };
 
@@ -116,7 +116,7 @@ export async function accountTotals(
 /** How far ahead a renewal counts as coming; the length of the renewal stage. */
 export const renewalHorizonDays = 90;
 
-export type AccountChoices = { readonly [group in AccountGroup]: (string | null)[] } & { tag: string[] };
+export type AccountChoices = { readonly [group in AccountGroup]: (string | null)[] } & { tags: string[] };
 
 /** Every value the accounts have, for filters and for forms that suggest what is there already. */
 export async function accountChoices(db: Reader): Promise<AccountChoices> {
@@ -135,7 +135,7 @@ export async function accountChoices(db: Reader): Promise<AccountChoices> {
     where archived_at is null order by 1 collate nocase`.execute(db);
   return {
     ...(Object.fromEntries(choices) as Record<AccountGroup, (string | null)[]>),
-    tag: tags.rows.map(({ tag }) => tag),
+    tags: tags.rows.map(({ tag }) => tag),
   };
 }
 
@@ -149,10 +149,10 @@ function accountsIn(db: Reader, filter: AccountFilter) {
     const values = filter[group];
     if (values) query = query.where(isAmong(group, values));
   }
-  if (filter.tag !== undefined)
-    query = query.where(
-      sql<SqlBool>`exists (select 1 from json_each(account.tags) where value = ${filter.tag})`,
-    );
+  if (filter.tags) {
+    const tags = sql`(select value from json_each(${JSON.stringify(filter.tags)}))`;
+    query = query.where(sql<SqlBool>`exists (select 1 from json_each(account.tags) where value in ${tags})`);
+  }
   const matching = filter.text === undefined ? null : accountsMatching(filter.text);
   if (matching) query = query.where('account.id', 'in', matching);
   return query;

@@ -12,6 +12,7 @@ import {
   accountSorts,
   accountTotals,
   listAccounts,
+  renewalHorizonDays,
 } from '../../db/queries/account-list.ts';
 import { bookSettings, today } from '../../db/queries/book.ts';
 import { currentStandings } from '../../db/queries/standing.ts';
@@ -36,10 +37,10 @@ const facts = z.object({
   customerSince: dateOrNull,
 });
 
-const anyOf = z.array(z.string().nullable()).max(500).optional();
+const anyOf = z.array(z.string().nullable()).max(500).readonly().optional();
 const filter = z.object({
   text: z.string().max(200).optional(),
-  tag: z.string().max(200).optional(),
+  tags: z.array(z.string().max(200)).max(500).readonly().optional(),
   archived: z.boolean().optional(),
   tier: anyOf,
   owner: anyOf,
@@ -67,6 +68,7 @@ export const accountRouter = router({
   totals: standingProcedure.input(z.object({ filter, group })).query(async ({ ctx: { book }, input }) => ({
     ...(await accountTotals(book.db, input.filter, input.group, await today(book))),
     currency: (await bookSettings(book.db)).base_currency,
+    renewalHorizonDays,
   })),
 
   /** Every tier, owner, region and so on there is, for filters and suggestions. */

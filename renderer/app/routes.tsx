@@ -1,4 +1,5 @@
 import { createBrowserRouter, Navigate } from 'react-router';
+import { AccountList } from '../features/account/account-list.tsx';
 import { SettingsPage } from '../features/book/settings-page.tsx';
 import { HistoryPage } from '../features/change/history-page.tsx';
 import { Fault } from './fault.tsx';
@@ -13,6 +14,7 @@ export const routes = createBrowserRouter([
     children: [
       { index: true, element: <Navigate to="/accounts" replace /> },
       { path: 'history', element: <HistoryPage /> },
+      { path: 'accounts', element: <AccountList /> },
       { path: 'settings', element: <SettingsPage /> },
       { path: '*', element: <NotFound /> },
     ],

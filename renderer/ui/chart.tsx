@@ -1,11 +1,11 @@
 import type { ECElementEvent, EChartsType } from 'echarts/core';
 import { useEffect, useRef, useState } from 'react';
+import { useAppearance } from '../lib/appearance.ts';
 import { useFormat } from '../lib/format.ts';
 import styles from './chart.module.css';
 import { chartOption } from './chart-option.ts';
 import { type ChartSpec, chartTable } from './chart-spec.ts';
 import { palettes } from './palette.ts';
-import { useTheme } from './use-theme.ts';
 
 /**
  * A chart with its name and, for those who cannot see it, its figures in a table. It follows the theme, the language and
@@ -26,7 +26,7 @@ export function Chart({
   onSelect?: (key: string) => void;
 }) {
   const format = useFormat();
-  const theme = useTheme();
+  const theme = useAppearance((appearance) => appearance.theme);
   const place = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<EChartsType | null>(null);
 

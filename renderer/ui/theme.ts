@@ -43,7 +43,13 @@ export function antdTheme(theme: Theme): ThemeConfig {
       motionDurationSlow: '0.16s',
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', paddingInline: 11 },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        paddingInline: 11,
+        contentFontSizeSM: 12,
+      },
       Tooltip: { colorBgSpotlight: colour.ink, colorTextLightSolid: colour.bg },
     },
   };

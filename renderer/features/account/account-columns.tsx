@@ -1,0 +1,127 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { daysBetween, type IsoDate } from '../../../db/domain/calendar.ts';
+import type { AccountLine } from '../../../db/queries/account-list.ts';
+import { useFormat } from '../../lib/format.ts';
+import type { GridColumn } from '../../ui/grid/column.ts';
+import { StageChip } from '../../ui/stage-chip.tsx';
+import styles from './account-columns.module.css';
+
+/** The columns of the account list. `today` is the book's, `currency` its base. */
+export function useAccountColumns(today: IsoDate, currency: string): GridColumn<AccountLine>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return useMemo(() => {
+    const plain = (
+      key: 'tier' | 'owner' | 'region' | 'industry' | 'key',
+      width: number,
+      priority: number,
+    ) => ({
+      key,
+      heading: key === 'owner' ? t('account.column.owner') : t(`account.field.${key}`),
+      width,
+      priority,
+      sortable: key !== 'key',
+      cell: (row: AccountLine) => row[key] ?? <Unknown />,
+    });
+    return [
+      {
+        key: 'name',
+        heading: t('account.column.name'),
+        width: 150,
+        grow: 2,
+        priority: 0,
+        sortable: true,
+        cell: ({ name }) => (
+          <span className={styles.name} title={name}>
+            {name}
+          </span>
+        ),
+      },
+      {
+        key: 'stage',
+        heading: t('account.column.stage'),
+        width: 108,
+        priority: 1,
+        sortable: true,
+        cell: ({ stage }) =>
+          stage ? <StageChip stage={stage} /> : <Unknown title={t('lifecycle.unknown')} />,
+      },
+      {
+        key: 'arr',
+        heading: t('account.column.arr'),
+        width: 112,
+        align: 'end',
+        priority: 2,
+        sortable: true,
+        cell: ({ arrMinor }) =>
+          arrMinor === null ? (
+            <Unknown title={t('account.arrUnknown')} />
+          ) : (
+            <span title={format.exactMoney({ minor: arrMinor, currency })}>
+              {format.money({ minor: arrMinor, currency })}
+            </span>
+          ),
+      },
+      {
+        key: 'renewal',
+        heading: t('account.column.renewal'),
+        width: 108,
+        align: 'end',
+        priority: 3,
+        sortable: true,
+        cell: ({ renewalOn }) => renewalOn ?? <Unknown />,
+      },
+      {
+        key: 'touched',
+        heading: t('account.column.touched'),
+        width: 92,
+        align: 'end',
+        priority: 6,
+        sortable: true,
+        cell: ({ lastTouchedOn }) =>
+          lastTouchedOn ? (
+            <span title={lastTouchedOn}>{format.days(daysBetween(lastTouchedOn, today))}</span>
+          ) : (
+            <span className={styles.unknown}>{t('account.touchedNever')}</span>
+          ),
+      },
+      plain('owner', 104, 5),
+      {
+        key: 'next',
+        heading: t('account.column.next'),
+        width: 160,
+        grow: 2,
+        priority: 4,
+        cell: ({ nextTask }) =>
+          nextTask ? (
+            <span title={nextTask.dueOn ? `${nextTask.title} · ${nextTask.dueOn}` : nextTask.title}>
+              {nextTask.title}
+            </span>
+          ) : (
+            <Unknown />
+          ),
+      },
+      plain('tier', 64, 7),
+      plain('region', 100, 8),
+      plain('industry', 116, 9),
+      {
+        key: 'size',
+        heading: t('account.field.size'),
+        width: 80,
+        priority: 10,
+        sortable: true,
+        cell: ({ size }) => (size ? t(`account.choice.size.${size}`) : <Unknown />),
+      },
+      plain('key', 96, 11),
+    ];
+  }, [t, format, today, currency]);
+}
+
+function Unknown({ title }: { title?: string }) {
+  return (
+    <span className={styles.unknown} title={title}>
+      –
+    </span>
+  );
+}

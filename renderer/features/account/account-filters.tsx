@@ -1,0 +1,122 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Dropdown, Input } from 'antd';
+import { Plus, Search } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountFilter, AccountGroup } from '../../../db/queries/account-list.ts';
+import { api } from '../../lib/api.ts';
+import { ChoiceChip } from '../../ui/choice-chip.tsx';
+import { FilterChip } from '../../ui/filter-chip.tsx';
+import styles from './account-filters.module.css';
+import { accountGroups, useGroupNames } from './account-group.ts';
+import { useAccountView } from './account-view.ts';
+
+type Filterable = AccountGroup | 'tags' | 'archived';
+const always: readonly Filterable[] = ['stage', 'tier', 'owner'];
+const onDemand: readonly Filterable[] = ['region', 'size', 'industry', 'tags', 'archived'];
+
+/** What narrows the list: the chips everybody uses, and those added when needed. */
+export function AccountFilters({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const { groupName } = useGroupNames();
+  const { filter, group } = useAccountView();
+  const [added, setAdded] = useState<readonly Filterable[]>([]);
+  const shown = onDemand.filter((name) => added.includes(name) || filter[name] !== undefined);
+  const nameOf = (name: Filterable) => {
+    if (name === 'tags') return t('account.field.tags');
+    return name === 'archived' ? t('account.list.archived') : groupName(name);
+  };
+  const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  return (
+    <div className={styles.filters} role="toolbar" aria-label={t('account.list.moreFilters')}>
+      <Input
+        className={styles.find ?? ''}
+        size="small"
+        allowClear
+        prefix={<Search size={12} aria-hidden />}
+        placeholder={t('account.list.find')}
+        aria-label={t('account.list.find')}
+        value={filter.text ?? ''}
+        onChange={({ target }) => narrow({ text: target.value.trim() === '' ? undefined : target.value })}
+      />
+      <ChoiceChip
+        label={t('account.list.group')}
+        choices={[
+          { value: null, label: t('account.list.groupNone') },
+          ...accountGroups.map((value) => ({ value, label: groupName(value) })),
+        ]}
+        chosen={group}
+        onChange={(chosen) => useAccountView.setState({ group: chosen })}
+      />
+      {[...always, ...shown].map((name) =>
+        name === 'archived' ? (
+          <Button
+            key={name}
+            size="small"
+            onClick={() => narrow({ archived: filter.archived ? undefined : true })}
+          >
+            {t('account.list.archived')}
+          </Button>
+        ) : (
+          <ValueFilter key={name} name={name} label={nameOf(name)} />
+        ),
+      )}
+      {shown.length < onDemand.length && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: onDemand
+              .filter((name) => !shown.includes(name))
+              .map((name) => ({ key: name, label: nameOf(name) })),
+            onClick: ({ key }) => {
+              if (key === 'archived') narrow({ archived: true });
+              const name = onDemand.find((other) => other === key);
+              if (name) setAdded([...added, name]);
+            },
+          }}
+        >
+          <Button size="small" icon={<Plus size={12} />}>
+            {t('account.list.moreFilters')}
+          </Button>
+        </Dropdown>
+      )}
+      {isFiltered && (
+        <Button
+          size="small"
+          type="text"
+          onClick={() => {
+            setAdded([]);
+            useAccountView.setState({ filter: {} });
+          }}
+        >
+          {t('account.list.clear')}
+        </Button>
+      )}
+      <span className={styles.end}>{children}</span>
+    </div>
+  );
+}
+
+function ValueFilter({ name, label }: { name: Exclude<Filterable, 'archived'>; label: string }) {
+  const { t } = useTranslation();
+  const { valueName } = useGroupNames();
+  const { data: choices } = useQuery(api.account.choices.queryOptions());
+  const { filter } = useAccountView();
+  const values: readonly (string | null)[] = choices?.[name] ?? [];
+  return (
+    <FilterChip
+      label={label}
+      all={t('account.list.all')}
+      choices={values.map((value) => ({
+        value,
+        label: name === 'tags' ? (value ?? '') : valueName(name, value),
+      }))}
+      chosen={filter[name] ?? []}
+      onChange={(chosen) => narrow({ [name]: chosen.length > 0 ? chosen : undefined })}
+    />
+  );
+}
+
+function narrow(change: AccountFilter): void {
+  useAccountView.setState(({ filter }) => ({ filter: { ...filter, ...change } }));
+}

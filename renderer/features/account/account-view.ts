@@ -1,0 +1,51 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import type { AccountFilter, AccountGroup, AccountSort } from '../../../db/queries/account-list.ts';
+import type { GridLayout } from '../../ui/grid/column.ts';
+
+type AccountView = {
+  readonly filter: AccountFilter;
+  readonly sort: { readonly column: AccountSort; readonly descending: boolean };
+  readonly group: AccountGroup | null;
+  readonly layout: GridLayout;
+  readonly selected: number | null;
+};
+
+/** What a new user sees of the list. */
+export const usualLayout: GridLayout = { hidden: ['tier', 'region', 'industry', 'size', 'key'], widths: {} };
+
+/** How the list is looked at. Sort, group and columns stay as they were left; filters and selection begin anew. */
+export const useAccountView = create<AccountView>()(
+  persist(
+    (): AccountView => ({
+      filter: {},
+      sort: { column: 'name', descending: false },
+      group: null,
+      layout: usualLayout,
+      selected: null,
+    }),
+    {
+      name: 'account-list',
+      version: 1,
+      partialize: ({ sort, group, layout }) => ({ sort, group, layout }),
+    },
+  ),
+);
+
+const sorts = [
+  'name',
+  'stage',
+  'arr',
+  'renewal',
+  'touched',
+  'tier',
+  'owner',
+  'region',
+  'industry',
+  'size',
+] as const satisfies readonly AccountSort[];
+
+/** The sort a column stands for; only columns that have one can be sorted by. */
+export function accountSortOf(column: string): AccountSort {
+  return sorts.find((sort) => sort === column) ?? 'name';
+}
