@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { measureReads } from './bench/reads.ts';
+import { measureStart } from './bench/start.ts';
 import { type Line, printLines } from './bench/table.ts';
 
 /**
@@ -13,7 +14,13 @@ const folder = await mkdtemp(path.join(tmpdir(), 'tenure-bench-'));
 console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n`);
 try {
   const lines: Line[] = [];
-  for (const accounts of sizes) lines.push(...(await measureReads(folder, accounts)).lines);
+  const books: { file: string; accounts: number }[] = [];
+  for (const accounts of sizes) {
+    const { lines: reads, file } = await measureReads(folder, accounts);
+    lines.push(...reads);
+    books.push({ file, accounts });
+  }
+  lines.push(...(await measureStart(folder, books)));
   printLines(lines);
   console.log(`\nmemory of this process at the end: ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
 } finally {

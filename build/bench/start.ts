@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { createApp } from '../../electron/app.ts';
+import { startHost } from '../../electron/host.ts';
+import { startService } from '../../electron/service.ts';
+import { wordsIn } from '../../electron/words.ts';
+import { buildAll } from '../bundle.ts';
+import { ensureChromium } from '../chromium.ts';
+import { alone } from './measure.ts';
+import type { Line } from './table.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+
+/** From the start of the program to its link, and from the link to a list that can be used, beside an empty React page. */
+export async function measureStart(
+  folder: string,
+  books: readonly { file: string; accounts: number }[],
+): Promise<Line[]> {
+  await buildAll();
+  const browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    const empty = await emptyPage(folder, browser);
+    const lines: Line[] = [];
+    for (const { file, accounts } of books) {
+      const program: number[] = [];
+      const page: number[] = [];
+      for (let run = 0; run < 3; run++) {
+        const data = await mkdtemp(path.join(folder, 'data-'));
+        const began = performance.now();
+        const { link, child } = await serve(file, data);
+        program.push(performance.now() - began);
+        page.push(await untilShown(browser, link, listRow));
+        child.kill('SIGTERM');
+        await once(child, 'close');
+        await rm(data, { recursive: true, force: true });
+      }
+      const toList = middle(page);
+      lines.push(
+        { name: 'start: program to link', accounts, product: middle(program), floor: null, ratio: null },
+        {
+          name: 'start: link to usable list / empty React page',
+          accounts,
+          product: toList,
+          floor: empty,
+          ratio: toList / empty,
+        },
+        { name: 'start in all', accounts, product: middle(program) + toList, floor: null, ratio: null },
+      );
+    }
+    return lines;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function serve(file: string, data: string): Promise<{ link: string; child: ChildProcess }> {
+  const child = spawn(
+    process.execPath,
+    [path.join(root, 'dist/electron/cli.js'), 'serve', file, '--json', '--data-folder', data],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  for await (const chunk of child.stdout) {
+    const { link } = JSON.parse(String(chunk).split('\n')[0] ?? '') as { link: string };
+    return { link, child };
+  }
+  throw new Error('the host ended without a link');
+}
+
+async function emptyPage(folder: string, browser: Browser): Promise<number> {
+  const outDir = path.join(folder, 'empty-page');
+  await build({ root: path.join(import.meta.dirname, 'empty-page'), build: { outDir }, logLevel: 'warn' });
+  const service = await startService({
+    dataFolder: path.join(folder, 'empty-data'),
+    documentsFolder: folder,
+    version: '0',
+  });
+  const host = await startHost(createApp({ service, rendererRoot: outDir }), wordsIn('en'));
+  const time = await alone(() => untilShown(browser, host.link(), (page) => page.getByText('ready')), 3);
+  await host.close();
+  await service.close();
+  return time;
+}
+
+/** A fresh context each time, as after a start: nothing cached. */
+async function untilShown(browser: Browser, link: string, sign: (page: Page) => Locator): Promise<number> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const began = performance.now();
+  await page.goto(link);
+  await sign(page).waitFor();
+  const time = performance.now() - began;
+  await context.close();
+  return time;
+}
+
+/** A row of the account list with an account in it. */
+function listRow(page: Page): Locator {
+  return page
+    .getByRole('row')
+    .getByText(/Harbor|云集|Kestrel/)
+    .first();
+}
+
+function middle(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
