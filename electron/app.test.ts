@@ -71,6 +71,16 @@ test('a refusal reaches the page as its code and what its sentence needs, and th
   expect((await client().book.status.query())?.settings.is_sample).toBe(1);
 });
 
+test('a start whose book does not open leaves none open, and the page is told why until one opens', async () => {
+  const broken = path.join(folder, 'broken.tenure');
+  await writeFile(broken, '');
+  await openFirstBook(service, broken);
+  expect(await client().book.status.query()).toBeNull();
+  expect(await client().book.refused.query()).toEqual({ code: 'book.empty', parameters: { path: broken } });
+  await client().book.openSample.mutate({ language: 'en' });
+  expect(await client().book.refused.query()).toBeNull();
+});
+
 test('an unexpected error is logged with its stack and shown as a fault', async () => {
   await openFirstBook(service, null);
   await service.shelf.book.db.schema.dropTable('search').execute();

@@ -36,6 +36,7 @@ type ShelfOptions = {
 export class Bookshelf {
   readonly #options: ShelfOptions;
   #book: Book | null = null;
+  #refused: Failure | null = null;
   #backedUpChange = 0;
   #timer: NodeJS.Timeout | null = null;
 
@@ -53,9 +54,22 @@ export class Bookshelf {
     return this.#book !== null;
   }
 
+  /** Why the last book asked for did not open, until one does: a page that comes later (after a start) tells it too. */
+  get refused(): Failure | null {
+    return this.#refused;
+  }
+
   /** Opens another book; the one that was open stays open when this one is refused. */
   async open(file: string): Promise<Book> {
-    const wanted = path.resolve(file);
+    try {
+      return await this.#open(path.resolve(file));
+    } catch (error) {
+      this.#refused = error instanceof Failure ? error : null;
+      throw error;
+    }
+  }
+
+  async #open(wanted: string): Promise<Book> {
     if (this.#book?.path === wanted) return this.#book;
     const book = await openBook(wanted, { now: this.#options.now });
     if (!(await findBookSettings(book.db))) {
@@ -166,6 +180,7 @@ export class Bookshelf {
     await this.backUpWhenChanged();
     await this.#book?.close();
     this.#book = book;
+    this.#refused = null;
     this.#backedUpChange = lastChange(book);
     this.#timer ??= setInterval(() => void this.backUpWhenChanged(), backupEvery).unref();
     const recentBooks = [file, ...(await this.recent()).filter((recent) => recent !== file)].slice(

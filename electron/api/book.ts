@@ -50,6 +50,12 @@ export const bookRouter = router({
     };
   }),
 
+  /** Why the book asked for did not open, or null; for the page of a start that ended without a book. */
+  refused: procedure.query(({ ctx: { service } }) => {
+    const { refused } = service.shelf;
+    return refused && { code: refused.code, parameters: refused.parameters };
+  }),
+
   open: procedure.input(z.object({ path: z.string().min(1) })).mutation(async ({ ctx, input }) => {
     await ctx.service.shelf.open(input.path);
   }),

@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Command } from '../../electron/desktop.ts';
-import { useBookDialog } from '../features/book/book-dialog.ts';
+import { showBookDialog } from '../features/book/book-dialog.ts';
 import { usePalette } from '../features/search/palette-store.ts';
 import { api, client } from '../lib/api.ts';
 import { deedText } from '../lib/deed.ts';
@@ -48,7 +48,7 @@ export function useCommands() {
 
   const commands = useMemo(() => {
     const all = {
-      'new-book': command('new-book', t('book.new'), () => useBookDialog.setState({ shown: 'new' })),
+      'new-book': command('new-book', t('book.new'), () => showBookDialog({ shown: 'new' })),
       'open-book': command('open-book', t('book.open'), async () => {
         const path = await desktop.chooseBook();
         if (path) openBook({ path });
@@ -69,7 +69,7 @@ export function useCommands() {
       backups: command(
         'backups',
         t('book.backups'),
-        () => useBookDialog.setState({ shown: 'backups' }),
+        () => showBookDialog({ shown: 'backups', path: null }),
         isOpen,
       ),
       'close-book': command('close-book', t('book.close'), () => closeBook(), isOpen),

@@ -3,8 +3,9 @@ import { Button } from 'antd';
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { showBookDialog } from '../features/book/book-dialog.ts';
 import { api } from '../lib/api.ts';
-import { failureText } from '../lib/failure.ts';
+import { bookToRestore, failureText } from '../lib/failure.ts';
 import { type Notice, useNotices } from '../lib/notices.ts';
 import styles from './notices.module.css';
 
@@ -26,6 +27,7 @@ function NoticeCard({ notice, onDismiss }: { notice: Notice; onDismiss: () => vo
   const { t } = useTranslation();
   const { mutate: undo } = useMutation(api.change.undo.mutationOptions());
   const isFailure = 'failure' in notice;
+  const broken = isFailure ? bookToRestore(notice.failure) : null;
   useEffect(() => {
     if (isFailure) return;
     const timer = setTimeout(onDismiss, millisecondsShown);
@@ -43,6 +45,17 @@ function NoticeCard({ notice, onDismiss }: { notice: Notice; onDismiss: () => vo
           }}
         >
           {t('app.undoIt')}
+        </Button>
+      )}
+      {broken && (
+        <Button
+          size="small"
+          onClick={() => {
+            showBookDialog({ shown: 'backups', path: broken });
+            onDismiss();
+          }}
+        >
+          {t('book.backups')}
         </Button>
       )}
       <Button

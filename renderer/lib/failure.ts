@@ -14,6 +14,13 @@ export function failureText(error: unknown, t: TFunction): string {
   return t('failure.fault');
 }
 
+/** The book an error is about whose place a backup could take, or null. */
+export function bookToRestore(error: unknown): string | null {
+  const failure = isApiError(error) ? error.data?.failure : null;
+  if (failure?.code !== 'book.damaged' && failure?.code !== 'book.empty') return null;
+  return String(failure.parameters.path ?? '') || null;
+}
+
 function isApiError(error: unknown): error is TRPCClientError<AppRouter> {
   return error instanceof TRPCClientError;
 }

@@ -6,21 +6,24 @@ import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
 import styles from './backups-dialog.module.css';
 
-/** The backups of the open book, newest first, each with the button that brings it back. */
-export function BackupsDialog({ onClose }: { onClose: () => void }) {
+/** The backups of a book, newest first, each with the button that brings it back. */
+export function BackupsDialog({ of, onClose }: { of: string | null; onClose: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { data: status } = useQuery(api.book.status.queryOptions());
-  const { data: backups } = useQuery(api.book.backups.queryOptions());
+  const path = of ?? status?.path;
+  const { data: backups } = useQuery(
+    api.book.backups.queryOptions({ path: path ?? '' }, { enabled: Boolean(path) }),
+  );
   const { mutate: backUp, isPending } = useMutation(api.book.backUp.mutationOptions());
   const { mutate: restore } = useMutation(api.book.restore.mutationOptions({ onSuccess: onClose }));
-  const path = status?.path;
   if (!path || !backups) return null;
   return (
     <Modal
       open
-      title={t('book.restore.title', { name: status.settings.name })}
+      title={t('book.restore.title', { name: path.replace(/^.*[/\\]|\.tenure$/g, '') })}
       okText={t('book.backUp')}
+      okButtonProps={{ hidden: path !== status?.path }}
       cancelText={t('app.close')}
       confirmLoading={isPending}
       onOk={() => backUp()}

@@ -1,4 +1,13 @@
 import { create } from 'zustand';
 
-/** Which dialog about the book is in view. */
-export const useBookDialog = create<{ shown: 'new' | 'backups' | null }>(() => ({ shown: null }));
+/** Which dialog about a book is in view. Backups are the open book's, or those of a book that no longer opens. */
+type BookDialog =
+  | { readonly shown: null }
+  | { readonly shown: 'new' }
+  | { readonly shown: 'backups'; readonly path: string | null };
+
+export const useBookDialog = create<{ readonly dialog: BookDialog }>(() => ({ dialog: { shown: null } }));
+
+export function showBookDialog(dialog: BookDialog): void {
+  useBookDialog.setState({ dialog });
+}
