@@ -9,6 +9,9 @@ const settingsSchema = z.object({
   language: z.enum(languages).nullable().default(null),
   theme: z.enum(['light', 'dark', 'system']).default('system'),
   recentBooks: z.array(z.string()).default([]),
+  /** Whether due tasks are told of once a day, and the day they last were. */
+  remindsOfTasks: z.boolean().default(false),
+  remindedOn: z.string().nullable().default(null),
   lastBook: z.string().nullable().default(null),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -84,8 +84,8 @@ describe('where a task stands on Wednesday 25 November 2026', () => {
   test.each([
     ['2026-11-24', null, null, 'overdue'],
     ['2026-11-25', null, null, 'today'],
-    ['2026-11-29', null, null, 'week'],
-    ['2026-11-30', null, null, 'later'],
+    ['2026-12-02', null, null, 'soon'],
+    ['2026-12-03', null, null, 'later'],
     [null, null, null, 'undated'],
     ['2026-11-24', null, '2026-11-26', 'snoozed'],
     ['2026-11-24', null, '2026-11-25', 'overdue'],

@@ -49,8 +49,8 @@ export type TaskDates = {
   readonly snoozedUntil: IsoDate | null;
 };
 
-/** Where a task stands, in the order a list shows it. `week` is the rest of this week, Monday to Sunday. */
-export const taskStandings = ['overdue', 'today', 'week', 'later', 'undated', 'snoozed', 'done'] as const;
+/** Where a task stands, in the order a list shows it. `soon` is within seven days. */
+export const taskStandings = ['overdue', 'today', 'soon', 'later', 'undated', 'snoozed', 'done'] as const;
 export type TaskStanding = (typeof taskStandings)[number];
 
 export function taskStanding({ dueOn, doneOn, snoozedUntil }: TaskDates, today: IsoDate): TaskStanding {
@@ -59,11 +59,11 @@ export function taskStanding({ dueOn, doneOn, snoozedUntil }: TaskDates, today: 
   if (dueOn === null) return 'undated';
   if (dueOn < today) return 'overdue';
   if (dueOn === today) return 'today';
-  return dueOn <= endOfWeek(today) ? 'week' : 'later';
+  return dueOn <= addDays(today, 7) ? 'soon' : 'later';
 }
 
 /** The Sunday of the date's week: weeks begin on Monday. */
-export function endOfWeek(date: IsoDate): IsoDate {
+function endOfWeek(date: IsoDate): IsoDate {
   return addDays(date, (7 - weekday(date)) % 7);
 }
 

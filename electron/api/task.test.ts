@@ -1,18 +1,20 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openFirstBook, type Service, startService } from '../service.ts';
 import { appRouter } from './router.ts';
 
 let folder: string;
 let service: Service;
+let clock: string;
 const api = () => appRouter.createCaller({ service });
 const call = { accountId: null, title: ' Call Mei Lin ', owner: '', dueOn: '2026-11-22', interval: null };
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'tenure-task-'));
-  const now = () => new Date('2026-11-22T04:00:00Z');
+  clock = '2026-11-22T04:00:00Z';
+  const now = () => new Date(clock);
   service = await startService({ dataFolder: folder, documentsFolder: folder, version: '0.0.0', now });
   await openFirstBook(service, null);
 });
@@ -25,7 +27,6 @@ test('a task is listed until it is done, and undo names it', async () => {
   const { id } = await api().task.create({ facts: call, source: null });
   const isOpen = async () => (await api().task.open({})).tasks.some((task) => task.id === id);
   expect(await isOpen()).toBe(true);
-  expect((await api().task.due()).titles).toContain('Call Mei Lin');
   expect(await api().task.finish({ id })).toEqual({ title: 'Call Mei Lin', nextDueOn: null });
   expect(await isOpen()).toBe(false);
   expect((await api().task.done({})).map((task) => task.id)).toEqual([id]);
@@ -51,12 +52,37 @@ test('a task from a line of a note remembers the note', async () => {
   expect(tasks.find((task) => task.id === id)).toMatchObject({ sourceNoun: 'note', sourceId: 7 });
 });
 
-test('put off, a task is not due until its day', async () => {
-  const { id } = await api().task.create({ facts: call, source: null });
-  await api().task.snooze({ id, until: '2026-11-23' });
-  expect((await api().task.due()).titles).not.toContain('Call Mei Lin');
-  await api().task.snooze({ id, until: null });
-  expect((await api().task.due()).titles).toContain('Call Mei Lin');
+describe('the reminder', () => {
+  beforeEach(() => api().book.edit({ timeZone: 'Asia/Shanghai' }));
+
+  test('tells of due tasks once a day, where it is on', async () => {
+    await api().task.create({ facts: call, source: null });
+    expect(await api().task.takeReminder()).toBeNull();
+    await api().task.setReminds({ on: true });
+    expect(await api().task.takeReminder()).toContain('Call Mei Lin');
+    expect(await api().task.takeReminder()).toBeNull();
+    clock = '2026-11-23T04:00:00Z';
+    expect(await api().task.takeReminder()).toContain('Call Mei Lin');
+  });
+
+  test('waits for eight in the morning where the book is kept', async () => {
+    await api().task.create({ facts: call, source: null });
+    await api().task.setReminds({ on: true });
+    clock = '2026-11-21T23:59:00Z';
+    expect(await api().task.takeReminder()).toBeNull();
+    clock = '2026-11-22T00:00:00Z';
+    expect(await api().task.takeReminder()).not.toBeNull();
+  });
+
+  test('leaves out what is put off, and says nothing when nothing is due', async () => {
+    await api().task.setReminds({ on: true });
+    const { tasks, today } = await api().task.open({});
+    for (const { id, dueOn } of tasks)
+      if (dueOn !== null && dueOn <= today) await api().task.snooze({ id, until: '2026-11-23' });
+    expect(await api().task.takeReminder()).toBeNull();
+    clock = '2026-11-23T04:00:00Z';
+    expect(await api().task.takeReminder()).not.toBeNull();
+  });
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateIn } from '../../db/domain/calendar.ts';
 import { repeatUnits } from '../../db/domain/task.ts';
 import { bookSettings, today } from '../../db/queries/book.ts';
 import {
@@ -17,7 +18,7 @@ import { record } from '../../db/record.ts';
 import { type CalendarEntry, calendarFile } from '../calendar-file.ts';
 import { saveExport } from '../save-export.ts';
 import { dateOrNull, line, lineOrNull, one } from './field.ts';
-import { bookProcedure, router } from './trpc.ts';
+import { bookProcedure, procedure, router } from './trpc.ts';
 
 const facts = z.object({
   accountId: z.int().nullable(),
@@ -29,6 +30,8 @@ const facts = z.object({
 /** Of the whole book, or of one account. */
 const scope = z.object({ accountId: z.int().optional() });
 const mostShown = 500;
+/** Nobody wants to hear of tasks when the day changes at midnight. */
+const firstHour = 8;
 
 export const taskRouter = router({
   /** Open tasks by due day, undated ones last; `isCut` when there are more than are listed. */
@@ -42,10 +45,28 @@ export const taskRouter = router({
     .input(scope.extend({ limit: z.int().min(1).max(mostShown).default(50) }))
     .query(({ ctx: { book }, input }) => listDoneTasks(book.db, input)),
 
-  /** What a reminder tells of: due, and not put off. */
-  due: bookProcedure.query(async ({ ctx: { book } }) => {
-    const now = await today(book);
-    return { today: now, titles: (await listDueTasks(book.db, now)).map(({ title }) => title) };
+  /** Whether due tasks are told of once a day. */
+  reminds: procedure.query(async ({ ctx: { service } }) => (await service.settings.read()).remindsOfTasks),
+
+  setReminds: procedure.input(z.object({ on: z.boolean() })).mutation(async ({ ctx: { service }, input }) => {
+    await service.settings.change({ remindsOfTasks: input.on, remindedOn: null });
+  }),
+
+  /** The due tasks' titles, once a day from eight o'clock on where reminders are on; null when there is nothing to tell. */
+  takeReminder: bookProcedure.mutation(async ({ ctx: { book, service } }) => {
+    const { remindsOfTasks, remindedOn } = await service.settings.read();
+    if (!remindsOfTasks) return null;
+    const { time_zone: timeZone } = await bookSettings(book.db);
+    const now = book.now();
+    const day = dateIn(timeZone, now);
+    const hour = Number(
+      new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(now),
+    );
+    if (day === remindedOn || hour < firstHour) return null;
+    const titles = (await listDueTasks(book.db, day)).map(({ title }) => title);
+    if (titles.length === 0) return null;
+    await service.settings.change({ remindedOn: day });
+    return titles;
   }),
 
   create: bookProcedure

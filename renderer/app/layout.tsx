@@ -6,6 +6,7 @@ import { BookDialogs } from '../features/book/book-dialogs.tsx';
 import { FileDialog } from '../features/book/file-dialog.tsx';
 import { NoBook } from '../features/book/no-book.tsx';
 import { Palette } from '../features/search/palette.tsx';
+import { useDueReminder } from '../features/task/due-reminder.ts';
 import { api } from '../lib/api.ts';
 import { tell } from '../lib/notices.ts';
 import { useCommands } from './commands.ts';
@@ -21,6 +22,7 @@ export function Layout() {
   const { data: status, isPending } = useQuery(api.book.status.queryOptions());
   const commands = useCommands();
   const isOpen = Boolean(status);
+  useDueReminder(status?.path);
 
   useEffect(() => {
     document.title = status ? `${status.settings.name} · ${t('app.name')}` : t('app.name');

@@ -3,6 +3,7 @@ import {
   BookOpen,
   ChartColumn,
   History,
+  ListChecks,
   type LucideIcon,
   Pentagon,
   Settings,
@@ -10,6 +11,7 @@ import {
 
 /** The sections of the app, in the order a customer's year goes through them. The key names the words under `nav`. */
 export const sections = [
+  { key: 'task', path: '/tasks', icon: ListChecks },
   { key: 'account', path: '/accounts', icon: BookOpen },
   { key: 'handoff', path: '/handoffs', icon: ArrowRight },
   { key: 'qbr', path: '/reviews', icon: ChartColumn },

@@ -1,0 +1,151 @@
+import { Button } from 'antd';
+import { Circle, CircleCheck, Pencil, Repeat, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { IsoDate } from '../../../db/domain/calendar.ts';
+import { type TaskStanding, taskStanding, taskStandings } from '../../../db/domain/task.ts';
+import type { Task } from '../../../db/queries/task.ts';
+import { Due } from '../../lib/due.tsx';
+import { SnoozeMenu } from '../../lib/snooze-menu.tsx';
+import { type ActionColumn, ActionList } from '../../ui/action-list.tsx';
+import styles from './task-list.module.css';
+import { useTaskDeeds } from './use-task-deeds.ts';
+
+/** Tasks by where they stand, each done, put off, changed or deleted with one key. */
+export function TaskList({
+  tasks,
+  today,
+  withAccount,
+  onEdit,
+}: {
+  tasks: readonly Task[];
+  today: IsoDate;
+  /** Whether the rows name their account, which on an account's own page they need not. */
+  withAccount: boolean;
+  onEdit: (task: Task) => void;
+}) {
+  const { t } = useTranslation();
+  const { finish, snooze, reopen, remove } = useTaskDeeds();
+  const [snoozing, setSnoozing] = useState<number | null>(null);
+  const byStanding = Map.groupBy(tasks, (task) => taskStanding(task, today));
+  const groups = taskStandings.flatMap((standing: TaskStanding) => {
+    const rows = byStanding.get(standing);
+    return rows ? [{ key: standing, heading: t(`task.standing.${standing}`), rows }] : [];
+  });
+
+  const columns: ActionColumn<Task>[] = [
+    {
+      key: 'done',
+      heading: t('task.done'),
+      tight: true,
+      cell: ({ id, title, doneOn }) => (
+        <Button
+          type="text"
+          size="small"
+          tabIndex={-1}
+          icon={doneOn ? <CircleCheck size={16} aria-hidden /> : <Circle size={16} aria-hidden />}
+          aria-label={doneOn ? t('task.reopenIt', { title }) : t('task.finishIt', { title })}
+          onClick={() => (doneOn ? reopen({ id }) : finish({ id }))}
+        />
+      ),
+    },
+    {
+      key: 'title',
+      heading: t('task.title'),
+      weight: 60,
+      cell: (task) => <TaskTitle task={task} />,
+    },
+    {
+      key: 'account',
+      heading: t('task.account'),
+      weight: 40,
+      cell: ({ accountId, accountName }) =>
+        withAccount && accountId !== null ? (
+          <Link className={styles.account} to={`/accounts/${accountId}`} tabIndex={-1}>
+            {accountName}
+          </Link>
+        ) : null,
+    },
+    { key: 'owner', heading: t('task.owner'), tight: true, cell: ({ owner }) => owner },
+    {
+      key: 'due',
+      heading: t('task.due'),
+      tight: true,
+      cell: ({ dueOn, doneOn }) =>
+        doneOn ? <span className="tabular">{doneOn}</span> : dueOn && <Due on={dueOn} today={today} />,
+    },
+    {
+      key: 'deeds',
+      heading: t('task.deeds'),
+      tight: true,
+      cell: (task) => (
+        <span className={styles.deeds}>
+          {task.doneOn === null && (
+            <SnoozeMenu
+              today={today}
+              label={t('task.snoozeIt', { title: task.title })}
+              isOpen={snoozing === task.id}
+              onOpen={(open) => setSnoozing(open ? task.id : null)}
+              onSnooze={(until) => snooze({ id: task.id, until })}
+            />
+          )}
+          <Button
+            type="text"
+            size="small"
+            tabIndex={-1}
+            icon={<Pencil size={14} aria-hidden />}
+            aria-label={t('task.editIt', { title: task.title })}
+            onClick={() => onEdit(task)}
+          />
+          <Button
+            type="text"
+            size="small"
+            tabIndex={-1}
+            icon={<Trash2 size={14} aria-hidden />}
+            aria-label={t('task.deleteIt', { title: task.title })}
+            onClick={() => remove({ id: task.id })}
+          />
+        </span>
+      ),
+    },
+  ];
+
+  function onKey(key: string, task: Task): boolean {
+    if (key === 'd' || key === ' ') {
+      if (task.doneOn) reopen({ id: task.id });
+      else finish({ id: task.id });
+    } else if (key === 's' && task.doneOn === null) setSnoozing(task.id);
+    else if (key === 'Enter' || key === 'e') onEdit(task);
+    else if (key === 'Delete') remove({ id: task.id });
+    else return false;
+    return true;
+  }
+
+  return (
+    <ActionList
+      label={t('task.list')}
+      columns={columns}
+      groups={groups}
+      rowKey={({ id }) => String(id)}
+      onKey={onKey}
+    />
+  );
+}
+
+function TaskTitle({ task: { title, recurrence, snoozedUntil, doneOn } }: { task: Task }) {
+  const { t } = useTranslation();
+  return (
+    <span className={doneOn ? styles.doneTitle : undefined}>
+      {title}
+      {recurrence && (
+        <span className={styles.mark}>
+          <Repeat size={12} aria-hidden /> {t(`task.every.${recurrence.unit}`, { count: recurrence.every })}
+        </span>
+      )}
+      {snoozedUntil && !doneOn && (
+        <span className={styles.mark}>{t('task.quietUntil', { date: snoozedUntil })}</span>
+      )}
+    </span>
+  );
+}
