@@ -5,7 +5,9 @@ import { describeBook } from './queries/book.ts';
 import { establish } from './record.ts';
 import { sampleAccounts } from './sample-book/account.ts';
 import { sampleAssessments } from './sample-book/assessment.ts';
+import { sampleGoals } from './sample-book/goal.ts';
 import { sampleHandoffs } from './sample-book/handoff.ts';
+import { sampleReviews } from './sample-book/qbr.ts';
 
 /** Fills a new book with the story a newcomer is shown, told in their language, with dates around today. */
 export async function fillSampleBook(book: Book, language: Language, timeZone: string): Promise<void> {
@@ -25,5 +27,7 @@ export async function fillSampleBook(book: Book, language: Language, timeZone: s
     await sampleAccounts(trx, language, today);
     await sampleHandoffs(trx, language, today);
     await sampleAssessments(trx, language, today, owner);
+    await sampleGoals(trx, language, today);
+    await sampleReviews(trx, language, today, book.now());
   });
 }
