@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router';
 import type { Command } from '../../electron/desktop.ts';
 import { showBookDialog } from '../features/book/book-dialog.ts';
 import { usePalette } from '../features/search/palette-store.ts';
-import { api, client } from '../lib/api.ts';
+import { api, client, queryClient } from '../lib/api.ts';
 import { deedText } from '../lib/deed.ts';
 import { desktop } from '../lib/desktop.ts';
 import { tell } from '../lib/notices.ts';
@@ -124,10 +124,18 @@ export function useCommands() {
   return commands;
 }
 
-/** Changes the language of everything on screen and remembers it. */
+/**
+ * Changes the language of everything on screen and remembers it. A sample nobody has changed is told in that language too;
+ * one that was tried things on stays as it is.
+ */
 export async function speak(language: 'en' | 'zh-CN'): Promise<void> {
   await i18next.changeLanguage(language);
   await client.settings.change.mutate({ language });
+  const status = await client.book.status.query();
+  const isFreshSample = status?.settings.is_sample === 1 && !status.undo && !status.redo;
+  if (!isFreshSample || status.settings.language === language) return;
+  await client.book.openSample.mutate({ language });
+  await queryClient.invalidateQueries();
 }
 
 function command(
