@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { builtInModels } from '../domain/maturity-models.ts';
+import { type Book, memoryBook } from '../open.ts';
+import { record } from '../record.ts';
+import type { Writer } from '../schema.ts';
+import { testAccount, testSettings } from '../testing/book.ts';
+import { planOf } from '../testing/query-plan.ts';
+import { undo } from '../undo.ts';
+import { createAssessment } from './assessment.ts';
+import { describeBook } from './book.ts';
+import { getProfile, listProfiles, scoreCriterion } from './ideal-profile.ts';
+import { createScheme, createSegment } from './segment.ts';
+import { placeAccounts } from './segment-placement.ts';
+
+const today = '2026-06-15';
+let book: Book;
+let harbor: number;
+let lumen: number;
+
+beforeEach(async () => {
+  book = await memoryBook({ now: () => new Date('2026-06-15T04:00:00Z') });
+  await write((trx) => describeBook(trx, testSettings));
+  harbor = await addAccount('Harbor');
+  lumen = await addAccount('Lumen');
+});
+afterEach(() => book.close());
+
+const write = <T>(change: (trx: Writer) => Promise<T>) => record(book, { key: 'motivation.edit' }, change);
+const addAccount = (name: string) =>
+  write(async (trx) => {
+    const inserted = await trx
+      .insertInto('account')
+      .values({ ...testAccount, name })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return inserted.id;
+  });
+const score = (account: number, scores: readonly [number, number, number, number]) =>
+  write(async (trx) => {
+    for (const [at, criterion] of (['budget', 'authority', 'need', 'timeline'] as const).entries())
+      await scoreCriterion(trx, account, criterion, { score: scores[at] ?? null }, today);
+  });
+/** An assessment as finishing leaves it. */
+const assess = (account: number, on: string, stage: string | null, finished = true) =>
+  write(async (trx) => {
+    const model = builtInModels.find(({ key }) => key === 'customer-maturity');
+    if (!model) throw new Error('the customer maturity model is gone');
+    const facts = { account_id: account, company: null, assessed_on: on, assessor: null };
+    const id = await createAssessment(trx, model, facts);
+    if (!finished) return;
+    await trx
+      .updateTable('assessment')
+      .set({ finished_on: on, stage, overall_hundredths: stage === null ? null : 260 })
+      .where('id', '=', id)
+      .execute();
+  });
+
+test('an account stands where its scores and its latest assessment put it', async () => {
+  await score(harbor, [2, 2, 2, 1]);
+  await assess(harbor, '2026-03-01', 'low');
+  await assess(harbor, '2026-05-01', 'medium');
+  await assess(harbor, '2026-06-01', null); // too little answered to come to a level
+  expect(await listProfiles(book.db, today, null)).toMatchObject([
+    { name: 'Harbor', points: 7, missing: [], ability: { stage: 'medium', overall: 2.6 }, quadrant: 'ideal' },
+    { name: 'Lumen', points: null, ability: null, quadrant: null },
+  ]);
+  expect(await listProfiles(book.db, '2026-04-01', null)).toMatchObject([{ quadrant: 'coach' }, {}]);
+});
+
+test('an unfinished assessment, or one from after the date, says nothing yet', async () => {
+  await assess(harbor, '2026-05-01', 'high', false);
+  await assess(harbor, '2026-07-01', 'high');
+  expect((await getProfile(book.db, harbor, today)).ability).toBeNull();
+});
+
+test('the list can be cut to a segment, and leaves archived and churned accounts out', async () => {
+  const segment = await write(async (trx) => {
+    const scheme = await createScheme(trx, { name: 'Size', kind: 'a-priori', purpose: null });
+    const id = await createSegment(trx, scheme, 'Large');
+    await placeAccounts(trx, id, [lumen], 'hand');
+    await trx.updateTable('account').set({ status: 'churned' }).where('id', '=', harbor).execute();
+    return id;
+  });
+  await addAccount('Kestrel');
+  const names = async (of: number | null) => (await listProfiles(book.db, today, of)).map(({ name }) => name);
+  expect(await names(null)).toEqual(['Kestrel', 'Lumen']);
+  expect(await names(segment)).toEqual(['Lumen']);
+});
+
+test('a score carries its day, evidence is kept apart from it, and each is undone alone', async () => {
+  const need = async () => (await getProfile(book.db, harbor, today)).criteria.need;
+  await write((trx) => scoreCriterion(trx, harbor, 'need', { evidence: 'Asked twice for a date' }, today));
+  expect(await need()).toEqual({ score: null, evidence: 'Asked twice for a date', scoredOn: null });
+  await write((trx) => scoreCriterion(trx, harbor, 'need', { score: 3 }, today));
+  expect(await need()).toEqual({ score: 3, evidence: 'Asked twice for a date', scoredOn: today });
+  expect(await getProfile(book.db, harbor, today)).toMatchObject({
+    points: null,
+    missing: ['budget', 'authority', 'timeline'],
+  });
+  await undo(book);
+  expect(await need()).toEqual({ score: null, evidence: 'Asked twice for a date', scoredOn: null });
+});
+
+test('the profiles are read along the index of names', async () => {
+  const plan = await planOf(book, 'account_standing', (db) => listProfiles(db, today, null));
+  expect(plan).toContain('USING INDEX account_standing_by_name');
+  expect(plan).not.toContain('TEMP B-TREE');
+});

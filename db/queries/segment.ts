@@ -1,0 +1,321 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import { sql } from 'kysely';
+import type { ResearchQuestion, SchemeKind } from '../domain/segment.ts';
+import type { RuleGroup } from '../domain/segment-rule.ts';
+import { readRule } from '../domain/segment-rule-reading.ts';
+import { Failure } from '../failure.ts';
+import type { PersonaTable, Reader, SegmentationSchemeTable, SegmentTable, Writer } from '../schema.ts';
+import { naming } from './name-taken.ts';
+
+/** A segment as its scheme lists it, with what it comes to. */
+export type SegmentLine = {
+  readonly id: number;
+  readonly name: string;
+  readonly touch: SegmentTable['touch'];
+  readonly reviewsPerYear: number | null;
+  readonly isValidated: boolean;
+  readonly rule: RuleGroup | null;
+  readonly accounts: number;
+  /** Minor units of the base currency, over the accounts whose revenue is known. */
+  readonly arrMinor: number;
+  /** Accounts the sum leaves out. */
+  readonly arrUnknown: number;
+};
+
+export type Scheme = {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: SchemeKind;
+  readonly purpose: string | null;
+  /** In the order their rules are tried. */
+  readonly segments: readonly SegmentLine[];
+  /** Accounts of the book that no segment of this scheme has. */
+  readonly unplaced: number;
+};
+
+/** Every scheme with its segments; archived accounts are not counted. */
+export async function listSchemes(db: Reader): Promise<Scheme[]> {
+  const [schemes, segments, sums, { accounts }] = await Promise.all([
+    db.selectFrom('segmentation_scheme').selectAll().orderBy('position').orderBy('id').execute(),
+    db.selectFrom('segment').selectAll().orderBy('position').orderBy('id').execute(),
+    segmentSums(db),
+    db
+      .selectFrom('account')
+      .select((count) => count.fn.countAll<number>().as('accounts'))
+      .where('archived_at', 'is', null)
+      .executeTakeFirstOrThrow(),
+  ]);
+  const sumOf = new Map(sums.map((sum) => [sum.segmentId, sum]));
+  const own = Map.groupBy(segments, ({ scheme_id }) => scheme_id);
+  return schemes.map(({ id, name, kind, purpose }) => {
+    const lines = (own.get(id) ?? []).map((segment) => {
+      const { accounts: placed = 0, arrMinor = 0, arrUnknown = 0 } = sumOf.get(segment.id) ?? {};
+      return {
+        id: segment.id,
+        name: segment.name,
+        touch: segment.touch,
+        reviewsPerYear: segment.reviews_per_year,
+        isValidated: segment.is_validated === 1,
+        rule: ruleOf(segment),
+        accounts: placed,
+        arrMinor,
+        arrUnknown,
+      };
+    });
+    const placed = lines.reduce((sum, line) => sum + line.accounts, 0);
+    return { id, name, kind, purpose, segments: lines, unplaced: accounts - placed };
+  });
+}
+
+async function segmentSums(db: Reader) {
+  return db
+    .selectFrom('segment_placement')
+    .innerJoin('account', 'account.id', 'segment_placement.account_id')
+    .leftJoin('account_standing', 'account_standing.account_id', 'account.id')
+    .select('segment_id as segmentId')
+    .select(sql<number>`count(*)`.as('accounts'))
+    .select(sql<number>`coalesce(sum(arr_minor), 0)`.as('arrMinor'))
+    .select(sql<number>`count(*) - count(arr_minor)`.as('arrUnknown'))
+    .where('account.archived_at', 'is', null)
+    .groupBy('segment_id')
+    .execute();
+}
+
+/** Null where there is no rule. A rule that no longer reads as one places nobody, as if there were none. */
+export function ruleOf({ rule }: Pick<SegmentTable, 'rule'>): RuleGroup | null {
+  return rule === null ? null : readRule(JSON.parse(rule)).rule;
+}
+
+export type Persona = Pick<Selectable<PersonaTable>, 'id' | 'role' | 'needs' | 'scenario'>;
+
+export type Segment = {
+  readonly id: number;
+  readonly name: string;
+  readonly scheme: { readonly id: number; readonly name: string; readonly kind: SchemeKind };
+  readonly description: string | null;
+  readonly touch: SegmentTable['touch'];
+  readonly reviewsPerYear: number | null;
+  readonly milestoneTemplateId: number | null;
+  readonly fitEvidence: string | null;
+  readonly isValidated: boolean;
+  readonly rule: RuleGroup | null;
+  readonly valuePointIds: readonly number[];
+  /** The answered ones. */
+  readonly research: Readonly<Partial<Record<ResearchQuestion, string>>>;
+  readonly personas: readonly Persona[];
+};
+
+/** @throws Failure record.not-found */
+export async function getSegment(db: Reader, id: number): Promise<Segment> {
+  const row = await db
+    .selectFrom('segment')
+    .innerJoin('segmentation_scheme', 'segmentation_scheme.id', 'scheme_id')
+    .selectAll('segment')
+    .select(['segmentation_scheme.name as schemeName', 'segmentation_scheme.kind as schemeKind'])
+    .where('segment.id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new Failure('record.not-found', { noun: 'segment', id });
+  const [points, research, personas] = await Promise.all([
+    db.selectFrom('segment_value_point').select('value_point_id').where('segment_id', '=', id).execute(),
+    db.selectFrom('segment_research').select(['question', 'answer']).where('segment_id', '=', id).execute(),
+    db
+      .selectFrom('persona')
+      .select(['id', 'role', 'needs', 'scenario'])
+      .where('segment_id', '=', id)
+      .orderBy('position')
+      .orderBy('id')
+      .execute(),
+  ]);
+  return {
+    id: row.id,
+    name: row.name,
+    scheme: { id: row.scheme_id, name: row.schemeName, kind: row.schemeKind },
+    description: row.description,
+    touch: row.touch,
+    reviewsPerYear: row.reviews_per_year,
+    milestoneTemplateId: row.milestone_template_id,
+    fitEvidence: row.fit_evidence,
+    isValidated: row.is_validated === 1,
+    rule: ruleOf(row),
+    valuePointIds: points.map(({ value_point_id }) => value_point_id),
+    research: Object.fromEntries(research.map(({ question, answer }) => [question, answer])),
+    personas,
+  };
+}
+
+/** At the end of the schemes. @throws Failure record.name-taken */
+export async function createScheme(
+  trx: Writer,
+  facts: Omit<Insertable<SegmentationSchemeTable>, 'id' | 'position'>,
+): Promise<number> {
+  const { last } = await trx
+    .selectFrom('segmentation_scheme')
+    .select((max) => max.fn.max('position').as('last'))
+    .executeTakeFirstOrThrow();
+  const { id } = await naming(facts.name, () =>
+    trx
+      .insertInto('segmentation_scheme')
+      .values({ ...facts, position: (last ?? 0) + 1 })
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+  );
+  return id;
+}
+
+/** @throws Failure record.not-found, record.name-taken */
+export async function editScheme(
+  trx: Writer,
+  id: number,
+  facts: Pick<Updateable<SegmentationSchemeTable>, 'name' | 'kind' | 'purpose'>,
+): Promise<void> {
+  const { numUpdatedRows } = await naming(facts.name ?? '', () =>
+    trx.updateTable('segmentation_scheme').set(facts).where('id', '=', id).executeTakeFirstOrThrow(),
+  );
+  if (numUpdatedRows !== 1n) throw new Failure('record.not-found', { noun: 'segmentation_scheme', id });
+}
+
+/** With its segments and placements. @throws Failure record.not-found */
+export async function deleteScheme(trx: Writer, id: number): Promise<void> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('segmentation_scheme')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (numDeletedRows !== 1n) throw new Failure('record.not-found', { noun: 'segmentation_scheme', id });
+}
+
+/** At the end of its scheme. @throws Failure record.name-taken */
+export async function createSegment(trx: Writer, schemeId: number, name: string): Promise<number> {
+  const { last } = await trx
+    .selectFrom('segment')
+    .select((max) => max.fn.max('position').as('last'))
+    .where('scheme_id', '=', schemeId)
+    .executeTakeFirstOrThrow();
+  const blank = { description: null, touch: null, reviews_per_year: null, milestone_template_id: null };
+  const { id } = await naming(name, () =>
+    trx
+      .insertInto('segment')
+      .values({
+        scheme_id: schemeId,
+        name,
+        position: (last ?? 0) + 1,
+        ...blank,
+        fit_evidence: null,
+        rule: null,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+  );
+  return id;
+}
+
+export type SegmentFacts = Omit<Updateable<SegmentTable>, 'id' | 'scheme_id' | 'position' | 'rule'> & {
+  readonly rule?: RuleGroup | null;
+};
+
+/** @throws Failure record.not-found, record.name-taken */
+export async function editSegment(trx: Writer, id: number, { rule, ...facts }: SegmentFacts): Promise<void> {
+  const { numUpdatedRows } = await naming(facts.name ?? '', () =>
+    trx
+      .updateTable('segment')
+      .set({ ...facts, ...(rule !== undefined && { rule: rule && JSON.stringify(rule) }) })
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow(),
+  );
+  if (numUpdatedRows !== 1n) throw new Failure('record.not-found', { noun: 'segment', id });
+}
+
+/** @throws Failure record.not-found */
+export async function deleteSegment(trx: Writer, id: number): Promise<void> {
+  const { numDeletedRows } = await trx.deleteFrom('segment').where('id', '=', id).executeTakeFirstOrThrow();
+  if (numDeletedRows !== 1n) throw new Failure('record.not-found', { noun: 'segment', id });
+}
+
+/** Puts a scheme's segments in this order; those not named keep their place after them. */
+export async function reorderSegments(
+  trx: Writer,
+  schemeId: number,
+  segmentIds: readonly number[],
+): Promise<void> {
+  for (const [at, id] of segmentIds.entries())
+    await trx
+      .updateTable('segment')
+      .set({ position: at + 1 })
+      .where('id', '=', id)
+      .where('scheme_id', '=', schemeId)
+      .execute();
+}
+
+/** An empty answer takes the note away. */
+export async function answerResearch(
+  trx: Writer,
+  segmentId: number,
+  question: ResearchQuestion,
+  answer: string | null,
+): Promise<void> {
+  if (answer === null)
+    await trx
+      .deleteFrom('segment_research')
+      .where('segment_id', '=', segmentId)
+      .where('question', '=', question)
+      .execute();
+  else
+    await trx
+      .insertInto('segment_research')
+      .values({ segment_id: segmentId, question, answer })
+      .onConflict((conflict) => conflict.columns(['segment_id', 'question']).doUpdateSet({ answer }))
+      .execute();
+}
+
+/** The value points a segment is served with, as a whole. */
+export async function setSegmentValuePoints(
+  trx: Writer,
+  segmentId: number,
+  valuePointIds: readonly number[],
+): Promise<void> {
+  await trx
+    .deleteFrom('segment_value_point')
+    .where('segment_id', '=', segmentId)
+    .$if(valuePointIds.length > 0, (query) => query.where('value_point_id', 'not in', valuePointIds))
+    .execute();
+  for (const value_point_id of valuePointIds)
+    await trx
+      .insertInto('segment_value_point')
+      .values({ segment_id: segmentId, value_point_id })
+      .onConflict((conflict) => conflict.columns(['segment_id', 'value_point_id']).doNothing())
+      .execute();
+}
+
+/** At the end of the segment's personas. */
+export async function createPersona(
+  trx: Writer,
+  segmentId: number,
+  facts: Omit<Persona, 'id'>,
+): Promise<number> {
+  const { last } = await trx
+    .selectFrom('persona')
+    .select((max) => max.fn.max('position').as('last'))
+    .where('segment_id', '=', segmentId)
+    .executeTakeFirstOrThrow();
+  const { id } = await trx
+    .insertInto('persona')
+    .values({ ...facts, segment_id: segmentId, position: (last ?? 0) + 1 })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** @throws Failure record.not-found */
+export async function editPersona(trx: Writer, id: number, facts: Omit<Persona, 'id'>): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('persona')
+    .set(facts)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows !== 1n) throw new Failure('record.not-found', { noun: 'persona', id });
+}
+
+/** @throws Failure record.not-found */
+export async function deletePersona(trx: Writer, id: number): Promise<void> {
+  const { numDeletedRows } = await trx.deleteFrom('persona').where('id', '=', id).executeTakeFirstOrThrow();
+  if (numDeletedRows !== 1n) throw new Failure('record.not-found', { noun: 'persona', id });
+}
