@@ -8,20 +8,15 @@ import { planOf } from '../testing/query-plan.ts';
 import { redo, undo } from '../undo.ts';
 import { describeBook } from './book.ts';
 import {
-  answerResearch,
-  createPersona,
   createScheme,
   createSegment,
-  deletePersona,
   deleteScheme,
   deleteSegment,
-  editPersona,
   editScheme,
   editSegment,
   getSegment,
   listSchemes,
   reorderSegments,
-  setSegmentValuePoints,
 } from './segment.ts';
 import {
   applyMoves,
@@ -31,6 +26,13 @@ import {
   placementsOf,
   takeOut,
 } from './segment-placement.ts';
+import {
+  answerResearch,
+  createPersona,
+  deletePersona,
+  editPersona,
+  setSegmentValuePoints,
+} from './segment-research.ts';
 import { planScheme, ruleWords } from './segment-rule.ts';
 
 const today = '2026-06-15';

@@ -131,6 +131,24 @@ export async function deleteProposition(trx: Writer, id: number): Promise<void> 
   if (numDeletedRows !== 1n) throw new Failure('record.not-found', { noun: 'value_proposition', id });
 }
 
+/** @throws Failure record.not-found */
+export async function productName(db: Reader, propositionId: number): Promise<string> {
+  const found = await db
+    .selectFrom('value_proposition')
+    .select('product')
+    .where('id', '=', propositionId)
+    .executeTakeFirst();
+  if (!found) throw new Failure('record.not-found', { noun: 'value_proposition', id: propositionId });
+  return found.product;
+}
+
+/** @throws Failure record.not-found */
+export async function valuePointName(db: Reader, id: number): Promise<string> {
+  const found = await db.selectFrom('value_point').select('name').where('id', '=', id).executeTakeFirst();
+  if (!found) throw new Failure('record.not-found', { noun: 'value_point', id });
+  return found.name;
+}
+
 export type ValuePointFacts = Omit<Insertable<ValuePointTable>, 'id' | 'position'> & {
   readonly parts?: ValueParts;
 };

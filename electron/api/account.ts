@@ -15,10 +15,10 @@ import {
   renewalHorizonDays,
 } from '../../db/queries/account-list.ts';
 import { bookSettings, today } from '../../db/queries/book.ts';
-import { currentStandings } from '../../db/queries/standing.ts';
 import { accountTimeline } from '../../db/queries/timeline.ts';
 import { record } from '../../db/record.ts';
 import { dateOrNull, line, lineOrNull, ofAccount, one, page, proseOrNull } from './field.ts';
+import { standingProcedure } from './standing-procedure.ts';
 import { bookProcedure, router } from './trpc.ts';
 
 const facts = z.object({
@@ -51,12 +51,6 @@ const filter = z.object({
 });
 const group = z.enum(accountGroups).nullable();
 const order = z.object({ sort: z.enum(accountSorts), descending: z.boolean(), group });
-
-/** For everything that says where an account stands: what was derived yesterday is wrong today. */
-const standingProcedure = bookProcedure.use(async ({ ctx, next }) => {
-  await currentStandings(ctx.book);
-  return next();
-});
 
 export const accountRouter = router({
   /** One page of the list. */

@@ -7,15 +7,18 @@ import { contractRouter } from './contract.ts';
 import { folderRouter } from './folder.ts';
 import { goalRouter } from './goal.ts';
 import { handoffRouter } from './handoff.ts';
+import { idealProfileRouter } from './ideal-profile.ts';
 import { noteRouter } from './note.ts';
 import { promiseRouter } from './promise.ts';
 import { qbrRouter } from './qbr.ts';
 import { searchRouter } from './search.ts';
+import { segmentRouter } from './segment.ts';
 import { settingsRouter } from './settings.ts';
 import { successDefinitionRouter } from './success-definition.ts';
 import { taskRouter } from './task.ts';
 import { router } from './trpc.ts';
 import { valueClaimRouter } from './value-claim.ts';
+import { valuePointRouter } from './value-point.ts';
 
 /** The contract: one router per noun. The renderer knows its type and nothing else of this side. */
 export const appRouter = router({
@@ -29,13 +32,16 @@ export const appRouter = router({
   folder: folderRouter,
   goal: goalRouter,
   handoff: handoffRouter,
+  idealProfile: idealProfileRouter,
   promise: promiseRouter,
   qbr: qbrRouter,
   search: searchRouter,
+  segment: segmentRouter,
   settings: settingsRouter,
   successDefinition: successDefinitionRouter,
   task: taskRouter,
   valueClaim: valueClaimRouter,
+  valuePoint: valuePointRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { highestCriterionScore, motivationCriteria } from '../../db/domain/ideal-profile.ts';
+import { getAccount } from '../../db/queries/account.ts';
+import { bookSettings, today } from '../../db/queries/book.ts';
+import { getProfile, listProfiles, scoreCriterion } from '../../db/queries/ideal-profile.ts';
+import { record } from '../../db/record.ts';
+import { ofAccount, proseOrNull } from './field.ts';
+import { standingProcedure } from './standing-procedure.ts';
+import { bookProcedure, router } from './trpc.ts';
+import { withoutUndefined } from './without-undefined.ts';
+
+export const idealProfileRouter = router({
+  /** The accounts of the book or of one segment against the ideal customer; sums in the base currency. */
+  list: standingProcedure
+    .input(z.object({ segmentId: z.int().nullable() }))
+    .query(async ({ ctx: { book }, input }) => ({
+      accounts: await listProfiles(book.db, await today(book), input.segmentId),
+      currency: (await bookSettings(book.db)).base_currency,
+    })),
+
+  get: bookProcedure
+    .input(ofAccount)
+    .query(async ({ ctx: { book }, input }) => getProfile(book.db, input.accountId, await today(book))),
+
+  /** One criterion of an account's motivation: its score, its evidence, or both. */
+  score: bookProcedure
+    .input(
+      ofAccount.extend({
+        criterion: z.enum(motivationCriteria),
+        score: z.int().min(0).max(highestCriterionScore).nullable().optional(),
+        evidence: proseOrNull.optional(),
+      }),
+    )
+    .mutation(async ({ ctx: { book }, input: { accountId, criterion, ...change } }) => {
+      const { name } = await getAccount(book.db, accountId);
+      const date = await today(book);
+      await record(book, { key: 'motivation.edit', parameters: { name } }, (trx) =>
+        scoreCriterion(trx, accountId, criterion, withoutUndefined(change), date),
+      );
+    }),
+});

@@ -1,0 +1,127 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { RuleGroup } from '../../db/domain/segment-rule.ts';
+import { type Service, startService } from '../service.ts';
+import { appRouter } from './router.ts';
+
+let folder: string;
+let service: Service;
+let api: ReturnType<typeof appRouter.createCaller>;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'tenure-segment-'));
+  service = await startService({
+    dataFolder: folder,
+    documentsFolder: folder,
+    version: '0.0.0',
+    now: () => new Date('2026-11-22T08:00:00Z'),
+  });
+  await service.shelf.create(path.join(folder, 'East.tenure'), {
+    name: 'East',
+    owner: 'Lin Yue',
+    baseCurrency: 'CNY',
+    fiscalYearStartMonth: 1,
+    language: 'en',
+    timeZone: 'Asia/Shanghai',
+  });
+  service.shelf.book.sqlite.exec(`insert into action (at, deed, kind) values ('2026-11-01T00:00:00.000Z', 'account.create', 'do');
+    insert into account (id, name, size) values (1, 'Harbor', 'large'), (2, 'Lumen', null), (3, 'Kestrel', 'mid')`);
+  api = appRouter.createCaller({ service });
+});
+afterEach(async () => {
+  await service.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const sizeIs = (size: string): RuleGroup => ({
+  match: 'all',
+  parts: [{ field: 'size', comparison: 'any-of', words: [size] }],
+});
+const undoLabel = async () => (await api.book.status())?.undo;
+
+test('accounts move as the plan said, in one deed that says how many, and back on undo', async () => {
+  const scheme = await api.segment.createScheme({ name: 'Size', kind: 'a-priori', purpose: ' ' });
+  const large = await api.segment.create({ schemeId: scheme.id, name: 'Large' });
+  const mid = await api.segment.create({ schemeId: scheme.id, name: 'Mid' });
+  await api.segment.edit({ id: large.id, rule: sizeIs('large'), touch: 'high', reviewsPerYear: 4 });
+  const plan = await api.segment.plan({
+    schemeId: scheme.id,
+    moveAll: false,
+    draft: { segmentId: mid.id, rule: sizeIs('mid') },
+  });
+  expect(plan).toMatchObject({
+    moves: [
+      { name: 'Harbor', from: null, to: large.id },
+      { name: 'Kestrel', from: null, to: mid.id },
+    ],
+    undecided: [{ name: 'Lumen', missing: ['size'] }],
+  });
+  await api.segment.place({ segmentId: mid.id, accountIds: [2] });
+  expect(await api.segment.applyRules({ schemeId: scheme.id, moveAll: false })).toEqual({ moved: 1 });
+  expect(await undoLabel()).toMatchObject({
+    deed: 'segment.apply-rules',
+    parameters: { name: 'Size', count: 1 },
+  });
+  expect(await api.segment.placements({ schemeId: scheme.id })).toMatchObject([
+    { name: 'Harbor', segmentId: large.id, placedBy: 'rule' },
+    { name: 'Kestrel', segmentId: null },
+    { name: 'Lumen', segmentId: mid.id, placedBy: 'hand' },
+  ]);
+  expect(await api.segment.ofAccount({ accountId: 1 })).toMatchObject([
+    { schemeName: 'Size', segmentId: large.id },
+  ]);
+  await api.change.undo();
+  expect((await api.segment.schemes()).schemes).toMatchObject([{ purpose: null, unplaced: 2 }]);
+});
+
+test('a rule that is none is refused at the door', async () => {
+  const scheme = await api.segment.createScheme({ name: 'Size', kind: 'a-priori', purpose: null });
+  const { id } = await api.segment.create({ schemeId: scheme.id, name: 'Large' });
+  await expect(api.segment.edit({ id, rule: { match: 'all', parts: [] } })).rejects.toMatchObject({
+    code: 'BAD_REQUEST',
+  });
+});
+
+test('a score moves the account on the chart, and evidence alone does not', async () => {
+  await api.idealProfile.score({ accountId: 1, criterion: 'need', evidence: ' Asked for a date ' });
+  for (const criterion of ['budget', 'authority', 'need', 'timeline'] as const)
+    await api.idealProfile.score({ accountId: 1, criterion, score: 2 });
+  expect(await api.idealProfile.get({ accountId: 1 })).toMatchObject({
+    points: 8,
+    criteria: { need: { score: 2, evidence: 'Asked for a date', scoredOn: '2026-11-22' } },
+    ability: null,
+    quadrant: null,
+  });
+  expect(await undoLabel()).toMatchObject({ deed: 'motivation.edit', parameters: { name: 'Harbor' } });
+});
+
+test('a cell of the matrix is set and undone by name', async () => {
+  const unsaid = { sentence: null, audience: null, change: null, benefit: null, advantage: null };
+  const { id: propositionId } = await api.valuePoint.createProposition({ product: 'Planning', ...unsaid });
+  const point = await api.valuePoint.create({
+    name: 'Reorder advice',
+    propositionId,
+    description: null,
+    proofMetric: 'Stock-outs',
+    proofUnit: '%',
+    proofDirection: 'decrease',
+    parts: { module: ['Forecast'], service: [], practice: [], offer: [] },
+  });
+  await api.valuePoint.set({ accountId: 1, valuePointId: point.id, state: 'adopted' });
+  expect(await undoLabel()).toMatchObject({
+    deed: 'value-point.set',
+    parameters: { name: 'Reorder advice', account: 'Harbor' },
+  });
+  const filter = { segmentId: null, text: null };
+  const rows = await api.valuePoint.matrix({ filter, page: { offset: 0, limit: 10 } });
+  expect(rows[0]?.cells[point.id]).toMatchObject({ state: 'adopted' });
+  expect(await api.valuePoint.matrixTotals({ filter })).toEqual({
+    accounts: 3,
+    counts: [{ valuePointId: point.id, state: 'adopted', accounts: 1 }],
+  });
+  await expect(api.valuePoint.set({ accountId: 1, valuePointId: 99, state: 'sold' })).rejects.toMatchObject({
+    cause: { code: 'record.not-found' },
+  });
+});
