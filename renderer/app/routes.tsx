@@ -1,23 +1,34 @@
 import { createBrowserRouter, Navigate } from 'react-router';
-import { AccountList } from '../features/account/account-list.tsx';
-import { SettingsPage } from '../features/book/settings-page.tsx';
-import { HistoryPage } from '../features/change/history-page.tsx';
-import { TaskPage } from '../features/task/task-page.tsx';
 import { Fault } from './fault.tsx';
 import { Layout } from './layout.tsx';
 import { NotFound } from './not-found.tsx';
 
-/** Every screen and its address. Routes compose features; features don't know each other. */
+/**
+ * Every screen and its address. Routes compose features; features don't know each other. A screen's code is loaded when it
+ * is gone to, so that the start waits for the first one only.
+ */
 export const routes = createBrowserRouter([
   {
     element: <Layout />,
     errorElement: <Fault />,
     children: [
       { index: true, element: <Navigate to="/accounts" replace /> },
-      { path: 'history', element: <HistoryPage /> },
-      { path: 'accounts', element: <AccountList /> },
-      { path: 'tasks/:id?', element: <TaskPage /> },
-      { path: 'settings', element: <SettingsPage /> },
+      {
+        path: 'history',
+        lazy: async () => ({ Component: (await import('../features/change/history-page.tsx')).HistoryPage }),
+      },
+      {
+        path: 'accounts',
+        lazy: async () => ({ Component: (await import('../features/account/account-list.tsx')).AccountList }),
+      },
+      {
+        path: 'tasks/:id?',
+        lazy: async () => ({ Component: (await import('../features/task/task-page.tsx')).TaskPage }),
+      },
+      {
+        path: 'settings',
+        lazy: async () => ({ Component: (await import('../features/book/settings-page.tsx')).SettingsPage }),
+      },
       { path: '*', element: <NotFound /> },
     ],
   },
