@@ -22,7 +22,6 @@ try {
   }
   lines.push(...(await measureStart(folder, books)));
   printLines(lines);
-  console.log(`\nmemory of this process at the end: ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

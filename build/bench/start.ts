@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -31,12 +31,14 @@ export async function measureStart(
     for (const { file, accounts } of books) {
       const program: number[] = [];
       const page: number[] = [];
+      const memory: number[] = [];
       for (let run = 0; run < 3; run++) {
         const data = await mkdtemp(path.join(folder, 'data-'));
         const began = performance.now();
         const { link, child } = await serve(file, data);
         program.push(performance.now() - began);
         page.push(await untilShown(browser, link, listRow));
+        memory.push(residentMegabytes(child.pid));
         child.kill('SIGTERM');
         await once(child, 'close');
         await rm(data, { recursive: true, force: true });
@@ -52,6 +54,14 @@ export async function measureStart(
           ratio: toList / empty,
         },
         { name: 'start in all', accounts, product: middle(program) + toList, floor: null, ratio: null },
+        {
+          name: 'memory of the service',
+          accounts,
+          product: middle(memory),
+          floor: null,
+          ratio: null,
+          unit: 'MB',
+        },
       );
     }
     return lines;
@@ -75,7 +85,11 @@ async function serve(file: string, data: string): Promise<{ link: string; child:
 
 async function emptyPage(folder: string, browser: Browser): Promise<number> {
   const outDir = path.join(folder, 'empty-page');
-  await build({ root: path.join(import.meta.dirname, 'empty-page'), build: { outDir }, logLevel: 'warn' });
+  await build({
+    root: path.join(import.meta.dirname, 'empty-page'),
+    build: { outDir, emptyOutDir: true },
+    logLevel: 'warn',
+  });
   const service = await startService({
     dataFolder: path.join(folder, 'empty-data'),
     documentsFolder: folder,
@@ -106,6 +120,12 @@ function listRow(page: Page): Locator {
     .getByRole('row')
     .getByText(/Harbor|云集|Kestrel/)
     .first();
+}
+
+/** What the process holds in memory, as ps tells it; NaN where there is no ps. */
+function residentMegabytes(pid: number | undefined): number {
+  const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
+  return Number(stdout ?? Number.NaN) / 1000;
 }
 
 function middle(values: readonly number[]): number {
