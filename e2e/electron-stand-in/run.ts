@@ -11,7 +11,7 @@ const standIn = new URL('./electron.ts', import.meta.url).href;
 registerHooks({
   resolve: (specifier, context, next) =>
     specifier === 'electron'
-      ? { url: standIn, format: 'module', shortCircuit: true }
+      ? { url: standIn, format: 'module-typescript', shortCircuit: true }
       : next(specifier, context),
 });
 
@@ -34,28 +34,32 @@ const require = createRequire(import.meta.url);
 for (const script of scripts) require(script);
 await import(pathToFileURL(path.join(folder, manifest.main)).href);
 
-const chromium = new Chromium([
-  '--no-sandbox',
-  '--no-first-run',
-  '--hide-scrollbars',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  `--user-data-dir=${path.join(app.getPath('userData'), 'chromium')}`,
-  await protocol.listen(),
-  ...app.commandLine.words,
-]);
-process.stderr.write(`DevTools listening on ${await chromium.address}\n`); // what Playwright waits for
-const browser = provideChromium(chromium);
-browser.on('Target.targetDestroyed', ({ targetId }) => {
-  for (const window of BrowserWindow.getAllWindows())
-    if (window.webContents.target === targetId) window.forget();
-});
-await browser.send('Target.setDiscoverTargets', { discover: true });
-app.becomeReady({
-  closeWindows: () => {
-    for (const window of BrowserWindow.getAllWindows()) window.close();
-  },
-  hasWindows: () => BrowserWindow.getAllWindows().length > 0,
-  end: () => chromium.end(),
-});
+if (!app.isQuitting) await openForBusiness(); // a second start has quit already
+
+async function openForBusiness(): Promise<void> {
+  const chromium = new Chromium([
+    '--no-sandbox',
+    '--no-first-run',
+    '--hide-scrollbars',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--user-data-dir=${path.join(app.getPath('userData'), 'chromium')}`,
+    await protocol.listen(),
+    ...app.commandLine.words,
+  ]);
+  process.stderr.write(`DevTools listening on ${await chromium.address}\n`); // what Playwright waits for
+  const browser = provideChromium(chromium);
+  browser.on('Target.targetDestroyed', ({ targetId }) => {
+    for (const window of BrowserWindow.getAllWindows())
+      if (window.webContents.target === targetId) window.forget();
+  });
+  await browser.send('Target.setDiscoverTargets', { discover: true });
+  app.becomeReady({
+    closeWindows: () => {
+      for (const window of BrowserWindow.getAllWindows()) window.close();
+    },
+    hasWindows: () => BrowserWindow.getAllWindows().length > 0,
+    end: () => chromium.end(),
+  });
+}

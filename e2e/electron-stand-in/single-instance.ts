@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 
@@ -14,7 +16,8 @@ export class SingleInstance {
 
   constructor(dataFolder: string) {
     this.#lock = path.join(dataFolder, 'stand-in.lock');
-    this.#socket = path.join(dataFolder, 'stand-in.socket');
+    const name = createHash('sha256').update(dataFolder).digest('hex').slice(0, 16);
+    this.#socket = path.join(tmpdir(), `electron-stand-in-${name}`); // the path of a socket may be only 107 bytes long
   }
 
   /** Whether this start is the first one; a lock whose holder was killed counts for nothing. */
@@ -37,7 +40,7 @@ export class SingleInstance {
   release(): void {
     if (this.#server === null) return;
     this.#server.close();
-    rmSync(this.#lock, { force: true });
+    for (const file of [this.#lock, this.#socket]) rmSync(file, { force: true });
   }
 
   #holder(): number | null {

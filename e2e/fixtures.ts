@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { startElectronApp } from './electron-app.ts';
+import { startLoopbackApp } from './loopback-app.ts';
+import { Frame } from './pages/frame.ts';
+import type { RunningApp, StartOptions } from './running-app.ts';
+
+export type HostOption = { hostName: 'loopback' | 'electron' };
+
+type AppFixtures = {
+  /** A folder of this test alone, for books and other files. */
+  folder: string;
+  /**
+   * Starts the app as a new user meets it, in English; again, after `quit` or `kill`, to see what stayed. By the test's end
+   * no page may have shown an error, and no request may have left the app.
+   */
+  start: (options?: Partial<StartOptions>) => Promise<RunningApp>;
+  /** The app, on the sample book. */
+  running: RunningApp;
+  /** Its page. */
+  app: Page;
+  /** What surrounds every screen of it. */
+  frame: Frame;
+};
+
+export const test = base.extend<AppFixtures & HostOption>({
+  hostName: ['loopback', { option: true }],
+
+  folder: async ({ hostName }, use, test) => {
+    const folder = test.outputPath(hostName);
+    mkdirSync(folder, { recursive: true });
+    await use(folder);
+  },
+
+  start: async ({ folder, hostName, browser }, use) => {
+    const started: RunningApp[] = [];
+    const problems: string[] = [];
+    const inFolder = (name: string) => {
+      mkdirSync(path.join(folder, name), { recursive: true });
+      return path.join(folder, name);
+    };
+    await use(async (options = {}) => {
+      const all: StartOptions = {
+        dataFolder: inFolder('data'),
+        homeFolder: inFolder('home'),
+        locale: 'en_US',
+        words: [],
+        tell: (problem) => problems.push(problem),
+        ...options,
+      };
+      const running = await (hostName === 'electron'
+        ? startElectronApp(all)
+        : startLoopbackApp(browser, all));
+      started.push(running);
+      return running;
+    });
+    for (const running of started) await running.quit();
+    expect(problems).toEqual([]);
+  },
+
+  running: async ({ start }, use) => {
+    const running = await start();
+    await new Frame(running.page).isReady();
+    await use(running);
+  },
+
+  app: async ({ running }, use) => use(running.page),
+  frame: async ({ app }, use) => use(new Frame(app)),
+});
+
+export { expect };

@@ -1,0 +1,32 @@
+import { expect, test } from './fixtures.ts';
+import { Frame } from './pages/frame.ts';
+
+test('a first start shows the sample book, marked as one', async ({ app, frame }) => {
+  await expect(frame.sampleMark).toBeVisible();
+  await expect(app).toHaveTitle(/Tenure$/);
+});
+
+test('offers a new book, another book and an import', async ({ app, frame }) => {
+  await frame.bookMenu.click();
+
+  for (const label of ['New book…', 'Open book…', 'Import accounts…'])
+    await expect(app.getByRole('menuitem', { name: label })).toBeEnabled();
+});
+
+test('speaks Chinese to a computer that does', async ({ start }) => {
+  const { page } = await start({ locale: 'zh_CN' });
+
+  await expect(page.getByRole('banner').getByText('示例客户簿')).toBeVisible();
+});
+
+test('changes its language while running and remembers it', async ({ start }) => {
+  const first = await start();
+  const frame = new Frame(first.page);
+  await frame.isReady();
+  await frame.speak('中文');
+  await expect(first.page).toHaveTitle(/续航$/);
+  await first.quit();
+
+  const second = await start();
+  await expect(second.page).toHaveTitle(/续航$/);
+});
