@@ -4,6 +4,8 @@ import { type Book, openBook } from '../../db/open.ts';
 import { getAccount } from '../../db/queries/account.ts';
 import { accountTotals, listAccounts } from '../../db/queries/account-list.ts';
 import { accountAsOf } from '../../db/queries/as-of.ts';
+import { listContacts } from '../../db/queries/contact.ts';
+import { listContracts } from '../../db/queries/contract.ts';
 import { search } from '../../db/queries/search.ts';
 import { currentStandings } from '../../db/queries/standing.ts';
 import { accountTimeline } from '../../db/queries/timeline.ts';
@@ -42,9 +44,11 @@ const reads: readonly { name: string; read: (book: Book, accounts: number) => Pr
   { name: 'search “云集”', read: ({ db }) => search(db, '云集', 20) },
   { name: 'search “yj”', read: ({ db }) => search(db, 'yj', 20) },
   {
-    name: 'account page: facts and timeline',
+    name: 'account page: facts, people, contracts, timeline',
     read: async ({ db }) => [
       await getAccount(db, 77),
+      await listContacts(db, 77),
+      await listContracts(db, 77),
       await accountTimeline(db, 77, today, { offset: 0, limit: 50 }),
     ],
   },
