@@ -26,6 +26,24 @@ export const routes = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../features/task/task-page.tsx')).TaskPage }),
       },
       {
+        path: 'assessments',
+        lazy: async () => ({
+          Component: (await import('../features/assessment/assessment-list.tsx')).AssessmentListPage,
+        }),
+      },
+      {
+        path: 'assessments/:id',
+        lazy: async () => ({
+          Component: (await import('../features/assessment/assessment-page.tsx')).AssessmentPage,
+        }),
+      },
+      {
+        path: 'assessments/:id/workshop',
+        lazy: async () => ({
+          Component: (await import('../features/assessment/workshop.tsx')).WorkshopPage,
+        }),
+      },
+      {
         path: 'settings',
         lazy: async () => ({ Component: (await import('../features/book/settings-page.tsx')).SettingsPage }),
       },

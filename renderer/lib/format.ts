@@ -43,6 +43,9 @@ function formatOf(language: Language) {
     /** A count or a figure: up to two decimals, thousands grouped. */
     number: (value: number): string => number.format(value),
 
+    /** A mean of levels, always with two decimals, so that a column of them lines up. */
+    score: (value: number): string => hundredths.format(value),
+
     /** A ratio (0.86) as whole percent. */
     percent: (ratio: number): string => percent.format(ratio),
 

@@ -1,0 +1,9 @@
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
+import type { AppRouter } from '../../../electron/api/router.ts';
+
+/** An assessment as the page has it: facts, model, answers, what they come to, what is advised, what changed. */
+export type ShownAssessment = inferRouterOutputs<AppRouter>['assessment']['get'];
+export type AssessmentLine = inferRouterOutputs<AppRouter>['assessment']['list'][number];
+export type ShownAnswer = ShownAssessment['answers'][number];
+/** What one keystroke changes in an answer. */
+export type AnswerChange = inferRouterInputs<AppRouter>['assessment']['answer']['change'];

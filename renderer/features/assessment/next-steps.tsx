@@ -1,0 +1,84 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { indicatorsOf } from '../../../db/domain/maturity-model.ts';
+import { useFormat } from '../../lib/format.ts';
+import { Card } from '../../ui/card.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import type { ShownAssessment } from './assessment-type.ts';
+import styles from './table.module.css';
+import { useModelWords } from './use-model-words.ts';
+
+const shownAtFirst = 8;
+const sizes = ['small', 'medium', 'large'] as const;
+
+/** What to do next, the most worthwhile first, with the figures the order comes from. */
+export function NextSteps({ assessment: { model, plan } }: { assessment: ShownAssessment }) {
+  const { t } = useTranslation();
+  const { language, number } = useFormat();
+  const words = useModelWords(model);
+  const [isWhole, setWhole] = useState(false);
+  const advice = new Map(indicatorsOf(model).map(({ indicator }) => [indicator.key, indicator]));
+  const size = (rank: number) => t(`maturity.size.${sizes[rank - 1] ?? 'medium'}`);
+  const steps = isWhole ? plan.steps : plan.steps.slice(0, shownAtFirst);
+  if (plan.steps.length === 0)
+    return (
+      <Card title={t('maturity.nextSteps')}>
+        <p>{t('maturity.noSteps')}</p>
+      </Card>
+    );
+  return (
+    <Card title={t('maturity.nextSteps')} beside={t('maturity.stepOrder')}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">#</th>
+            <th scope="col">{t('maturity.step')}</th>
+            <th scope="col">{t('maturity.indicator')}</th>
+            <th scope="col">{t('maturity.level')}</th>
+            <th scope="col">{t('maturity.impact')}</th>
+            <th scope="col">{t('maturity.effort')}</th>
+            <th scope="col" className={styles.figure}>
+              {t('maturity.priority')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((step, at) => (
+            <tr key={step.indicator} className={styles.top}>
+              <td className="tabular">{at + 1}</td>
+              <td className={styles.prose}>
+                {advice.get(step.indicator)?.levels[step.from - 1]?.next?.advice[language]}
+                {step.crossDepartment && (
+                  <>
+                    {' '}
+                    <Chip tone="warn" title={t('maturity.crossDepartmentHint')}>
+                      {t('maturity.crossDepartment')}
+                    </Chip>
+                  </>
+                )}
+              </td>
+              <td>
+                {words.indicator(step.indicator)}
+                {words.dimension(step.dimension) !== words.indicator(step.indicator) && (
+                  <span className={styles.aside}> {words.dimension(step.dimension)}</span>
+                )}
+              </td>
+              <td className="tabular">
+                {step.from} → {step.from + 1}
+              </td>
+              <td>{size(step.impact)}</td>
+              <td>{size(step.effort)}</td>
+              <td className={styles.figure}>{number(step.priority)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {plan.steps.length > shownAtFirst && (
+        <Button type="link" onClick={() => setWhole(!isWhole)}>
+          {isWhole ? t('maturity.fewerSteps') : t('maturity.everyStep', { count: plan.steps.length })}
+        </Button>
+      )}
+    </Card>
+  );
+}

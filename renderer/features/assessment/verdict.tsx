@@ -1,0 +1,115 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../lib/format.ts';
+import { Chip } from '../../ui/chip.tsx';
+import { Fact, Facts } from '../../ui/facts.tsx';
+import type { ShownAssessment } from './assessment-type.ts';
+import { ScoreChange } from './score-change.tsx';
+import { StageChip } from './stage-chip.tsx';
+import { useModelWords } from './use-model-words.ts';
+import styles from './verdict.module.css';
+
+/** What the assessment came to: the figure with the weakest dimension beside it, and in words which rule made the stage. */
+export function Verdict({ assessment }: { assessment: ShownAssessment }) {
+  const { t } = useTranslation();
+  const { score: figure, percent, language } = useFormat();
+  const words = useModelWords(assessment.model);
+  const { model, result, compared } = assessment;
+  const { overall, stage, coverage, weakest } = result;
+  const weakestScore = result.dimensions.find(({ key }) => key === weakest[0])?.score ?? null;
+  const stageOf = (key: string | undefined) => model.stages.find((each) => each.key === key);
+  return (
+    <div>
+      <div className={styles.figure}>
+        {overall === null ? (
+          <Chip shape="ungraded">{t('maturity.noOverall')}</Chip>
+        ) : (
+          <>
+            <span className={`${styles.score} tabular`}>{figure(overall)}</span>
+            <span className={styles.of}>{t('maturity.outOf', { highest: model.scale.length })}</span>
+            <StageChip stage={stageOf(stage?.key)} />
+            {compared && <ScoreChange difference={compared.change.overall.difference} />}
+          </>
+        )}
+      </div>
+      {overall === null && (
+        <p className={styles.reason}>
+          {t('maturity.tooLittle', {
+            percent: coverage.percent ?? 0,
+            minimum: model.scoring.minimumCoverage,
+          })}
+        </p>
+      )}
+      {stage && <p className={styles.meaning}>{stageOf(stage.key)?.meaning[language]}</p>}
+      <StageRules assessment={assessment} />
+      <Facts>
+        <Fact name={t('maturity.weakest')}>
+          {weakest.length > 0 && weakestScore !== null && (
+            <>
+              {words.dimensions(weakest)} {figure(weakestScore)}
+            </>
+          )}
+        </Fact>
+        <Fact name={t('maturity.coverage')}>
+          {t('maturity.answeredOf', { answered: coverage.answered, applicable: coverage.applicable })}
+          {coverage.percent !== null && ` · ${percent(coverage.percent / 100)}`}
+        </Fact>
+        {compared && (
+          <Fact name={t('maturity.before', { date: compared.assessedOn })}>
+            {compared.result.overall === null ? '' : figure(compared.result.overall)}
+            {compared.result.stage &&
+              ` · ${compared.model.stages.find(({ key }) => key === compared.result.stage?.key)?.name[language] ?? ''}`}
+          </Fact>
+        )}
+        {stage &&
+          model.ladders.map((ladder) => {
+            const step = ladder.steps.find(({ key }) => key === stage.ladders[ladder.key]);
+            return (
+              <Fact key={ladder.key} name={ladder.name[language]}>
+                {step && <span title={step.meaning[language]}>{step.name[language]}</span>}
+              </Fact>
+            );
+          })}
+      </Facts>
+    </div>
+  );
+}
+
+/** The floor rule and the enablers, where they have something to say. */
+function StageRules({ assessment: { model, result } }: { assessment: ShownAssessment }) {
+  const { t } = useTranslation();
+  const { language, score: figure } = useFormat();
+  const words = useModelWords(model);
+  const { stage, lowestEnablers } = result;
+  if (!stage) return null;
+  const nameOf = (key: string) => model.stages.find((each) => each.key === key)?.name[language] ?? key;
+  const lowest = result.dimensions.find(({ key }) => key === lowestEnablers[0])?.score ?? null;
+  const enablers = {
+    enablers: words.dimensions(lowestEnablers),
+    score: lowest === null ? '' : figure(lowest),
+  };
+  return (
+    <>
+      {stage.heldDownBy.length > 0 && (
+        <p className={`${styles.rule} ${styles.warn}`}>
+          <b>{t('maturity.heldDown')}</b>{' '}
+          {t('maturity.heldDownBecause', {
+            byMean: nameOf(stage.byMean),
+            dimensions: words.dimensions(stage.heldDownBy),
+            stage: nameOf(stage.key),
+          })}
+        </p>
+      )}
+      {model.scoring.enablers && stage.sustainable === false && (
+        <p className={`${styles.rule} ${styles.warn}`}>
+          <b>{t('maturity.notSustainable')}</b> {t('maturity.notSustainableBecause', enablers)}
+        </p>
+      )}
+      {model.scoring.enablers && stage.sustainable === true && (
+        <p className={styles.rule}>{t('maturity.sustainableBecause', enablers)}</p>
+      )}
+      {model.scoring.enablers && stage.sustainable === null && (
+        <p className={styles.rule}>{t('maturity.enablersUnknown')}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'react';
+
+/** What the keys of the workshop do. Levels count from 1. */
+export type WorkshopKeys = {
+  readonly levels: number;
+  readonly choose: (level: number) => void;
+  readonly next: () => void;
+  readonly previous: () => void;
+  readonly evidence: () => void;
+  readonly notApplicable: () => void;
+};
+
+/** Listens while the workshop is on screen; a field that is typed in and an open dialog keep their keys. */
+export function useWorkshopKeys(keys: WorkshopKeys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event)) return;
+      const deed = deedOf(event, latest.current);
+      if (!deed) return;
+      event.preventDefault();
+      deed();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function deedOf({ key, target }: KeyboardEvent, keys: WorkshopKeys): (() => void) | null {
+  const level = Number(key);
+  if (key.length === 1 && level >= 1 && level <= keys.levels) return () => keys.choose(level);
+  const isRadio = target instanceof HTMLInputElement; // arrows move between its choices
+  switch (key) {
+    case 'Enter':
+      return isOtherButton(target) ? null : keys.next;
+    case 'ArrowRight':
+    case 'ArrowDown':
+      return isRadio ? null : keys.next;
+    case 'ArrowLeft':
+    case 'ArrowUp':
+      return isRadio ? null : keys.previous;
+    case 'e':
+    case 'E':
+      return keys.evidence;
+    case 'n':
+    case 'N':
+      return keys.notApplicable;
+    default:
+      return null;
+  }
+}
+
+/** Enter on a button presses it, but on the level already chosen it goes on. */
+function isOtherButton(target: EventTarget | null): boolean {
+  return target instanceof HTMLButtonElement && target.getAttribute('aria-pressed') !== 'true';
+}
+
+function isElsewhere({ target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  if (target instanceof HTMLInputElement && target.type !== 'radio') return true;
+  return target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+}
