@@ -28,6 +28,7 @@ export const failureCodes = [
   'import.too-large',
   'import.too-many-rows',
   'import.open-quote',
+  'import.gone',
   'export.too-many-rows',
   'record.not-found',
   'record.invalid',

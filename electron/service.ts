@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Language } from '../db/domain/language.ts';
 import { Bookshelf } from './bookshelf.ts';
+import { Jobs } from './jobs/jobs.ts';
 import { type Log, openLog } from './log.ts';
 import { SettingsFile } from './settings.ts';
 import { Transfers } from './transfers.ts';
@@ -10,6 +11,7 @@ export type Service = {
   readonly shelf: Bookshelf;
   readonly settings: SettingsFile;
   readonly transfers: Transfers;
+  readonly jobs: Jobs;
   readonly log: Log;
   readonly now: () => Date;
   readonly version: string;
@@ -41,6 +43,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     shelf,
     settings,
     transfers,
+    jobs: new Jobs(log),
     log,
     now,
     version: options.version,

@@ -17,7 +17,7 @@ describe('accounts', () => {
       [{ key: 'A-1', name: 'Acme', industry: 'Robotics' }],
     );
     expect(additions).toEqual([]);
-    expect(alterations).toEqual([
+    expect(alterations).toMatchObject([
       { id: 1, before: { name: 'Acme' }, after: { name: 'Acme Corp' }, rows: [2] },
     ]);
   });

@@ -42,6 +42,8 @@ export interface Alteration {
   /** The columns that change, as they are and as they will be. */
   readonly before: Facts;
   readonly after: Facts;
+  /** The whole row as it will be. */
+  readonly facts: Facts;
   readonly rows: readonly number[];
 }
 
@@ -116,6 +118,7 @@ function sorted(
           id: known.id,
           before: only(known.facts, columns),
           after: only(finished, columns),
+          facts: finished,
           rows,
         });
     }

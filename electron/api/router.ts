@@ -8,6 +8,8 @@ import { folderRouter } from './folder.ts';
 import { goalRouter } from './goal.ts';
 import { handoffRouter } from './handoff.ts';
 import { idealProfileRouter } from './ideal-profile.ts';
+import { importRouter } from './import.ts';
+import { jobRouter } from './job.ts';
 import { noteRouter } from './note.ts';
 import { promiseRouter } from './promise.ts';
 import { qbrRouter } from './qbr.ts';
@@ -33,6 +35,8 @@ export const appRouter = router({
   goal: goalRouter,
   handoff: handoffRouter,
   idealProfile: idealProfileRouter,
+  import: importRouter,
+  job: jobRouter,
   promise: promiseRouter,
   qbr: qbrRouter,
   search: searchRouter,

@@ -175,7 +175,7 @@ function afterwards(known: readonly BookRow[], plan: ImportPlan): BookRow[] {
 }
 
 /** The field a column is filled by; several columns may come from one. */
-function fieldOf(column: string): string {
+export function fieldOf(column: string): string {
   if (column === 'account_id') return 'accountName';
   if (column === 'amount_minor') return 'amount';
   return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

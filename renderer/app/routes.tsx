@@ -44,6 +44,10 @@ export const routes = createBrowserRouter([
         }),
       },
       {
+        path: 'import',
+        lazy: async () => ({ Component: (await import('../features/import/import-page.tsx')).ImportPage }),
+      },
+      {
         path: 'settings',
         lazy: async () => ({ Component: (await import('../features/book/settings-page.tsx')).SettingsPage }),
       },

@@ -1,5 +1,6 @@
 import { TRPCClientError } from '@trpc/client';
 import type { TFunction } from 'i18next';
+import type { FailureCode, FailureParameters } from '../../db/failure.ts';
 import type { AppRouter } from '../../electron/api/router.ts';
 import { UploadRefused } from './upload.ts';
 
@@ -7,8 +8,7 @@ import { UploadRefused } from './upload.ts';
 export function failureText(error: unknown, t: TFunction): string {
   if (error instanceof UploadRefused) return t('failure.upload');
   if (isApiError(error)) {
-    if (error.data?.failure)
-      return t(`failure.${error.data.failure.code}`, { ...error.data.failure.parameters });
+    if (error.data?.failure) return refusalText(error.data.failure, t);
     if (!error.data) return t('failure.connection');
   }
   return t('failure.fault');
@@ -20,6 +20,13 @@ export function bookToRestore(error: unknown): string | null {
   if (failure?.code !== 'book.damaged' && failure?.code !== 'book.empty') return null;
   return String(failure.parameters.path ?? '') || null;
 }
+
+/** A refusal that arrived as an answer, such as a job's; null is a fault of ours. */
+export function refusalText(refusal: Refusal | null, t: TFunction): string {
+  return refusal ? t(`failure.${refusal.code}`, { ...refusal.parameters }) : t('failure.fault');
+}
+
+type Refusal = { readonly code: FailureCode; readonly parameters: FailureParameters };
 
 function isApiError(error: unknown): error is TRPCClientError<AppRouter> {
   return error instanceof TRPCClientError;

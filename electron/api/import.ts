@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { languages } from '../../db/domain/language.ts';
+import { Failure } from '../../db/failure.ts';
+import { findMapping, type ImportNoun, importNouns } from '../../db/queries/import.ts';
+import type { Reader } from '../../db/schema.ts';
+import { saveExport } from '../save-export.ts';
+import type { Service } from '../service.ts';
+import { encodings, separators } from '../workbook/csv.ts';
+import { prepareImport, resultOf, writePrepared } from '../workbook/import.ts';
+import { previewTable } from '../workbook/import-preview.ts';
+import { type Proposal, proposeTable, type TableChoice } from '../workbook/import-table.ts';
+import { leftOutWorkbook } from '../workbook/left-out.ts';
+import { openSource, type Source } from '../workbook/read.ts';
+import { importFields } from '../workbook/sheets/sheets.ts';
+import { bookProcedure, router } from './trpc.ts';
+import { withoutUndefined } from './without-undefined.ts';
+
+const file = z.object({
+  /** The upload's id. */
+  upload: z.uuid(),
+  text: z
+    .object({ encoding: z.enum(encodings), separator: z.enum(separators) })
+    .partial()
+    .default({}),
+});
+const answer = z
+  .object({
+    dateOrder: z.enum(['day-first', 'month-first']),
+    decimalSign: z.enum(['point', 'comma']),
+    choices: z.record(z.string(), z.string()).readonly(),
+  })
+  .partial();
+const answers = z.record(z.coerce.number(), answer).readonly();
+const fields = z.array(z.string().nullable()).max(1000).readonly();
+const headerRow = z.int().min(0).nullable();
+const choice = z.object({
+  sheet: z.int().min(0),
+  noun: z.enum(importNouns),
+  headerRow,
+  fields,
+  answers,
+  blanked: z.array(z.int().min(0)).readonly(),
+});
+const chosen = file.extend({ tables: z.array(choice).min(1).max(50) });
+
+export const importRouter = router({
+  /** The file's sheets and what they seem to be; `headers` where the user says the headings stand. */
+  open: bookProcedure
+    .input(file.extend({ headers: z.record(z.coerce.number(), headerRow).default({}) }))
+    .query(async ({ ctx: { service, book }, input }) => {
+      const { name, source } = await opened(service, input);
+      const sheets = [];
+      for (const sheet of source.sheets.keys()) {
+        const proposal = proposeTable(source, sheet, input.headers[sheet]);
+        sheets.push({ ...proposal, remembered: await remembered(book.db, proposal) });
+      }
+      return { name, text: source.text, sheets };
+    }),
+
+  /** The fields a column can fill, by noun, in the order they are offered; a choice with its keys. */
+  fields: bookProcedure.query(() => ({
+    account: offered('account'),
+    contact: offered('contact'),
+    contract: offered('contract'),
+    note: offered('note'),
+  })),
+
+  /** What an import would do: problems, questions, and the first rows of each kind. */
+  preview: bookProcedure.input(chosen).query(async ({ ctx: { service, book }, input }) => {
+    const { source } = await opened(service, input);
+    const prepared = await prepareImport(book, source, choicesOf(input.tables));
+    return { total: resultOf(prepared), tables: input.tables.map((_, at) => previewTable(prepared, at)) };
+  }),
+
+  /** Starts the import; `planned` is what will have been done when the job is. */
+  write: bookProcedure.input(chosen).mutation(async ({ ctx: { service, book }, input }) => {
+    const { name, source } = await opened(service, input);
+    const prepared = await prepareImport(book, source, choicesOf(input.tables));
+    const planned = resultOf(prepared);
+    const job = service.jobs.start(planned.added + planned.changed, (working) =>
+      writePrepared(book, name, prepared, working),
+    );
+    return { job, planned };
+  }),
+
+  /** Saves the rows that were left out as a workbook, with the reason beside each. */
+  saveLeftOut: bookProcedure
+    .input(chosen.extend({ path: z.string().min(1), language: z.enum(languages) }))
+    .mutation(async ({ ctx: { service, book }, input }) => {
+      const { source } = await opened(service, input);
+      const prepared = await prepareImport(book, source, choicesOf(input.tables));
+      const names = source.sheets.map(({ name }) => name);
+      await saveExport(input.path, await leftOutWorkbook(prepared, names, input.language, service.now()));
+    }),
+});
+
+function offered(noun: ImportNoun) {
+  return importFields[noun].map(({ key, kind }) => ({
+    key,
+    choices: kind.is === 'choice' ? Object.keys(kind.choices) : null,
+  }));
+}
+
+type Opened = { readonly key: string; readonly name: string; readonly source: Source };
+/** The file in hand: the wizard asks about the same one again and again. */
+const inHand = new WeakMap<Service, Opened>();
+
+async function opened(service: Service, { upload, text }: z.infer<typeof file>): Promise<Opened> {
+  const key = JSON.stringify([upload, text]);
+  const known = inHand.get(service);
+  if (known?.key === key) return known;
+  const transfer = service.transfers.find(upload);
+  if (!transfer) throw new Failure('import.gone');
+  const source = openSource(await readFile(transfer.path), transfer.name, withoutUndefined(text));
+  const fresh = { key, name: transfer.name, source: readOnce(source) };
+  inHand.set(service, fresh);
+  return fresh;
+}
+
+/** Sheets read once are kept as they were read. */
+function readOnce(source: Source): Source {
+  const grids = new Map<number, ReturnType<Source['read']>>();
+  return {
+    ...source,
+    read(sheet) {
+      const grid = grids.get(sheet) ?? source.read(sheet);
+      grids.set(sheet, grid);
+      return grid;
+    },
+  };
+}
+
+/** What the columns meant the last time a file had these headings; only what still makes sense. */
+async function remembered(db: Reader, { headings, headerRow: at }: Proposal) {
+  const mapping = at === null ? null : await findMapping(db, headings);
+  const said = z.object({ fields, answers }).safeParse(mapping);
+  return mapping && said.success ? { noun: mapping.noun, ...said.data } : null;
+}
+
+function choicesOf(tables: z.infer<typeof choice>[]): TableChoice[] {
+  return tables.map((table) => ({
+    ...table,
+    answers: Object.fromEntries(
+      Object.entries(table.answers).map(([column, said]) => [column, withoutUndefined(said)]),
+    ),
+  }));
+}

@@ -1,0 +1,63 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Alert, Button, Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../lib/api.ts';
+import { failureText } from '../../lib/failure.ts';
+import { tablesOf } from './choices.ts';
+import type { Opened } from './columns-step.tsx';
+import styles from './import.module.css';
+import { useImport } from './import-store.ts';
+import { TablePreview } from './table-preview.tsx';
+
+/** What the import would do, sheet by sheet, and the questions that are left. */
+export function CheckStep({ opened }: { opened: Opened }) {
+  const { t } = useTranslation();
+  const { upload, text, said } = useImport();
+  const tables = tablesOf(opened.sheets, said);
+  const input = { upload: upload ?? '', text, tables };
+  const { data: preview, error } = useQuery(
+    api.import.preview.queryOptions(input, { placeholderData: (before) => before }),
+  );
+  const { mutate: write, isPending } = useMutation(
+    api.import.write.mutationOptions({
+      meta: { changesNothing: true }, // not yet: the job does
+      onSuccess: ({ job, planned }) => useImport.setState({ job, planned, step: 'done' }),
+    }),
+  );
+  if (error) return <Alert type="error" showIcon title={failureText(error, t)} />;
+  if (!preview) return null;
+  const toWrite = preview.total.added + preview.total.changed;
+  return (
+    <>
+      <Tabs
+        size="small"
+        items={preview.tables.flatMap((table, index) => {
+          const { sheet } = tables[index] ?? {};
+          if (sheet === undefined) return [];
+          const proposed = opened.sheets[sheet];
+          return [
+            {
+              key: String(sheet),
+              label: proposed?.name,
+              children: (
+                <TablePreview
+                  table={table}
+                  sheet={sheet}
+                  headings={proposed?.headings ?? []}
+                  opened={opened}
+                />
+              ),
+            },
+          ];
+        })}
+      />
+      <footer className={styles.foot}>
+        <Button onClick={() => useImport.setState({ step: 'columns' })}>{t('import.back')}</Button>
+        {toWrite === 0 && <span className={styles.hint}>{t('import.nothingToWrite')}</span>}
+        <Button type="primary" disabled={toWrite === 0} loading={isPending} onClick={() => write(input)}>
+          {t('import.write', { count: toWrite })}
+        </Button>
+      </footer>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../lib/api.ts';
+import { choiceFor, columnLetters, type ProposedSheet, withField } from './choices.ts';
+import { fieldLabel } from './field-words.ts';
+import styles from './import.module.css';
+import { say, useImport } from './import-store.ts';
+
+const samplesShown = 3;
+
+/** The file's columns with their first values, and the field each goes into. */
+export function ColumnTable({ sheet, at }: { sheet: ProposedSheet; at: number }) {
+  const { t } = useTranslation();
+  const choice = choiceFor(
+    sheet,
+    useImport((state) => state.said[at]),
+  );
+  const { data: fields } = useQuery(api.import.fields.queryOptions());
+  const { noun } = choice;
+  if (noun === null || !fields) return null;
+  const options = fields[noun].map(({ key }) => ({ value: key, label: fieldLabel(t, noun, key) }));
+  return (
+    <table className={styles.columns}>
+      <thead>
+        <tr>
+          <th>{t('import.column')}</th>
+          <th>{t('import.samples')}</th>
+          <th>{t('import.field')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sheet.headings.map((heading, column) => {
+          const name = heading || t('import.unnamed', { letters: columnLetters(column) });
+          const field = choice.fields[column] ?? null;
+          const suggestion = sheet.matches[noun][column]?.suggestion ?? null;
+          const samples = (sheet.samples[column] ?? [])
+            .filter((value) => value !== null && value !== '')
+            .slice(0, samplesShown);
+          return (
+            // Columns have no name of their own: two may have the same heading.
+            <tr key={columnLetters(column)} className={field === null ? styles.out : ''}>
+              <th scope="row">{name}</th>
+              <td className={styles.samples}>{samples.map(String).join(' · ')}</td>
+              <td>
+                <Select
+                  aria-label={`${t('import.field')}: ${name}`}
+                  value={field ?? 'none'}
+                  style={{ width: 240 }}
+                  showSearch={{ optionFilterProp: 'label' }}
+                  options={[{ value: 'none', label: t('import.leaveOut') }, ...options]}
+                  onChange={(value) => say(at, withField(choice, column, value === 'none' ? null : value))}
+                />
+                {field === null && suggestion !== null && !choice.fields.includes(suggestion) && (
+                  <button
+                    type="button"
+                    className={styles.suggest}
+                    onClick={() => say(at, withField(choice, column, suggestion))}
+                  >
+                    {t('import.unsure', { field: fieldLabel(t, noun, suggestion) })}
+                  </button>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,43 @@
+import { create } from 'zustand';
+import type { Encoding, Separator } from '../../../electron/workbook/csv.ts';
+import type { ImportResult } from '../../../electron/workbook/import.ts';
+import type { TableChoice } from '../../../electron/workbook/import-table.ts';
+
+/** What the wizard was told so far. The rows themselves stay with the service. */
+type ImportStore = {
+  readonly step: 'file' | 'columns' | 'check' | 'done';
+  readonly upload: string | null;
+  readonly text: { readonly encoding?: Encoding; readonly separator?: Separator };
+  /** Rows of headings by sheet, where the user said one. */
+  readonly headers: Readonly<Record<number, number | null>>;
+  /** What the user said of the sheets, by their place; sheets without an entry are as proposed. */
+  readonly said: Readonly<Record<number, SheetChoice>>;
+  /** The job that writes, once it was started. */
+  readonly job: string | null;
+  /** What it will have done. */
+  readonly planned: ImportResult | null;
+};
+
+/** A sheet's choice; no noun leaves the sheet out. */
+export type SheetChoice = Omit<TableChoice, 'noun' | 'sheet'> & { readonly noun: TableChoice['noun'] | null };
+
+const start: ImportStore = {
+  step: 'file',
+  upload: null,
+  text: {},
+  headers: {},
+  said: {},
+  job: null,
+  planned: null,
+};
+
+export const useImport = create<ImportStore>(() => start);
+
+/** Begins again, with this file when there is one already. */
+export function startImport(upload: string | null = null): void {
+  useImport.setState({ ...start, upload, step: upload === null ? 'file' : 'columns' });
+}
+
+export function say(sheet: number, choice: SheetChoice): void {
+  useImport.setState(({ said }) => ({ said: { ...said, [sheet]: choice } }));
+}

@@ -1,0 +1,78 @@
+import type { inferRouterOutputs } from '@trpc/server';
+import { Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { AppRouter } from '../../../electron/api/router.ts';
+import { choiceFor } from './choices.ts';
+import type { Opened } from './columns-step.tsx';
+import styles from './import.module.css';
+import { useImport } from './import-store.ts';
+import { ProblemCard } from './problem-card.tsx';
+import { Additions, Alterations, LeftOut } from './row-tables.tsx';
+
+type Preview = inferRouterOutputs<AppRouter>['import']['preview'];
+export type PreviewedTable = Preview['tables'][number];
+
+const kinds = ['added', 'changed', 'unchanged', 'leftOut'] as const;
+
+/** One sheet: how many rows of each kind, what is to settle, and the first rows. */
+export function TablePreview({
+  table,
+  sheet,
+  headings,
+  opened,
+}: {
+  table: PreviewedTable;
+  sheet: number;
+  headings: readonly string[];
+  opened: Opened;
+}) {
+  const { t } = useTranslation();
+  const said = useImport((state) => state.said[sheet]);
+  const proposed = opened.sheets[sheet];
+  if (!proposed) return null;
+  const choice = choiceFor(proposed, said);
+  const remarks = [
+    table.counts.joined > 0 && t('import.joined', { count: table.counts.joined }),
+    table.formulas > 0 && t('import.formulas', { count: table.formulas }),
+    table.merged > 0 && t('import.merged', { count: table.merged }),
+  ].filter((remark) => remark !== false);
+  const rows = {
+    added: <Additions table={table} />,
+    changed: <Alterations table={table} />,
+    leftOut: <LeftOut table={table} headings={headings} />,
+  };
+  const shown = (['added', 'changed', 'leftOut'] as const).filter((kind) => table.counts[kind] > 0);
+  return (
+    <div className={styles.sheet}>
+      <dl className={styles.counts}>
+        {kinds.map((kind) => (
+          <div key={kind} className={kind === 'leftOut' && table.counts[kind] > 0 ? styles.attention : ''}>
+            <dt>{t(`import.count.${kind}`)}</dt>
+            <dd>{table.counts[kind]}</dd>
+          </div>
+        ))}
+      </dl>
+      {remarks.length > 0 && <p className={styles.hint}>{remarks.join(' · ')}</p>}
+      <h2>{t('import.problems')}</h2>
+      {table.problems.length === 0 && <p className={styles.hint}>{t('import.noProblems')}</p>}
+      {table.problems.map((problem) => (
+        <ProblemCard
+          key={`${problem.column} ${problem.code}`}
+          problem={problem}
+          noun={table.noun}
+          sheet={sheet}
+          choice={choice}
+          heading={headings[problem.column] ?? ''}
+        />
+      ))}
+      <Tabs
+        size="small"
+        items={shown.map((kind) => ({
+          key: kind,
+          label: `${t(`import.count.${kind}`)} ${table.counts[kind]}`,
+          children: rows[kind],
+        }))}
+      />
+    </div>
+  );
+}
