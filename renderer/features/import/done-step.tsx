@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, Button, Progress } from 'antd';
+import { Check } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -78,7 +79,10 @@ function Outcome({ opened, result }: { opened: Opened; result: ImportResult }) {
   };
   return (
     <div className={styles.outcome}>
-      <Alert type="success" showIcon title={t('import.done', { file: opened.name, ...result })} />
+      <p className={styles.success}>
+        <Check size={16} aria-hidden />
+        {t('import.done', { file: opened.name, ...result })}
+      </p>
       <div className={styles.actions}>
         <Button type="primary" onClick={() => void navigate('/accounts')}>
           {t('import.toBook')}
