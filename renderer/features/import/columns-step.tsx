@@ -1,17 +1,12 @@
 import { Button, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { choiceFor, type ProposedSheet, stillNeeded, tablesOf } from './choices.ts';
+import type { Opened } from './answered.ts';
+import { choiceFor, stillNeeded, tablesOf } from './choices.ts';
 import { ColumnTable } from './column-table.tsx';
 import { fieldLabel } from './field-words.ts';
 import styles from './import.module.css';
 import { startImport, useImport } from './import-store.ts';
 import { ReadingOptions } from './reading-options.tsx';
-
-export type Opened = {
-  readonly name: string;
-  readonly text: { readonly encoding: string; readonly separator: string } | null;
-  readonly sheets: readonly ProposedSheet[];
-};
 
 /** What each sheet's rows are and where each column goes. */
 export function ColumnsStep({ opened }: { opened: Opened }) {

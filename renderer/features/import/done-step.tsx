@@ -9,8 +9,8 @@ import { api, queryClient } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
 import { refusalText } from '../../lib/failure.ts';
 import { tell } from '../../lib/notices.ts';
+import type { Opened } from './answered.ts';
 import { tablesOf } from './choices.ts';
-import type { Opened } from './columns-step.tsx';
 import styles from './import.module.css';
 import { startImport, useImport } from './import-store.ts';
 

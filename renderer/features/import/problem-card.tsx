@@ -5,10 +5,10 @@ import type { ColumnAnswer } from '../../../electron/workbook/check.ts';
 import type { TableChoice } from '../../../electron/workbook/import-table.ts';
 import { api } from '../../lib/api.ts';
 import { Segmented } from '../../ui/segmented.tsx';
+import type { PreviewedTable } from './answered.ts';
 import { fieldLabel, valueLabel } from './field-words.ts';
 import styles from './import.module.css';
 import { type SheetChoice, say } from './import-store.ts';
-import type { PreviewedTable } from './table-preview.tsx';
 
 /** Cells of one column with the same trouble: how many, which, and what can be done about them. */
 export function ProblemCard({

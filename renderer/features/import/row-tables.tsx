@@ -1,8 +1,8 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { PreviewedTable } from './answered.ts';
 import { fieldLabel, valueLabel } from './field-words.ts';
 import styles from './import.module.css';
-import type { PreviewedTable } from './table-preview.tsx';
 
 /** The first rows that are new, as they were understood. */
 export function Additions({ table }: { table: PreviewedTable }) {

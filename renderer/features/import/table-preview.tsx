@@ -1,16 +1,11 @@
-import type { inferRouterOutputs } from '@trpc/server';
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { AppRouter } from '../../../electron/api/router.ts';
+import type { Opened, PreviewedTable } from './answered.ts';
 import { choiceFor } from './choices.ts';
-import type { Opened } from './columns-step.tsx';
 import styles from './import.module.css';
 import { useImport } from './import-store.ts';
 import { ProblemCard } from './problem-card.tsx';
 import { Additions, Alterations, LeftOut } from './row-tables.tsx';
-
-type Preview = inferRouterOutputs<AppRouter>['import']['preview'];
-export type PreviewedTable = Preview['tables'][number];
 
 const kinds = ['added', 'changed', 'unchanged', 'leftOut'] as const;
 
