@@ -11,6 +11,7 @@ export type TimelineKind =
   | 'handoff-returned'
   | 'handoff-accepted'
   | 'kickoff'
+  | 'assessment'
   | 'qbr-held'
   | 'task-done';
 
@@ -55,6 +56,9 @@ export async function accountTimeline(
       union all
       select 'kickoff', id, kickoff_on, deal, null from handoff
         where account_id = ${accountId} and kickoff_on is not null
+      union all
+      select 'assessment', id, finished_on, assessor, null from assessment
+        where account_id = ${accountId} and finished_on is not null
       union all
       select 'qbr-held', id, held_on, kind, null from qbr
         where account_id = ${accountId} and held_on is not null

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Plus } from 'lucide-react';
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { AccountLine } from '../../../db/queries/account-list.ts';
@@ -19,6 +19,7 @@ import styles from './account-list.module.css';
 import { AccountPanel } from './account-panel.tsx';
 import { AccountTotals } from './account-totals.tsx';
 import { accountSortOf, useAccountView, usualLayout } from './account-view.ts';
+import { NewAccount } from './new-account.tsx';
 
 const keyOf = (row: AccountLine) => String(row.id);
 
@@ -61,12 +62,13 @@ export function AccountList({ actions }: { actions?: ReactNode }) {
     (row: AccountLine | null) => useAccountView.setState({ selected: row?.id ?? null }),
     [],
   );
+  const [isAdding, setIsAdding] = useState(false);
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   return (
     <>
       <PageHead title={t('account.list.title')} count={totals && format.number(totals.count)}>
         {actions}
-        <Button type="primary" icon={<Plus size={14} />} onClick={() => void navigate('/accounts/new')}>
+        <Button type="primary" icon={<Plus size={14} />} onClick={() => setIsAdding(true)}>
           {t('account.list.add')}
         </Button>
       </PageHead>
@@ -111,6 +113,7 @@ export function AccountList({ actions }: { actions?: ReactNode }) {
         </div>
         {selected !== null && <AccountPanel accountId={selected} />}
       </div>
+      {isAdding && <NewAccount onClose={() => setIsAdding(false)} />}
       {totals && <AccountTotals totals={totals} />}
     </>
   );

@@ -1,0 +1,137 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Dropdown } from 'antd';
+import { ArrowLeft, Ellipsis, Pencil } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import type { Account } from '../../../db/queries/account.ts';
+import { api } from '../../lib/api.ts';
+import { failureText } from '../../lib/failure.ts';
+import { tell } from '../../lib/notices.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHead } from '../../ui/page-head.tsx';
+import { StageChip } from '../../ui/stage-chip.tsx';
+import { AccountFactsCard } from './account-facts.tsx';
+import { AccountForm } from './account-form.tsx';
+import styles from './account-page.module.css';
+import { ArchiveDialog } from './archive-dialog.tsx';
+import { ContactCard } from './contact-card.tsx';
+import { ContractCard } from './contract-card.tsx';
+import { RecordHistory } from './record-history.tsx';
+import { RenewalChips } from './renewal-chips.tsx';
+import { TimelineCard } from './timeline-card.tsx';
+
+/** Everything about one account. `panels` are other features' parts of it, `actions` what they can do with it. */
+export function AccountPage({
+  panels,
+  actions,
+}: {
+  panels?: (accountId: number) => ReactNode;
+  actions?: (accountId: number) => ReactNode;
+}) {
+  const { t } = useTranslation();
+  const id = Number(useParams().id);
+  const { data: status } = useQuery(api.book.status.queryOptions());
+  const { data: account, error } = useQuery(api.account.get.queryOptions({ id }));
+  if (error && !account)
+    return (
+      <EmptyState
+        title={t('app.notFound.title')}
+        action={<Link to="/accounts">{t('app.notFound.back')}</Link>}
+      >
+        {failureText(error, t)}
+      </EmptyState>
+    );
+  if (!account || !status) return null;
+  const { today, settings } = status;
+  return (
+    <>
+      <AccountHead account={account} today={today} actions={actions?.(id)} />
+      <div className={styles.columns} key={id}>
+        <div className={styles.column}>
+          <ContractCard accountId={id} today={today} currency={settings.base_currency} />
+          <ContactCard accountId={id} today={today} />
+          {panels?.(id)}
+        </div>
+        <div className={styles.column}>
+          <AccountFactsCard account={account} currency={settings.base_currency} />
+          <TimelineCard accountId={id} today={today} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+type Open = 'form' | 'archive' | 'history' | null;
+
+function AccountHead({ account, today, actions }: { account: Account; today: string; actions: ReactNode }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
+  const edit = useMutation(api.account.edit.mutationOptions({ onSuccess: close }));
+  const { mutate: restore } = useMutation(
+    api.account.restore.mutationOptions({
+      onSuccess: () => tell({ text: t('account.restored', { name: account.name }), canUndo: true }),
+    }),
+  );
+  const isArchived = account.archivedAt !== null;
+  return (
+    <>
+      <PageHead
+        title={
+          <>
+            <Link to="/accounts" className={styles.back} aria-label={t('account.list.title')}>
+              <ArrowLeft size={16} />
+            </Link>
+            {account.name}
+          </>
+        }
+        beside={
+          <span className={styles.chips}>
+            {account.stage && <StageChip stage={account.stage} />}
+            <RenewalChips renewalOn={account.renewalOn} noticeOn={account.noticeOn} today={today} />
+          </span>
+        }
+      >
+        {actions}
+        <Button icon={<Pencil size={13} />} onClick={() => setOpen('form')}>
+          {t('account.edit')}
+        </Button>
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: [
+              { key: 'history', label: t('account.history') },
+              ...(isArchived ? [] : [{ key: 'archive', label: t('account.archive.do') }]),
+            ],
+            onClick: ({ key }) => setOpen(key === 'archive' ? 'archive' : 'history'),
+          }}
+        >
+          <Button icon={<Ellipsis size={14} />} aria-label={t('account.more')} />
+        </Dropdown>
+      </PageHead>
+      {isArchived && (
+        <div className={styles.archived}>
+          {t('account.archived')}
+          <Button size="small" onClick={() => restore({ id: account.id })}>
+            {t('account.restore')}
+          </Button>
+        </div>
+      )}
+      {open === 'form' && (
+        <AccountForm
+          facts={account}
+          title={account.name}
+          saveLabel={t('app.save')}
+          isSaving={edit.isPending}
+          onSave={(facts) => edit.mutate({ id: account.id, facts })}
+          onClose={close}
+        />
+      )}
+      {open === 'archive' && <ArchiveDialog id={account.id} name={account.name} onClose={close} />}
+      {open === 'history' && (
+        <RecordHistory table="account" id={account.id} title={account.name} onClose={close} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IsoDate } from '../../../db/domain/calendar.ts';
+import type { NoteFacts } from '../../../db/queries/note.ts';
+import type { TimelineEntry } from '../../../db/queries/timeline.ts';
+import { api } from '../../lib/api.ts';
+import { tell } from '../../lib/notices.ts';
+import { Card } from '../../ui/card.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import { NoteForm } from './note-form.tsx';
+import styles from './timeline-card.module.css';
+import { isNote, timelineIcons } from './timeline-kind.ts';
+
+const pageLength = 30;
+
+/** Everything that happened to the account, the latest first, with the place to write down what just did. */
+export function TimelineCard({ accountId, today }: { accountId: number; today: IsoDate }) {
+  const { t } = useTranslation();
+  const [limit, setLimit] = useState(pageLength);
+  const [edited, setEdited] = useState<number | null>(null);
+  const { data: entries } = useQuery(
+    api.account.timeline.queryOptions(
+      { accountId, page: { offset: 0, limit: limit + 1 } },
+      { placeholderData: (kept) => kept },
+    ),
+  );
+  const create = useMutation(api.note.create.mutationOptions());
+  const blank: NoteFacts = { kind: 'note', occurredOn: today, body: '', contactId: null };
+  return (
+    <Card title={t('timeline.title')}>
+      <NoteForm
+        accountId={accountId}
+        facts={blank}
+        isSaving={create.isPending}
+        onSave={(facts) => create.mutate({ accountId, facts })}
+      />
+      {entries?.length === 0 && <p className={styles.none}>{t('timeline.none')}</p>}
+      <ol className={styles.list}>
+        {entries?.slice(0, limit).map((entry) => (
+          <li key={`${entry.kind}-${entry.id}-${entry.on}`}>
+            {isNote(entry.kind) && edited === entry.id ? (
+              <EditedNote accountId={accountId} id={entry.id} onClose={() => setEdited(null)} />
+            ) : (
+              <TimelineLine entry={entry} today={today} onEdit={() => setEdited(entry.id)} />
+            )}
+          </li>
+        ))}
+      </ol>
+      {entries && entries.length > limit && (
+        <Button size="small" onClick={() => setLimit(Math.min(limit + 100, 499))}>
+          {t('timeline.older')}
+        </Button>
+      )}
+    </Card>
+  );
+}
+
+function TimelineLine({
+  entry,
+  today,
+  onEdit,
+}: {
+  entry: TimelineEntry;
+  today: IsoDate;
+  onEdit: () => void;
+}) {
+  const { t } = useTranslation();
+  const { mutate: remove } = useMutation(
+    api.note.remove.mutationOptions({ onSuccess: () => tell({ text: t('note.deleted'), canUndo: true }) }),
+  );
+  const Icon = timelineIcons[entry.kind];
+  const kind = t(`timeline.kind.${entry.kind}`);
+  return (
+    <div className={styles.line}>
+      <time className={styles.on} dateTime={entry.on}>
+        {entry.on}
+      </time>
+      <Icon size={14} strokeWidth={1.6} className={styles.icon} aria-hidden />
+      <div className={styles.text}>
+        <span className={styles.kind}>
+          {kind}
+          {entry.contact && ` · ${entry.contact}`}
+        </span>{' '}
+        {entry.on > today && <Chip tone="info">{t('timeline.planned')}</Chip>}
+        {entry.text && <div className={styles.body}>{entry.text}</div>}
+      </div>
+      {isNote(entry.kind) && (
+        <span className={styles.tools}>
+          <Button
+            type="text"
+            size="small"
+            icon={<Pencil size={13} />}
+            aria-label={`${t('app.edit')}: ${kind} ${entry.on}`}
+            onClick={onEdit}
+          />
+          <Button
+            type="text"
+            size="small"
+            icon={<Trash2 size={13} />}
+            aria-label={`${t('app.delete')}: ${kind} ${entry.on}`}
+            onClick={() => remove({ id: entry.id })}
+          />
+        </span>
+      )}
+    </div>
+  );
+}
+
+function EditedNote({ accountId, id, onClose }: { accountId: number; id: number; onClose: () => void }) {
+  const { data: note } = useQuery(api.note.get.queryOptions({ id }));
+  const { mutate, isPending } = useMutation(api.note.edit.mutationOptions({ onSuccess: onClose }));
+  if (!note) return null;
+  const { kind, occurredOn, body, contactId } = note;
+  return (
+    <NoteForm
+      accountId={accountId}
+      facts={{ kind, occurredOn, body, contactId }}
+      isSaving={isPending}
+      onSave={(facts) => mutate({ id, facts })}
+      onClose={onClose}
+    />
+  );
+}
