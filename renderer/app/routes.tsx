@@ -1,8 +1,4 @@
 import { createBrowserRouter, Navigate } from 'react-router';
-import { AccountList } from '../features/account/account-list.tsx';
-import { AccountPage } from '../features/account/account-page.tsx';
-import { SettingsPage } from '../features/book/settings-page.tsx';
-import { HistoryPage } from '../features/change/history-page.tsx';
 import { Fault } from './fault.tsx';
 import { Layout } from './layout.tsx';
 import { NotFound } from './not-found.tsx';
@@ -24,6 +20,10 @@ export const routes = createBrowserRouter([
       {
         path: 'accounts',
         lazy: async () => ({ Component: (await import('../features/account/account-list.tsx')).AccountList }),
+      },
+      {
+        path: 'accounts/:id',
+        lazy: async () => ({ Component: (await import('./account-screen.tsx')).AccountScreen }),
       },
       {
         path: 'tasks/:id?',
@@ -55,10 +55,6 @@ export const routes = createBrowserRouter([
         path: 'settings',
         lazy: async () => ({ Component: (await import('../features/book/settings-page.tsx')).SettingsPage }),
       },
-      { path: 'history', element: <HistoryPage /> },
-      { path: 'accounts', element: <AccountList /> },
-      { path: 'accounts/:id', element: <AccountPage /> },
-      { path: 'settings', element: <SettingsPage /> },
       { path: '*', element: <NotFound /> },
     ],
   },

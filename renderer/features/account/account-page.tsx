@@ -21,13 +21,19 @@ import { RecordHistory } from './record-history.tsx';
 import { RenewalChips } from './renewal-chips.tsx';
 import { TimelineCard } from './timeline-card.tsx';
 
-/** Everything about one account. `panels` are other features' parts of it, `actions` what they can do with it. */
+type Part = (accountId: number) => ReactNode;
+
+/** Everything about one account. `panels` and `aside` are other features' parts of it, `actions` what they can do with it. */
 export function AccountPage({
   panels,
+  aside,
   actions,
 }: {
-  panels?: (accountId: number) => ReactNode;
-  actions?: (accountId: number) => ReactNode;
+  /** Below the contacts. */
+  panels?: Part;
+  /** Above the facts. */
+  aside?: Part;
+  actions?: Part;
 }) {
   const { t } = useTranslation();
   const id = Number(useParams().id);
@@ -54,6 +60,7 @@ export function AccountPage({
           {panels?.(id)}
         </div>
         <div className={styles.column}>
+          {aside?.(id)}
           <AccountFactsCard account={account} currency={settings.base_currency} />
           <TimelineCard accountId={id} today={today} />
         </div>

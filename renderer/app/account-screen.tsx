@@ -1,0 +1,7 @@
+import { AccountPage } from '../features/account/account-page.tsx';
+import { AccountTasks } from '../features/task/account-tasks.tsx';
+
+/** An account with what every feature knows of it. */
+export function AccountScreen() {
+  return <AccountPage aside={(accountId) => <AccountTasks accountId={accountId} />} />;
+}
