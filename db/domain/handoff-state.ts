@@ -26,13 +26,7 @@ export function stateAfter(state: HandoffState, deed: HandoffDeed): HandoffState
   return transitions[state][deed] ?? null;
 }
 
-/** What can be done next, in the order it is offered. */
-export function deedsIn(state: HandoffState): HandoffDeed[] {
-  return handoffDeeds.filter((deed) => stateAfter(state, deed) !== null);
-}
-
-/** Whose turn it is: sales fills in and mends, the CSM judges and starts. */
-export function waitsFor(state: HandoffState): 'sales' | 'cs' | null {
-  if (state === 'draft' || state === 'returned') return 'sales';
-  return state === 'closed' ? null : 'cs';
+/** Whether it can still be accepted or returned, now or after sales hand it in. */
+export function isUndecided(state: HandoffState): boolean {
+  return state === 'draft' || state === 'submitted' || state === 'returned';
 }

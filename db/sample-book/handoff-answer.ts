@@ -12,87 +12,8 @@ const pick = (key: string, quality: Quality | null = null): SampleAnswer => say(
 /** A day counted from today. */
 const day = (days: number, quality: Quality | null = null): SampleAnswer => [days, quality];
 
-/** Good enough to start with, and not quite complete. */
+/** Good enough to start with: what counts is there, the rest follows. */
 export const acceptedAnswers: Readonly<Record<string, SampleAnswer>> = {
-  industry: say('Health: 14 pharmacies with own warehouse', '医疗健康：14 家自营药房，自有仓库', 3),
-  size: pick('200-999', 3),
-  region: say('Shanghai, Hangzhou, Suzhou', '上海、杭州、苏州', 3),
-  organisation: say(
-    'Supply reports to the COO; the supply budget pays',
-    '供应部向首席运营官汇报，由供应部出预算',
-    2,
-  ),
-  'existing-systems': say(
-    'Yonyou U8 stays; the Excel reorder sheets go',
-    '用友 U8 保留，Excel 补货表停用',
-    3,
-  ),
-  products: say('Demand Planning, 30 seats', '需求计划 30 席', 3),
-  plan: say('Professional', '专业版', 3),
-  seats: pick('30', 3),
-  amount: pick('215000.00 CNY', 3),
-  term: pick('12', 3),
-  start: day(-53, 3),
-  end: day(312, 3),
-  'first-payment': day(-53, 3),
-  'payment-schedule': say('All paid in advance', '一次性预付', 3),
-  discounts: say('8 % for payment in advance, this term only', '预付优惠 8%，仅限本期', 3),
-  'special-terms': say('Standard contract', '标准合同', 3),
-  integrations: say(
-    'Yonyou U8, stock and orders, one way each night',
-    '用友 U8：库存和订单，每晚单向同步',
-    2,
-  ),
-  'data-migration': say('Two years of sales history as CSV', '两年销售历史，CSV 格式', 2),
-  'it-contact': say('Mr Shao', '邵工', 1),
-  'why-bought': say(
-    'A vaccine stock-out in July was in the local news; the COO wants it never again.',
-    '7 月疫苗缺货上了本地新闻，首席运营官要求不再发生。',
-    3,
-  ),
-  'success-definition': say(
-    '“When nobody has to call the warehouse at night any more” (Xu Qing)',
-    '「晚上不用再打电话问仓库，就算成了」（徐青）',
-    3,
-  ),
-  'success-metric': say(
-    'Stock-outs of listed medicines per month, from U8',
-    '目录药品月缺货次数，取自 U8',
-    3,
-  ),
-  'metric-baseline': say('About 20', '大约 20 次', 1),
-  'metric-target': say('Under 5 a month', '每月少于 5 次', 2),
-  'outcome-deadline': day(60, 3),
-  'value-points': say('Fewer stock-outs; less stock tied up', '减少缺货；降低库存占用', 2),
-  'success-potential': pick('several-teams', 3),
-  challenges: say('Planners have never worked with forecasts', '计划员从未用过预测', 2),
-  sponsor: say('Xu Qing, Supply Director, xu.qing@lumen.example', '徐青，供应总监，xu.qing@lumen.example', 3),
-  champion: say('Pan Li, planner, writes every day', '潘丽，计划员，每天都有联系', 2),
-  detractor: say(
-    'No known detractors, Zhou Ming, asked around on 2026-09-20',
-    '没有反对者，周明，2026-09-20 已逐一询问',
-    2,
-  ),
-  users: say('30 planners and pharmacists, used to Excel', '30 名计划员和药师，习惯用 Excel', 2),
-  'decision-makers': say('Xu Qing, the COO, purchasing', '徐青、首席运营官、采购', 2),
-  'decision-process': say(
-    'Four weeks of trial in one pharmacy against a rival',
-    '在一家药房与竞品对比试用四周',
-    2,
-  ),
-  'promised-features': say(
-    'Nothing beyond the standard product was promised, Zhou Ming',
-    '除标准功能外没有其他功能方面的口头约定，周明',
-    2,
-  ),
-  'promised-dates': say('First pharmacy live within three weeks', '三周内首家药房上线', 2),
-  'promised-services': say('Two days of training on site, to Xu Qing', '两天现场培训，对徐青承诺', 3),
-  competitors: say('A rival’s forecast was better for vaccines; dearer', '竞品疫苗预测更准，但更贵', 2),
-  'known-risks': say('Mr Shao leaves at the end of the year', '邵工年底离职', 2),
-};
-
-/** Complete where it counts, thin in places, nothing judged by hand yet but the vague ones. */
-export const waitingAnswers: Readonly<Record<string, SampleAnswer>> = {
   industry: say('Wholesale: fresh produce, two markets', '批发：生鲜，两个市场', 3),
   size: pick('50-199', 3),
   region: say('Qingdao', '青岛', 2),
@@ -144,6 +65,81 @@ export const waitingAnswers: Readonly<Record<string, SampleAnswer>> = {
   'promised-services': say('N/A', '无'),
   competitors: say('Nobody else was asked', '没有询问其他供应商', 2),
   'known-risks': say('Gate keepers change every few months', '门岗人员几个月一换', 2),
+};
+
+/** Complete where it counts, thin in places. */
+export const waitingAnswers: Readonly<Record<string, SampleAnswer>> = {
+  industry: say('Health: 14 pharmacies with own warehouse', '医疗健康：14 家自营药房，自有仓库', 3),
+  size: pick('200-999', 3),
+  region: say('Shanghai, Hangzhou, Suzhou', '上海、杭州、苏州', 3),
+  organisation: say(
+    'Supply reports to the COO; the supply budget pays',
+    '供应部向首席运营官汇报，由供应部出预算',
+    2,
+  ),
+  'existing-systems': say(
+    'Yonyou U8 stays; the Excel reorder sheets go',
+    '用友 U8 保留，Excel 补货表停用',
+    3,
+  ),
+  products: say(
+    'Assortment Planning, 30 seats, on top of Demand Planning',
+    '品类规划 30 席，在需求计划之外加购',
+    3,
+  ),
+  plan: say('Professional', '专业版', 3),
+  seats: pick('30', 3),
+  amount: pick('64000.00 CNY', 3),
+  term: pick('12', 3),
+  start: day(9, 3),
+  end: day(312, 3),
+  'first-payment': day(9, 3),
+  'payment-schedule': say('All paid in advance', '一次性预付', 3),
+  discounts: say('8 % for payment in advance, this term only', '预付优惠 8%，仅限本期', 3),
+  'special-terms': say('Standard contract', '标准合同', 3),
+  integrations: say('None new: it uses the stock data from Yonyou U8', '无需新增，沿用用友 U8 的库存数据', 2),
+  'data-migration': say('Expiry dates of two years as CSV', '两年的效期数据，CSV 格式', 2),
+  'it-contact': say('Mr Shao', '邵工', 1),
+  'why-bought': say(
+    'The first stock-out was prevented; now expired medicine is what costs most.',
+    '第一次缺货已避免，现在过期药品的损失最大。',
+    3,
+  ),
+  'success-definition': say(
+    '“When the bin for expired boxes stays empty for a quarter” (Xu Qing)',
+    '「过期药箱空一个季度，就算成了」（徐青）',
+    3,
+  ),
+  'success-metric': say('Value of expired medicine per month, from U8', '每月过期药品金额，取自 U8', 3),
+  'metric-baseline': say('About 40,000', '大约 4 万', 1),
+  'metric-target': say('Under 10,000 a month', '每月低于 1 万', 2),
+  'outcome-deadline': day(120, 3),
+  'value-points': say('Less write-off; shelf space for what sells', '减少报损；把货架留给畅销品', 2),
+  'success-potential': pick('several-teams', 3),
+  challenges: say('Planners have never worked with forecasts', '计划员从未用过预测', 2),
+  sponsor: say('Xu Qing, Supply Director, xu.qing@lumen.example', '徐青，供应总监，xu.qing@lumen.example', 3),
+  champion: say('Pan Li, planner, writes every day', '潘丽，计划员，每天都有联系', 2),
+  detractor: say(
+    'No known detractors, Zhou Ming, asked around on 2026-09-20',
+    '没有反对者，周明，2026-09-20 已逐一询问',
+    2,
+  ),
+  users: say('30 planners and pharmacists, used to Excel', '30 名计划员和药师，习惯用 Excel', 2),
+  'decision-makers': say('Xu Qing, the COO, purchasing', '徐青、首席运营官、采购', 2),
+  'decision-process': say(
+    'Signed on the strength of the first module, no rival asked',
+    '凭首个模块的效果直接签约，未询竞品',
+    2,
+  ),
+  'promised-features': say(
+    'Nothing beyond the standard product was promised, Zhou Ming',
+    '除标准功能外没有其他功能方面的口头约定，周明',
+    2,
+  ),
+  'promised-dates': say('First list of slow movers within two weeks', '两周内给出首份滞销清单', 2),
+  'promised-services': say('One day of training, to Xu Qing', '一天培训，对徐青承诺', 3),
+  competitors: say('None this time', '这次没有竞品参与', 2),
+  'known-risks': say('Mr Shao leaves at the end of the year', '邵工年底离职', 2),
 };
 
 /** What comes back when a deal is handed over on the last day of the quarter. */

@@ -6,7 +6,7 @@ import type { Bilingual, Language } from '../domain/language.ts';
 import type { PromiseSide, PromiseStatus } from '../domain/promise.ts';
 import { weekendsOnly } from '../domain/working-day.ts';
 import { acceptHandoff, returnHandoff, submitHandoff } from '../queries/decide-handoff.ts';
-import { answerField, createHandoff, getHandoff } from '../queries/handoff.ts';
+import { answerField, createHandoff, editHandoff, getHandoff } from '../queries/handoff.ts';
 import { createPromise, scorePromise } from '../queries/promise.ts';
 import type { Writer } from '../schema.ts';
 import { acceptedAnswers, returnedAnswers, type SampleAnswer, waitingAnswers } from './handoff-answer.ts';
@@ -19,14 +19,14 @@ type SampleFacts = { readonly trx: Writer; readonly language: Language; readonly
  */
 export async function sampleHandoffs(trx: Writer, language: Language, today: IsoDate): Promise<void> {
   const facts = { trx, language, today };
-  await accepted(facts, addDays(today, -48));
+  await accepted(facts, addDays(today, -2));
   await waiting(facts);
   await returnedTwice(facts);
   for (const promise of promises) await tellPromise(facts, promise);
 }
 
 async function accepted(facts: SampleFacts, on: IsoDate): Promise<void> {
-  const id = await begin(facts, 'LH-007', acceptedAnswers, { en: 'First order', 'zh-CN': '首单' });
+  const id = await begin(facts, 'QH-033', acceptedAnswers, { en: 'First order', 'zh-CN': '首单' });
   const { template, answers } = await getHandoff(facts.trx, id);
   const gaps = gapsOf(scoreHandoff(template, answers), on, weekendsOnly);
   await submitHandoff(facts.trx, id, addDays(on, -1));
@@ -38,7 +38,13 @@ async function accepted(facts: SampleFacts, on: IsoDate): Promise<void> {
 }
 
 async function waiting(facts: SampleFacts): Promise<void> {
-  const id = await begin(facts, 'QH-033', waitingAnswers, { en: 'First order', 'zh-CN': '首单' });
+  const deal = { en: 'Assortment planning', 'zh-CN': '品类规划' };
+  const id = await begin(facts, 'LH-007', waitingAnswers, deal);
+  await editHandoff(facts.trx, id, {
+    average_deal_minor: 6_400_000,
+    sales_cycle_days: 38,
+    implementation_days: 20,
+  });
   await submitHandoff(facts.trx, id, addDays(facts.today, -1));
 }
 

@@ -52,6 +52,14 @@ export const routes = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../features/import/import-page.tsx')).ImportPage }),
       },
       {
+        path: 'handoffs',
+        lazy: async () => ({ Component: (await import('../features/handoff/handoff-list.tsx')).HandoffList }),
+      },
+      {
+        path: 'handoffs/:id',
+        lazy: async () => ({ Component: (await import('./handoff-route.tsx')).HandoffRoute }),
+      },
+      {
         path: 'settings',
         lazy: async () => ({ Component: (await import('../features/book/settings-page.tsx')).SettingsPage }),
       },

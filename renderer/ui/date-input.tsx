@@ -28,6 +28,7 @@ export function DateInput({
   return (
     <DatePicker
       {...rest}
+      style={{ width: '100%' }}
       placeholder={placeholder}
       value={value && isIsoDate(value) ? dayjs(value) : null}
       format={understood}

@@ -12,7 +12,14 @@ export function SectionSteps<Key extends string>({
 }: {
   label: string;
   /** `stateLabel` says the state in words for those who do not see the sign. */
-  steps: readonly { key: Key; title: string; state: StepState; stateLabel: string }[];
+  steps: readonly {
+    key: Key;
+    title: string;
+    state: StepState;
+    stateLabel: string;
+    /** A figure at the end of the line, such as the section's score. */
+    figure?: string;
+  }[];
   current: Key;
   onSelect: (key: Key) => void;
 }) {
@@ -29,6 +36,7 @@ export function SectionSteps<Key extends string>({
           <StepSign state={step.state} />
           <span className={styles.title}>{step.title}</span>
           <span className="aloud">{step.stateLabel}</span>
+          {step.figure !== undefined && <span className={styles.figure}>{step.figure}</span>}
         </button>
       ))}
     </nav>
