@@ -4,7 +4,18 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: path.join(import.meta.dirname, '..'),
   test: {
-    include: ['{electron,renderer,db,build,e2e}/**/*.test.{ts,tsx}'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{electron,renderer,db,build,e2e}/**/*.test.{ts,tsx}'],
+          exclude: ['build/package.test.ts'],
+        },
+      },
+      // Packs the whole app three times: apart, and after the build.
+      { extends: true, test: { name: 'package', include: ['build/package.test.ts'] } },
+    ],
     environment: 'node',
     pool: 'threads',
     // Tests start programs and fill disks; on a busy machine that takes longer than the default of 5 s. A hang still ends.

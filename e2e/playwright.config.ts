@@ -1,24 +1,23 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { ensureChromium } from '../build/chromium.ts';
-import { installedElectron } from '../build/electron-binary.ts';
 import type { HostOption } from './fixtures.ts';
 
 // Where Electron's binary cannot be had, its stand-in takes its place: Playwright asks the electron package, and that this.
-if (installedElectron() === null)
-  process.env.ELECTRON_OVERRIDE_DIST_PATH ??= path.join(import.meta.dirname, 'electron-stand-in');
+if (process.env.ELECTRON_HOST !== 'binary')
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = path.join(import.meta.dirname, 'electron-stand-in');
 
 /** The same specs on both hosts, but for those named after the one they are about; `--project loopback` or `--project electron` runs them on one. */
 export default defineConfig<HostOption>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
-  outputDir: '../test-results',
+  outputDir: '../test-results/e2e',
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
-  reporter: [['list'], ['json', { outputFile: '../test-results/report.json' }]],
+  reporter: 'list',
   use: { launchOptions: { executablePath: ensureChromium() }, trace: 'retain-on-failure' },
   projects: [
     { name: 'loopback', use: { hostName: 'loopback' }, testIgnore: '**/*.electron.spec.ts' },
