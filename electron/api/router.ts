@@ -18,6 +18,7 @@ import { segmentRouter } from './segment.ts';
 import { settingsRouter } from './settings.ts';
 import { successDefinitionRouter } from './success-definition.ts';
 import { taskRouter } from './task.ts';
+import { todayRouter } from './today.ts';
 import { router } from './trpc.ts';
 import { valueClaimRouter } from './value-claim.ts';
 import { valuePointRouter } from './value-point.ts';
@@ -44,6 +45,7 @@ export const appRouter = router({
   settings: settingsRouter,
   successDefinition: successDefinitionRouter,
   task: taskRouter,
+  today: todayRouter,
   valueClaim: valueClaimRouter,
   valuePoint: valuePointRouter,
 });

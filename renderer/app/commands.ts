@@ -30,7 +30,7 @@ export function useCommands() {
   const navigate = useNavigate();
   const { data: status } = useQuery(api.book.status.queryOptions());
   const { mutate: openBook } = useMutation(
-    api.book.open.mutationOptions({ onSuccess: () => void navigate('/accounts') }),
+    api.book.open.mutationOptions({ onSuccess: () => void navigate('/today') }),
   );
   const { mutate: saveCopy } = useMutation(
     api.book.saveCopy.mutationOptions({

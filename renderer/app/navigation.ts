@@ -1,6 +1,7 @@
 import {
   ArrowRight,
   BookOpen,
+  CalendarCheck,
   ChartColumn,
   History,
   ListChecks,
@@ -11,6 +12,7 @@ import {
 
 /** The sections of the app, in the order a customer's year goes through them. The key names the words under `nav`. */
 export const sections = [
+  { key: 'today', path: '/today', icon: CalendarCheck },
   { key: 'task', path: '/tasks', icon: ListChecks },
   { key: 'account', path: '/accounts', icon: BookOpen },
   { key: 'handoff', path: '/handoffs', icon: ArrowRight },

@@ -12,7 +12,7 @@ export const routes = createBrowserRouter([
     element: <Layout />,
     errorElement: <Fault />,
     children: [
-      { index: true, element: <Navigate to="/accounts" replace /> },
+      { index: true, element: <Navigate to="/today" replace /> },
       {
         path: 'history',
         lazy: async () => ({ Component: (await import('../features/change/history-page.tsx')).HistoryPage }),
@@ -24,6 +24,10 @@ export const routes = createBrowserRouter([
       {
         path: 'accounts/:id',
         lazy: async () => ({ Component: (await import('./account-screen.tsx')).AccountScreen }),
+      },
+      {
+        path: 'today',
+        lazy: async () => ({ Component: (await import('../features/today/today-page.tsx')).TodayPage }),
       },
       {
         path: 'tasks/:id?',

@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Book, memoryBook } from '../open.ts';
+import { record } from '../record.ts';
+import { testAccount, testContract, testSettings } from '../testing/book.ts';
+import { plansOf } from '../testing/plan.ts';
+import { describeBook } from './book.ts';
+import { createTask, finishTask, snoozeTask } from './task.ts';
+import { gatherToday } from './today.ts';
+
+const today = '2026-11-22';
+let book: Book;
+let harbor: number;
+const write = (run: Parameters<typeof record>[2]) => record(book, { key: 'account.edit' }, run);
+const facts = async () => (await gatherToday(book.db, today)).facts;
+
+beforeEach(async () => {
+  book = await memoryBook({ now: () => new Date('2026-11-22T04:00:00Z') });
+  await write((trx) => describeBook(trx, testSettings));
+  await write(async (trx) => {
+    const { id } = await trx
+      .insertInto('account')
+      .values({ ...testAccount, name: 'Harbor' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    harbor = id;
+    await trx
+      .insertInto('contract')
+      .values(testContract(id, { notice_days: 30 }))
+      .execute();
+  });
+});
+afterEach(() => book.close());
+
+const sponsor = (last_touched_on: string | null) =>
+  write((trx) =>
+    trx
+      .insertInto('contact')
+      .values({ account_id: harbor, name: 'Mei Lin', role: 'sponsor', last_touched_on })
+      .execute(),
+  );
+
+test('a contract that ends within ninety days is told with its notice deadline', async () => {
+  expect((await facts()).renewals).toEqual([
+    { id: harbor, accountId: harbor, accountName: 'Harbor', endOn: '2026-12-31', noticeOn: '2026-12-01' },
+  ]);
+  await write((trx) => trx.updateTable('contract').set({ end_on: '2027-02-21' }).execute());
+  expect((await facts()).renewals).toEqual([]);
+});
+
+test('what became a task stands on the list as that task until it is done', async () => {
+  const source = { noun: 'renewal', id: harbor };
+  const task = { accountId: harbor, title: 'Plan', owner: null, dueOn: '2026-11-25', interval: null };
+  const id = await record(book, { key: 'task.create' }, (trx) => createTask(trx, task, source));
+  expect((await facts()).renewals).toEqual([]);
+  await record(book, { key: 'task.finish' }, (trx) => finishTask(trx, id, today));
+  expect((await facts()).renewals).toHaveLength(1);
+});
+
+test('tasks are told from their day on, unless they are put off', async () => {
+  const task = { accountId: null, title: 'Call', owner: null, dueOn: today, interval: null };
+  const id = await record(book, { key: 'task.create' }, (trx) => createTask(trx, task, null));
+  expect((await facts()).tasks).toMatchObject([{ title: 'Call', accountName: null }]);
+  await record(book, { key: 'task.snooze' }, (trx) => snoozeTask(trx, id, '2026-11-23'));
+  expect((await facts()).tasks).toEqual([]);
+});
+
+test.each([
+  ['was talked to', '2026-10-24', 0],
+  ['was not talked to for thirty days', '2026-10-23', 1],
+  ['was never talked to', null, 1],
+])('a sponsor who %s counts so', async (_, touched, count) => {
+  await sponsor(touched);
+  const found = await gatherToday(book.db, today);
+  expect(found.silentSponsors).toBe(count);
+});
+
+test('an account without a sponsor is told though others there are talked to', async () => {
+  await write((trx) =>
+    trx
+      .insertInto('contact')
+      .values({ account_id: harbor, name: 'Fang Yi', role: 'finance', last_touched_on: today })
+      .execute(),
+  );
+  expect((await facts()).sponsors).toMatchObject([{ sponsor: null, anyTouchedOn: today }]);
+});
+
+test('of the sponsors the one talked to last counts', async () => {
+  await sponsor('2026-01-01');
+  await sponsor('2026-11-20');
+  expect((await facts()).sponsors).toEqual([]);
+});
+
+test('an archived account says nothing any more', async () => {
+  await write((trx) => trx.updateTable('account').set({ archived_at: '2026-11-22' }).execute());
+  for (const [kind, rows] of Object.entries(await facts())) expect([kind, rows]).toEqual([kind, []]);
+});
+
+test('due rows are found by an index, never by reading a whole table of tasks, promises or milestones', async () => {
+  const plans = await plansOf(book, () => gatherToday(book.db, today));
+  expect(
+    plans.filter((step) => /^SCAN (task|promise|milestone|handoff)\b/.test(step) && !step.includes('INDEX')),
+  ).toEqual([]);
+});

@@ -1,0 +1,25 @@
+import type { TodayEntry } from '../../../db/domain/today.ts';
+
+/** Where the work on an entry is done: its own screen where it has one, else the account's. */
+export function entryAddress({ kind, id, accountId, reason }: TodayEntry): string {
+  switch (kind) {
+    case 'task':
+      return `/tasks/${id}`;
+    case 'handoff':
+      return `/handoffs/${id}`;
+    case 'qbr':
+      return reason === 'qbr-meeting' ? `/reviews/${id}` : '/reviews';
+    case 'assessment':
+      return '/assessments';
+    case 'renewal':
+    case 'milestone':
+    case 'promise':
+    case 'sponsor':
+      return `/accounts/${accountId}`;
+  }
+}
+
+/** What an entry is called, where its reason does not say the name anyway. */
+export function entryTitle({ kind, reason, subject }: TodayEntry): string | null {
+  return kind === 'sponsor' || reason === 'gap-late' || reason === 'gap-due' ? null : subject;
+}

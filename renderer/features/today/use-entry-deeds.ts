@@ -1,0 +1,58 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { IsoDate } from '../../../db/domain/calendar.ts';
+import type { TodayEntry } from '../../../db/domain/today.ts';
+import { api } from '../../lib/api.ts';
+import { tell } from '../../lib/notices.ts';
+import { entryAddress, entryTitle } from './entry-action.ts';
+import { useReason } from './use-reason.ts';
+
+/** What can be done about an entry: the one deed that settles it, going there, or putting it off as a task. */
+export function useEntryDeeds() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const reasonOf = useReason();
+  const done = (title: string) => tell({ text: t('task.doneNow', { title }), canUndo: true });
+  const { mutate: finish } = useMutation(
+    api.task.finish.mutationOptions({ onSuccess: ({ title }) => done(title) }),
+  );
+  const { mutate: keep } = useMutation(
+    api.promise.score.mutationOptions({
+      onSuccess: () => tell({ text: t('today.promiseKept'), canUndo: true }),
+    }),
+  );
+  const putOffTold = (date: IsoDate) => tell({ text: t('task.snoozed', { date }), canUndo: true });
+  const { mutate: snooze } = useMutation(
+    api.task.snooze.mutationOptions({ onSuccess: (_, { until }) => until && putOffTold(until) }),
+  );
+  const { mutate: plan } = useMutation(
+    api.task.create.mutationOptions({
+      onSuccess: (_, { facts }) => facts.dueOn && putOffTold(facts.dueOn),
+    }),
+  );
+
+  /** Whether one click settles it; else the click leads to where the work is. */
+  const settles = ({ kind }: TodayEntry) => kind === 'task' || kind === 'promise';
+
+  function act(entry: TodayEntry) {
+    if (entry.kind === 'task') finish({ id: entry.id });
+    else if (entry.kind === 'promise') keep({ id: entry.id, status: 'kept' });
+    else void navigate(entryAddress(entry));
+  }
+
+  /** A task sleeps until the day; anything else becomes a task of that day and stands on the list as that one. */
+  function putOff(entry: TodayEntry, until: IsoDate) {
+    if (entry.kind === 'task') return snooze({ id: entry.id, until });
+    const title = [entry.accountName, entryTitle(entry) ?? reasonOf(entry)]
+      .filter(Boolean)
+      .join(' · ')
+      .slice(0, 200);
+    plan({
+      facts: { accountId: entry.accountId, title, owner: null, dueOn: until, interval: null },
+      source: { noun: entry.kind, id: entry.id },
+    });
+  }
+
+  return { act, settles, putOff, open: (entry: TodayEntry) => void navigate(entryAddress(entry)) };
+}
