@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { bookCommands } from './commands/book.ts';
+import { handoffCommand } from './commands/handoff.ts';
 import { serveCommand } from './commands/serve.ts';
 import { askedLanguage, exitCodes, type Terminal } from './commands/terminal.ts';
 import { version } from './version.ts';
@@ -24,6 +25,12 @@ const program = new Command('tenure')
   .showHelpAfterError()
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? exitCodes.done : exitCodes.usage));
 
-for (const command of [...bookCommands(terminal), serveCommand(terminal)])
-  program.addCommand(command.option('--lang <language>', t('cli.lang')).copyInheritedSettings(program));
+for (const command of [...bookCommands(terminal), handoffCommand(terminal), serveCommand(terminal)])
+  program.addCommand(adopted(command));
 await program.parseAsync();
+
+/** A command with its subcommands, all of them ending and speaking as the program does. */
+function adopted(command: Command): Command {
+  for (const part of command.commands) adopted(part);
+  return command.option('--lang <language>', t('cli.lang')).copyInheritedSettings(program);
+}
