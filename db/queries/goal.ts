@@ -10,7 +10,7 @@ export type GoalEntry = Omit<GoalFacts, 'id' | 'valuePoint' | 'readings'> & {
 };
 
 /** A goal with its readings in the order they were recorded. */
-export type Goal = GoalFacts & {
+export type Goal = Omit<GoalFacts, 'readings'> & {
   readonly readings: readonly (ReadingShown & { readonly id: number })[];
 };
 

@@ -10,7 +10,7 @@ test.each(languages)(
   async (language) => {
     const book = await memoryBook({ now: () => new Date('2026-11-22T08:00:00Z') });
     await fillSampleBook(book, language, 'Asia/Shanghai');
-    const [next, held] = await listQbrs(book.db);
+    const [next, held] = (await listQbrs(book.db)).filter(({ account }) => /Yunji|云集/.test(account));
     expect([next?.frozenAt, held?.frozenAt !== null, held?.heldOn !== null]).toEqual([null, true, true]);
     const { content, readiness } = await viewQbr(book.db, next?.id ?? 0, '2026-11-22');
     expect(content.goals.map(({ status }) => status)).toEqual(['on-track', 'at-risk', 'achieved', 'delayed']);

@@ -1,5 +1,6 @@
 import { addDays, addMonths, endOfMonth, type IsoDate } from '../domain/calendar.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
+import { lastPeriod } from '../domain/qbr-period.ts';
 import { createPromise, scorePromise } from '../queries/promise.ts';
 import { createQbr, editQbrSection, holdQbr } from '../queries/qbr.ts';
 import { addQbrLine } from '../queries/qbr-line.ts';
@@ -26,6 +27,28 @@ export async function sampleReviews(
   const accountId = await sampleAccountId(trx, 'YJ-001');
   await heldReview(sample, accountId);
   await nextReview(sample, accountId);
+  for (const { key, daysAgo } of heldElsewhere) await heldWithoutCopy(sample, key, daysAgo);
+}
+
+/** Reviews of other accounts that were held before this book kept their contents: they count for the cadence. */
+const heldElsewhere = [
+  { key: 'LR-040', daysAgo: 40 },
+  { key: 'KL-055', daysAgo: 71 },
+  { key: 'ZY-021', daysAgo: 84 },
+  { key: 'HR-102', daysAgo: 118 },
+] as const;
+
+async function heldWithoutCopy({ trx, today }: Sample, key: string, daysAgo: number): Promise<void> {
+  const heldOn = addDays(today, -daysAgo);
+  const id = await createQbr(trx, {
+    accountId: await sampleAccountId(trx, key),
+    kind: 'qbr',
+    period: lastPeriod('qbr', heldOn, 1),
+    meetingOn: heldOn,
+    minutes: 60,
+    place: null,
+  });
+  await holdQbr(trx, id, heldOn);
 }
 
 /** The account of a story by its key. */

@@ -27,6 +27,7 @@ import {
   editQbrLine,
   type QbrLines,
   type QbrPart,
+  qbrLines,
 } from '../../db/queries/qbr-line.ts';
 import { freezeQbr, viewQbr } from '../../db/queries/qbr-view.ts';
 import { record } from '../../db/record.ts';
@@ -64,6 +65,12 @@ export const qbrRouter = router({
       ...view,
       sections: await qbrSectionsOf(book.db, id),
       contacts: await qbrContacts(book.db, view.qbr.accountId),
+      /** The lines as they are written, where what is shown of them says less. */
+      lines: {
+        plan: await qbrLines(book.db, 'qbr_plan_line', id),
+        attendees: await qbrLines(book.db, 'qbr_attendee', id),
+        agenda: await qbrLines(book.db, 'qbr_agenda_line', id),
+      },
       timeline: view.qbr.meetingOn === null ? null : preparationTimeline(view.qbr.meetingOn, weekendsOnly),
     };
   }),

@@ -1,4 +1,10 @@
 import { createBrowserRouter, Navigate } from 'react-router';
+import { AccountList } from '../features/account/account-list.tsx';
+import { SettingsPage } from '../features/book/settings-page.tsx';
+import { HistoryPage } from '../features/change/history-page.tsx';
+import { QbrList } from '../features/qbr/qbr-list.tsx';
+import { QbrPage } from '../features/qbr/qbr-page.tsx';
+import { TaskPage } from '../features/task/task-page.tsx';
 import { Fault } from './fault.tsx';
 import { Layout } from './layout.tsx';
 import { NotFound } from './not-found.tsx';
@@ -67,6 +73,13 @@ export const routes = createBrowserRouter([
         path: 'settings',
         lazy: async () => ({ Component: (await import('../features/book/settings-page.tsx')).SettingsPage }),
       },
+      { index: true, element: <Navigate to="/accounts" replace /> },
+      { path: 'history', element: <HistoryPage /> },
+      { path: 'accounts', element: <AccountList /> },
+      { path: 'tasks/:id?', element: <TaskPage /> },
+      { path: 'reviews', element: <QbrList /> },
+      { path: 'reviews/:id', element: <QbrPage /> },
+      { path: 'settings', element: <SettingsPage /> },
       { path: '*', element: <NotFound /> },
     ],
   },

@@ -1,0 +1,243 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { AutoComplete, Button, Form, Input, InputNumber, Modal } from 'antd';
+import { Plus, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { IsoDate } from '../../../db/domain/calendar.ts';
+import { addDays, addMonths } from '../../../db/domain/calendar.ts';
+import { type ClaimInput, claimWorth } from '../../../db/domain/value-proof.ts';
+import type { ValueClaim } from '../../../db/queries/value-claim.ts';
+import { api } from '../../lib/api.ts';
+import { useFormat } from '../../lib/format.ts';
+import { tell } from '../../lib/notices.ts';
+import { DateInput } from '../../ui/date-input.tsx';
+import styles from './goal-form.module.css';
+
+type ClaimForm = {
+  outcome: string;
+  valuePoint: string | null;
+  promised: string | null;
+  from: IsoDate;
+  to: IsoDate;
+  inputs: ClaimInput[];
+  currency: string;
+  conversionAgreedOn: IsoDate | null;
+  signedOn: IsoDate | null;
+  signedBy: string | null;
+  source: string | null;
+  quote: string | null;
+  note: string | null;
+};
+
+/** A claim of value: what came of it, by which formula, agreed and confirmed by whom, from which source. */
+export function ClaimDialog({
+  accountId,
+  claim,
+  valuePoint,
+  onClose,
+}: {
+  accountId: number;
+  claim: ValueClaim | null;
+  valuePoint: string | null;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<ClaimForm>();
+  const { data: status } = useQuery(api.book.status.queryOptions());
+  const { data: points } = useQuery(api.goal.valuePoints.queryOptions());
+  const create = useMutation(api.valueClaim.create.mutationOptions({ onSuccess: onClose }));
+  const edit = useMutation(api.valueClaim.edit.mutationOptions({ onSuccess: onClose }));
+  const remove = useMutation(
+    api.valueClaim.remove.mutationOptions({
+      onSuccess: () => {
+        tell({ text: t('value.removed'), canUndo: true });
+        onClose();
+      },
+    }),
+  );
+  if (!status) return null;
+  const submit = ({ from, to, inputs, ...given }: ClaimForm) => {
+    const written = inputs.map(({ label, value, unit }) => ({
+      label: label ?? '',
+      value: value ?? null,
+      unit: unit ?? '',
+    }));
+    const facts = { ...given, goalId: claim?.goalId ?? null, period: { from, to }, inputs: written };
+    if (claim) edit.mutate({ id: claim.id, facts });
+    else create.mutate({ accountId, facts });
+  };
+  const date = (name: keyof ClaimForm, label: string, isNeeded = false) => (
+    <Form.Item
+      name={name}
+      label={label}
+      rules={isNeeded ? [{ required: true, message: t('value.dayNeeded') }] : []}
+    >
+      <DateInput />
+    </Form.Item>
+  );
+  return (
+    <Modal
+      open
+      width={680}
+      title={claim ? t('value.edit') : t('value.new')}
+      okText={t('app.save')}
+      cancelText={t('app.cancel')}
+      confirmLoading={create.isPending || edit.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      footer={(buttons) => (
+        <>
+          {claim && (
+            <Button danger style={{ float: 'left' }} onClick={() => remove.mutate({ id: claim.id })}>
+              {t('value.remove')}
+            </Button>
+          )}
+          {buttons}
+        </>
+      )}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={startOf(claim, valuePoint, status.today, status.settings.base_currency)}
+        onFinish={submit}
+      >
+        <div className={styles.pair}>
+          <Form.Item
+            name="outcome"
+            label={t('value.outcome')}
+            rules={[{ required: true, whitespace: true, message: t('value.outcomeNeeded') }]}
+          >
+            <Input maxLength={200} ref={(field) => field?.focus()} placeholder={t('value.outcomeHint')} />
+          </Form.Item>
+          <Form.Item name="valuePoint" label={t('goal.valuePoint')}>
+            <AutoComplete options={points?.map(({ name }) => ({ value: name })) ?? []} />
+          </Form.Item>
+        </div>
+        <Form.Item name="promised" label={t('value.promised')}>
+          <Input maxLength={20_000} />
+        </Form.Item>
+        <Form.Item label={t('value.formula')} extra={<WorthNow />}>
+          <InputRows />
+        </Form.Item>
+        <div className={styles.triple}>
+          {date('from', t('value.fromDay'), true)}
+          {date('to', t('value.toDay'), true)}
+          <Form.Item
+            name="currency"
+            label={t('value.currency')}
+            rules={[{ pattern: /^[A-Z]{3}$/, message: 'CNY, USD, EUR' }]}
+          >
+            <Input maxLength={3} />
+          </Form.Item>
+          {date('conversionAgreedOn', t('value.agreedOn'))}
+          {date('signedOn', t('value.signedOn'))}
+          <Form.Item name="signedBy" label={t('value.signedBy')}>
+            <Input maxLength={200} />
+          </Form.Item>
+        </div>
+        <Form.Item name="source" label={t('goal.source')} extra={t('value.sourceHint')}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="quote" label={t('value.quote')}>
+          <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={20_000} />
+        </Form.Item>
+        <div className={styles.inside}>
+          <Form.Item name="note" label={t('goal.note')}>
+            <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={20_000} />
+          </Form.Item>
+        </div>
+      </Form>
+    </Modal>
+  );
+}
+
+/** The factors of the formula, one per line. */
+function InputRows() {
+  const { t } = useTranslation();
+  return (
+    <Form.List name="inputs">
+      {(rows, { add, remove }) => (
+        <>
+          {rows.map(({ key, name }) => (
+            <div key={key} className={styles.inputs}>
+              <Form.Item name={[name, 'label']} noStyle>
+                <Input
+                  placeholder={t('value.inputLabel')}
+                  aria-label={t('value.inputLabel')}
+                  maxLength={200}
+                />
+              </Form.Item>
+              <Form.Item name={[name, 'value']} noStyle>
+                <InputNumber
+                  placeholder={t('goal.value')}
+                  aria-label={t('goal.value')}
+                  style={{ width: '100%' }}
+                />
+              </Form.Item>
+              <Form.Item name={[name, 'unit']} noStyle>
+                <Input placeholder={t('goal.unit')} aria-label={t('goal.unit')} maxLength={40} />
+              </Form.Item>
+              <Button
+                type="text"
+                icon={<Trash2 size={14} />}
+                aria-label={t('value.removeInput')}
+                onClick={() => remove(name)}
+              />
+            </div>
+          ))}
+          {rows.length < 12 && (
+            <Button
+              size="small"
+              icon={<Plus size={14} />}
+              onClick={() => add({ label: '', value: null, unit: '' })}
+            >
+              {t('value.addInput')}
+            </Button>
+          )}
+        </>
+      )}
+    </Form.List>
+  );
+}
+
+/** What the formula comes to as it stands, or what it lacks. */
+function WorthNow() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const form = Form.useFormInstance<ClaimForm>();
+  const inputs = Form.useWatch('inputs', form) ?? [];
+  const currency = Form.useWatch('currency', form) ?? 'CNY';
+  const conversionAgreedOn = Form.useWatch('conversionAgreedOn', form) ?? null;
+  const known = inputs.map(({ label, value, unit }) => ({ label, value: value ?? null, unit }));
+  const worth = claimWorth({ inputs: known, currency, conversionAgreedOn });
+  if (worth.kind === 'worth') return <>{t('value.comesTo', { amount: format.exactMoney(worth.money) })}</>;
+  return <>{t(`value.worthGap.${worth.gap}`)}</>;
+}
+
+function startOf(
+  claim: ValueClaim | null,
+  valuePoint: string | null,
+  today: IsoDate,
+  currency: string,
+): ClaimForm {
+  if (claim) {
+    const { period, valuePoint: point, inputs, ...facts } = claim;
+    return { ...facts, valuePoint: point?.name ?? null, ...period, inputs: [...inputs] };
+  }
+  return {
+    outcome: '',
+    valuePoint,
+    promised: null,
+    from: addDays(addMonths(today, -3), 1),
+    to: today,
+    inputs: [{ label: '', value: null, unit: '' }],
+    currency,
+    conversionAgreedOn: null,
+    signedOn: null,
+    signedBy: null,
+    source: null,
+    quote: null,
+    note: null,
+  };
+}

@@ -1,0 +1,87 @@
+import { Form, Input, InputNumber, Modal, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { promiseSides } from '../../../db/domain/promise.ts';
+import { DateInput } from '../../ui/date-input.tsx';
+
+export type LineField = {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: 'line' | 'prose' | 'date' | 'side' | 'minutes' | 'choice';
+  readonly isNeeded?: boolean;
+  readonly options?: readonly { readonly value: number; readonly label: string }[];
+};
+export type LineValues = Record<string, string | number | null>;
+
+/** One line of a section, in a form of the fields that its kind of line has. */
+export function LineDialog({
+  title,
+  fields,
+  start,
+  onSave,
+  onClose,
+}: {
+  title: string;
+  fields: readonly LineField[];
+  start: LineValues;
+  onSave: (values: LineValues) => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<LineValues>();
+  return (
+    <Modal
+      open
+      title={title}
+      okText={t('app.save')}
+      cancelText={t('app.cancel')}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={start}
+        onFinish={(values) => {
+          onSave({ ...start, ...values });
+          onClose();
+        }}
+      >
+        {fields.map((field) => (
+          <Form.Item
+            key={field.name}
+            name={field.name}
+            label={field.label}
+            rules={field.isNeeded ? [{ required: true, whitespace: true, message: t('qbr.needed') }] : []}
+          >
+            <LineInput field={field} />
+          </Form.Item>
+        ))}
+      </Form>
+    </Modal>
+  );
+}
+
+/** Form.Item hands value, onChange and id to its child; they pass through to the control. */
+function LineInput({ field, ...control }: { field: LineField }) {
+  const { t } = useTranslation();
+  switch (field.kind) {
+    case 'line':
+      return <Input {...control} maxLength={200} />;
+    case 'prose':
+      return <Input.TextArea {...control} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={20_000} />;
+    case 'date':
+      return <DateInput {...control} />;
+    case 'minutes':
+      return <InputNumber {...control} min={0} max={600} precision={0} />;
+    case 'side':
+      return (
+        <Select
+          {...control}
+          options={promiseSides.map((value) => ({ value, label: t(`qbr.side.${value}`) }))}
+        />
+      );
+    case 'choice':
+      return <Select {...control} allowClear options={[...(field.options ?? [])]} />;
+  }
+}

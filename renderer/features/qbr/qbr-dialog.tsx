@@ -1,0 +1,120 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Form, Input, InputNumber, Modal } from 'antd';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IsoDate } from '../../../db/domain/calendar.ts';
+import { type QbrKind, qbrKinds } from '../../../db/domain/qbr-kind.ts';
+import type { Qbr } from '../../../db/queries/qbr.ts';
+import { AccountPicker } from '../../lib/account-picker.tsx';
+import { api } from '../../lib/api.ts';
+import { DateInput } from '../../ui/date-input.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import styles from './qbr-dialog.module.css';
+
+type QbrForm = {
+  accountId: number;
+  kind: QbrKind;
+  meetingOn: IsoDate | null;
+  from: IsoDate;
+  to: IsoDate;
+  minutes: number;
+  place: string | null;
+};
+
+/** A new review, or the meeting of one: kind and date propose the period, which can be changed. */
+export function QbrDialog({
+  qbr,
+  accountId,
+  onClose,
+  onCreated,
+}: {
+  qbr: Qbr | null;
+  /** The account a new review is for, where one is known. */
+  accountId: number | null;
+  onClose: () => void;
+  onCreated: (id: number) => void;
+}) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<QbrForm>();
+  const kind = Form.useWatch('kind', form) ?? qbr?.kind ?? 'qbr';
+  const meetingOn = Form.useWatch('meetingOn', form) ?? null;
+  const { data: proposed } = useQuery(
+    api.qbr.propose.queryOptions({ kind, meetingOn }, { enabled: qbr === null }),
+  );
+  useEffect(() => {
+    if (proposed) form.setFieldsValue({ ...proposed.period, minutes: proposed.minutes });
+  }, [proposed, form]);
+  const create = useMutation(
+    api.qbr.create.mutationOptions({
+      onSuccess: ({ id }) => {
+        onClose();
+        onCreated(id);
+      },
+    }),
+  );
+  const edit = useMutation(api.qbr.edit.mutationOptions({ onSuccess: onClose }));
+  const submit = ({ from, to, ...given }: QbrForm) => {
+    const { minutes, place } = given;
+    const meeting = { period: { from, to }, meetingOn: given.meetingOn, minutes, place };
+    if (qbr) edit.mutate({ id: qbr.id, ...meeting });
+    else create.mutate({ accountId: given.accountId, kind: given.kind, ...meeting });
+  };
+  const initial = qbr
+    ? { ...qbr, ...qbr.period }
+    : { kind: 'qbr', accountId, meetingOn: null, minutes: 60, place: null };
+  const needed = [{ required: true, message: t('qbr.needed') }];
+  return (
+    <Modal
+      open
+      title={qbr ? t('qbr.editMeeting') : t('qbr.new')}
+      okText={qbr ? t('app.save') : t('qbr.prepare')}
+      cancelText={t('app.cancel')}
+      confirmLoading={create.isPending || edit.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={submit}>
+        {!qbr && (
+          <>
+            <Form.Item name="accountId" label={t('qbr.account')} rules={needed}>
+              <AccountPicker />
+            </Form.Item>
+            <Form.Item name="kind" label={t('qbr.kindWord')}>
+              <KindChoice />
+            </Form.Item>
+          </>
+        )}
+        <div className={styles.pair}>
+          <Form.Item name="meetingOn" label={t('qbr.meetingOn')}>
+            <DateInput />
+          </Form.Item>
+          <Form.Item name="minutes" label={t('qbr.minutes')} rules={needed}>
+            <InputNumber min={1} max={600} precision={0} style={{ width: '100%' }} />
+          </Form.Item>
+          <Form.Item name="from" label={t('qbr.periodFrom')} rules={needed}>
+            <DateInput />
+          </Form.Item>
+          <Form.Item name="to" label={t('qbr.periodTo')} rules={needed}>
+            <DateInput />
+          </Form.Item>
+        </div>
+        <Form.Item name="place" label={t('qbr.place')}>
+          <Input maxLength={200} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
+
+/** Form.Item gives value and onChange. */
+function KindChoice({ value, onChange }: { value?: QbrKind; onChange?: (kind: QbrKind) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Segmented
+      label={t('qbr.kindWord')}
+      options={qbrKinds.map((each) => ({ value: each, label: t(`qbr.kindLong.${each}`) }))}
+      value={value ?? null}
+      onChange={(kind) => onChange?.(kind)}
+    />
+  );
+}

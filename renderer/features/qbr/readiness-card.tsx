@@ -1,0 +1,35 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Gap } from '../../../db/domain/qbr-gap.ts';
+import { Card } from '../../ui/card.tsx';
+import styles from './qbr.module.css';
+
+const shownAtFirst = 7;
+
+/** What is missing or stale, each with the button that mends it. */
+export function ReadinessCard({ gaps, onMend }: { gaps: readonly Gap[]; onMend: (gap: Gap) => void }) {
+  const { t } = useTranslation();
+  const [isOpen, setIsOpen] = useState(false);
+  const shown = isOpen ? gaps : gaps.slice(0, shownAtFirst);
+  return (
+    <Card title={t('qbr.toBeReady')}>
+      {gaps.length === 0 && <p className={styles.muted}>{t('qbr.isReady')}</p>}
+      {shown.map((gap) => (
+        <div key={`${gap.key}-${gap.subject?.id ?? ''}`} className={styles.gap}>
+          <span>
+            {t(`qbr.gap.${gap.key}`, { name: gap.subject?.name ?? '', count: Math.abs(gap.count) })}
+          </span>
+          <Button size="small" onClick={() => onMend(gap)}>
+            {t(`qbr.mend.${gap.mend}`)}
+          </Button>
+        </div>
+      ))}
+      {gaps.length > shown.length && (
+        <Button type="link" size="small" onClick={() => setIsOpen(true)}>
+          {t('qbr.moreGaps', { count: gaps.length - shown.length })}
+        </Button>
+      )}
+    </Card>
+  );
+}
