@@ -23,7 +23,11 @@ export function TopBar({ status, commands }: { status: Status; commands: PageCom
   return (
     <header className={styles.bar}>
       <Dropdown trigger={['click']} popupRender={() => <BookMenu commands={commands} />}>
-        <button type="button" className={styles.book} aria-label={t('book.menu')}>
+        <button
+          type="button"
+          className={styles.book}
+          aria-label={`${status?.settings.name ?? t('app.name')}, ${t('book.menu')}`}
+        >
           <span className={styles.leaf} aria-hidden>
             T
           </span>

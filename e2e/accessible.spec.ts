@@ -1,0 +1,16 @@
+import { expectAccessible } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+
+test('every section is accessible, by light and in the dark', async ({ app }) => {
+  const links = app.getByRole('navigation').getByRole('link');
+  await expect(links.first()).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await app.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (let index = 0; index < (await links.count()); index++) {
+      const section = links.nth(index);
+      await section.click();
+      await expect(app.getByRole('main').getByRole('heading').first()).toBeVisible();
+      await test.step(`${await section.textContent()}, ${colorScheme}`, () => expectAccessible(app));
+    }
+  }
+});
