@@ -5,7 +5,6 @@ import { Outlet } from 'react-router';
 import { BookDialogs } from '../features/book/book-dialogs.tsx';
 import { FileDialog } from '../features/book/file-dialog.tsx';
 import { NoBook } from '../features/book/no-book.tsx';
-import { GoalDialogs } from '../features/goal/goal-dialogs.tsx';
 import { Palette } from '../features/search/palette.tsx';
 import { useDueReminder } from '../features/task/due-reminder.ts';
 import { api } from '../lib/api.ts';
@@ -42,7 +41,6 @@ export function Layout() {
       </main>
       <Palette commands={commands} />
       <BookDialogs />
-      {isOpen && <GoalDialogs />}
       <FileDialog />
       <Notices />
     </div>

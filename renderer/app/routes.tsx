@@ -1,10 +1,4 @@
 import { createBrowserRouter, Navigate } from 'react-router';
-import { AccountList } from '../features/account/account-list.tsx';
-import { SettingsPage } from '../features/book/settings-page.tsx';
-import { HistoryPage } from '../features/change/history-page.tsx';
-import { QbrList } from '../features/qbr/qbr-list.tsx';
-import { QbrPage } from '../features/qbr/qbr-page.tsx';
-import { TaskPage } from '../features/task/task-page.tsx';
 import { Fault } from './fault.tsx';
 import { Layout } from './layout.tsx';
 import { NotFound } from './not-found.tsx';
@@ -70,16 +64,17 @@ export const routes = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./handoff-route.tsx')).HandoffRoute }),
       },
       {
+        path: 'reviews',
+        lazy: async () => ({ Component: (await import('../features/qbr/qbr-list.tsx')).QbrList }),
+      },
+      {
+        path: 'reviews/:id',
+        lazy: async () => ({ Component: (await import('./qbr-route.tsx')).QbrRoute }),
+      },
+      {
         path: 'settings',
         lazy: async () => ({ Component: (await import('../features/book/settings-page.tsx')).SettingsPage }),
       },
-      { index: true, element: <Navigate to="/accounts" replace /> },
-      { path: 'history', element: <HistoryPage /> },
-      { path: 'accounts', element: <AccountList /> },
-      { path: 'tasks/:id?', element: <TaskPage /> },
-      { path: 'reviews', element: <QbrList /> },
-      { path: 'reviews/:id', element: <QbrPage /> },
-      { path: 'settings', element: <SettingsPage /> },
       { path: '*', element: <NotFound /> },
     ],
   },
