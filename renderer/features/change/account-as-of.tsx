@@ -1,0 +1,121 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Drawer } from 'antd';
+import type { TFunction } from 'i18next';
+import { History } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { addMonths, type IsoDate } from '../../../db/domain/calendar.ts';
+import { api } from '../../lib/api.ts';
+import { useFormat } from '../../lib/format.ts';
+import { DateInput } from '../../ui/date-input.tsx';
+import { Fact, Facts } from '../../ui/facts.tsx';
+import styles from './account-as-of.module.css';
+
+/** The button that goes back in time with an account. */
+export function AccountAsOf({ accountId }: { accountId: number }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const { data: status } = useQuery(api.book.status.queryOptions());
+  return (
+    <>
+      <Button icon={<History size={14} />} onClick={() => setOpen(true)}>
+        {t('change.asOf.open')}
+      </Button>
+      {isOpen && status && (
+        <AsOfDrawer accountId={accountId} today={status.today} onClose={() => setOpen(false)} />
+      )}
+    </>
+  );
+}
+
+const facts = ['name', 'industry', 'region', 'tier', 'owner', 'status'] as const;
+
+function AsOfDrawer({
+  accountId,
+  today,
+  onClose,
+}: {
+  accountId: number;
+  today: IsoDate;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [date, setDate] = useState<IsoDate>(addMonths(today, -1));
+  const { data } = useQuery(api.change.accountAsOf.queryOptions({ accountId, date }));
+  return (
+    <Drawer open size={480} title={t('change.asOf.title')} onClose={onClose}>
+      <DateInput
+        aria-label={t('change.asOf.date')}
+        allowClear={false}
+        value={date}
+        onChange={(chosen) => chosen && setDate(chosen)}
+      />
+      {data && !data.account && <p className={styles.none}>{t('change.asOf.notYet', { date })}</p>}
+      {data?.account && (
+        <>
+          <Facts>
+            {facts.map((field) => (
+              <Fact key={field} name={t(`account.field.${field}`)}>
+                {choiceText(t, field, data.account?.[field])}
+              </Fact>
+            ))}
+          </Facts>
+          <Part title={t('contract.list')} rows={data.rows.contract ?? []}>
+            {(row) =>
+              `${written(row.product)} · ${written(row.start_on)} – ${written(row.end_on)} · ${format.exactMoney({ minor: Number(row.amount_minor), currency: String(row.currency) })}`
+            }
+          </Part>
+          <Part title={t('contact.list')} rows={data.rows.contact ?? []}>
+            {(row) => [row.name, row.title].filter(Boolean).join(' · ')}
+          </Part>
+          <Part title={t('task.list')} rows={data.rows.task ?? []}>
+            {(row) => `${written(row.title)} · ${written(row.due_on)}`}
+          </Part>
+          <Part title={t('timeline.title')} rows={data.rows.note ?? []}>
+            {(row) => `${written(row.occurred_on)} · ${written(row.body)}`}
+          </Part>
+        </>
+      )}
+    </Drawer>
+  );
+}
+
+type Row = Readonly<Record<string, unknown>> & { readonly id: number };
+
+function Part({
+  title,
+  rows,
+  children,
+}: {
+  title: string;
+  rows: readonly Row[];
+  children: (row: Row) => string;
+}) {
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h3 className={styles.part}>
+        {title} {rows.length}
+      </h3>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id} className={styles.row}>
+            {children(row)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A fact of the account as its form says it: a status by its word, everything else as it was typed. */
+function choiceText(t: TFunction, field: (typeof facts)[number], value: unknown): string {
+  if (field === 'status' && (value === 'prospect' || value === 'active' || value === 'churned'))
+    return t(`account.choice.status.${value}`);
+  return value === null || value === undefined ? '' : String(value);
+}
+
+function written(value: unknown): string {
+  return value === null || value === undefined || value === '' ? '–' : String(value);
+}
