@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { maturityChange } from '../../db/domain/maturity-change.ts';
+import { languages } from '../../db/domain/language.ts';
 import { indicatorsOf, type MaturityModel } from '../../db/domain/maturity-model.ts';
 import { builtInModels } from '../../db/domain/maturity-models.ts';
-import { maturityPlan } from '../../db/domain/maturity-plan.ts';
 import { Failure } from '../../db/failure.ts';
 import type { Book } from '../../db/open.ts';
 import {
@@ -15,13 +14,15 @@ import {
   type Assessment,
   createAssessment,
   deleteAssessment,
-  earlierAssessments,
   editAssessment,
   getAssessment,
   listAssessments,
 } from '../../db/queries/assessment.ts';
 import { today } from '../../db/queries/book.ts';
+import { viewAssessment } from '../../db/queries/view-assessment.ts';
 import { record } from '../../db/record.ts';
+import { assessmentFileName, assessmentWorkbook } from '../assessment-workbook.ts';
+import { saveExport } from '../save-export.ts';
 import { date, line, one, proseOrNull } from './field.ts';
 import { bookProcedure, procedure, router } from './trpc.ts';
 
@@ -33,6 +34,9 @@ const answerChange = z.union([
   z.strictObject({ evidence: proseOrNull }),
   z.strictObject({ note: proseOrNull }),
 ]);
+
+/** Which assessment, in which language, beside which earlier one. */
+const workbook = one.extend({ language: z.enum(languages), against: z.int().optional() });
 
 export const assessmentRouter = router({
   /** The models an assessment may be started with. */
@@ -52,26 +56,10 @@ export const assessmentRouter = router({
     .input(z.object({ accountId: z.int().optional() }))
     .query(({ ctx: { book }, input }) => listAssessments(book.db, input.accountId)),
 
-  /**
-   * An assessment whole, with what it advises, and what changed since an earlier one of the same subject: the latest before
-   * it, or the one asked for.
-   */
+  /** An assessment whole, beside the one before it or the earlier one asked for. */
   get: bookProcedure
     .input(one.extend({ against: z.int().optional() }))
-    .query(async ({ ctx: { book }, input }) => {
-      const assessment = await getAssessment(book.db, input.id);
-      const { model, answers, result, targets } = assessment;
-      const earlier = await earlierAssessments(book.db, assessment);
-      const chosen =
-        input.against === undefined ? earlier[0] : earlier.find(({ id }) => id === input.against);
-      const compared = chosen ? await getAssessment(book.db, chosen.id) : null;
-      return {
-        ...assessment,
-        plan: maturityPlan(model, answers, result, targets),
-        earlier,
-        compared: compared && { ...compared, change: maturityChange(assessment, compared) },
-      };
-    }),
+    .query(({ ctx: { book }, input }) => viewAssessment(book.db, input.id, input.against)),
 
   create: bookProcedure
     .input(
@@ -133,6 +121,17 @@ export const assessmentRouter = router({
     .mutation(({ ctx: { book }, input: { id } }) =>
       deed(book, id, 'assessment.delete', (trx) => deleteAssessment(trx, id)),
     ),
+
+  /** The name the workbook gets unless the user chooses another. */
+  fileName: bookProcedure
+    .input(workbook)
+    .query(({ ctx: { book }, input: { id, ...choice } }) => assessmentFileName(book, id, choice)),
+
+  exportWorkbook: bookProcedure
+    .input(workbook.extend({ path: z.string().min(1) }))
+    .mutation(async ({ ctx: { book }, input: { id, path, ...choice } }) => {
+      await saveExport(path, await assessmentWorkbook(book, id, choice));
+    }),
 });
 
 async function deed(

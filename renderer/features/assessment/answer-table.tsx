@@ -90,7 +90,14 @@ function AnswerRow({
           </>
         )}
       </td>
-      <td className={tableStyles.prose}>{answer?.evidence ?? '–'}</td>
+      <td className={tableStyles.prose}>
+        {answer?.evidence ?? '–'}
+        {answer?.note && (
+          <span className={styles.note} title={t('assessment.noteHint')}>
+            {t('assessment.note')}: {answer.note}
+          </span>
+        )}
+      </td>
       <td>{answer?.confidence ? t(`assessment.confidence.${answer.confidence}`) : '–'}</td>
       {isCompared && (
         <td className="tabular">

@@ -4,13 +4,16 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { api } from '../../lib/api.ts';
+import { api, client } from '../../lib/api.ts';
+import { desktop } from '../../lib/desktop.ts';
+import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
 import type { ShownAssessment } from './assessment-type.ts';
 import { EditAssessmentDialog } from './edit-assessment-dialog.tsx';
 
 /** What can be done with an assessment as a whole. */
 export function AssessmentMenu({ assessment }: { assessment: ShownAssessment }) {
+  const { language } = useFormat();
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [isEditing, setEditing] = useState(false);
@@ -25,6 +28,18 @@ export function AssessmentMenu({ assessment }: { assessment: ShownAssessment }) 
       },
     }),
   );
+  const { mutate: exportTo, isPending: isExporting } = useMutation(
+    api.assessment.exportWorkbook.mutationOptions({
+      meta: { changesNothing: true },
+      onSuccess: (_, { path }) => tell({ text: t('assessment.file.exported', { path }) }),
+    }),
+  );
+  const exportWorkbook = async () => {
+    const against = assessment.compared?.id;
+    const choice = against === undefined ? { id, language } : { id, language, against };
+    const path = await desktop.chooseDestination(await client.assessment.fileName.query(choice));
+    if (path) exportTo({ ...choice, path });
+  };
   const deeds = {
     edit: () => setEditing(true),
     reopen: () => reopen({ id }),
@@ -40,6 +55,9 @@ export function AssessmentMenu({ assessment }: { assessment: ShownAssessment }) 
           {t('assessment.menu.label')}
         </Button>
       </Dropdown>
+      <Button loading={isExporting} onClick={() => void exportWorkbook()}>
+        {t('assessment.file.export')}
+      </Button>
       {finishedOn === null && (
         <Button type="primary" onClick={toWorkshop}>
           {t('assessment.resume')}

@@ -7,7 +7,7 @@ import { Card } from '../../ui/card.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import type { AnswerChange, ShownAnswer } from './assessment-type.ts';
-import { EvidenceField } from './evidence-field.tsx';
+import { ProseField } from './prose-field.tsx';
 import styles from './workshop-question.module.css';
 
 const confidences = ['low', 'medium', 'high'] as const;
@@ -81,13 +81,23 @@ export function WorkshopQuestion({
       )}
       <div className={styles.seen}>
         <Card title={t('assessment.evidence')} beside={<Kbd>E</Kbd>}>
-          <EvidenceField
+          <ProseField
             key={indicator.key}
             fieldRef={evidenceRef}
             label={t('assessment.evidence')}
             placeholder={indicator.evidence[language]}
             value={answer?.evidence ?? ''}
             onSave={(evidence) => onAnswer({ evidence })}
+            onLeave={() => question.current?.focus({ preventScroll: true })}
+          />
+        </Card>
+        <Card title={t('assessment.note')}>
+          <ProseField
+            key={indicator.key}
+            label={t('assessment.note')}
+            placeholder={t('assessment.noteHint')}
+            value={answer?.note ?? ''}
+            onSave={(note) => onAnswer({ note })}
             onLeave={() => question.current?.focus({ preventScroll: true })}
           />
         </Card>

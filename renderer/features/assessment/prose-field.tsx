@@ -5,7 +5,7 @@ import { type Ref, useCallback, useEffect, useRef, useState } from 'react';
 const pause = 800;
 
 /** Prose that saves itself: after a pause in typing, on leaving the field, and when it goes from the screen. */
-export function EvidenceField({
+export function ProseField({
   label,
   placeholder,
   value,
@@ -19,7 +19,8 @@ export function EvidenceField({
   onSave: (text: string) => void;
   /** Escape was pressed, or Ctrl+Enter. */
   onLeave: () => void;
-  fieldRef: Ref<HTMLTextAreaElement>;
+  /** For putting the cursor into it. */
+  fieldRef?: Ref<HTMLTextAreaElement>;
 }) {
   const [draft, setDraft] = useState<string | null>(null);
   const unsaved = useRef<string | null>(null);

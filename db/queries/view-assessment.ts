@@ -1,0 +1,32 @@
+import type { IsoDate } from '../domain/calendar.ts';
+import { type MaturityChange, maturityChange } from '../domain/maturity-change.ts';
+import { type MaturityPlan, maturityPlan } from '../domain/maturity-plan.ts';
+import type { Reader } from '../schema.ts';
+import { type Assessment, earlierAssessments, getAssessment } from './assessment.ts';
+
+export type AssessmentView = Assessment & {
+  readonly plan: MaturityPlan;
+  /** What it may be compared with, the latest first. */
+  readonly earlier: readonly { readonly id: number; readonly assessedOn: IsoDate }[];
+  /** The earlier one it is compared with, and what changed since. */
+  readonly compared: (Assessment & { readonly change: MaturityChange }) | null;
+};
+
+/**
+ * An assessment whole, with what it advises, and what changed since an earlier one of the same subject: the latest before
+ * it, or the one asked for.
+ * @throws Failure record.not-found
+ */
+export async function viewAssessment(db: Reader, id: number, against?: number): Promise<AssessmentView> {
+  const assessment = await getAssessment(db, id);
+  const { model, answers, result, targets } = assessment;
+  const earlier = await earlierAssessments(db, assessment);
+  const chosen = against === undefined ? earlier[0] : earlier.find((each) => each.id === against);
+  const compared = chosen ? await getAssessment(db, chosen.id) : null;
+  return {
+    ...assessment,
+    plan: maturityPlan(model, answers, result, targets),
+    earlier,
+    compared: compared && { ...compared, change: maturityChange(assessment, compared) },
+  };
+}

@@ -1,0 +1,95 @@
+import { read, utils } from '@e965/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { languages } from '../db/domain/language.ts';
+import { type Book, memoryBook } from '../db/open.ts';
+import { answerIndicator, reopenAssessment } from '../db/queries/answer-assessment.ts';
+import { listAssessments } from '../db/queries/assessment.ts';
+import { viewAssessment } from '../db/queries/view-assessment.ts';
+import { record } from '../db/record.ts';
+import { fillSampleBook } from '../db/sample-book.ts';
+import { assessmentFileName, assessmentWorkbook } from './assessment-workbook.ts';
+import { wordsIn } from './words.ts';
+
+let book: Book;
+beforeEach(async () => {
+  book = await memoryBook({ now: () => new Date('2026-11-05T04:00:00Z') });
+  await fillSampleBook(book, 'en', 'Asia/Shanghai');
+});
+afterEach(() => book.close());
+
+const find = async (stage: string) => {
+  const line = (await listAssessments(book.db)).find((each) => each.stage?.key === stage);
+  if (!line) throw new Error(`no assessment at ${stage}`);
+  return viewAssessment(book.db, line.id);
+};
+
+describe.each(languages)('an assessment as a workbook in %s', (language) => {
+  const t = wordsIn(language);
+
+  test('has a summary, every answer with its evidence, the plan and the method', async () => {
+    const view = await find('medium');
+    const { SheetNames, Sheets } = read(await assessmentWorkbook(book, view.id, { language }));
+    expect(SheetNames).toEqual([
+      t('assessment.file.summary'),
+      t('assessment.part.answers'),
+      t('maturity.nextSteps'),
+      t('assessment.file.method'),
+    ]);
+    const rows = utils.sheet_to_json<Record<string, unknown>>(Sheets[t('assessment.part.answers')] ?? {});
+    const levels = rows.map((row) => row[t('maturity.level')]);
+    expect(levels).toEqual(view.answers.map(({ level }) => level));
+    const evidence = rows.map((row) => row[t('assessment.evidence')]).filter(Boolean);
+    expect(evidence).toEqual(view.answers.map((answer) => answer.evidence).filter(Boolean));
+    const steps = utils.sheet_to_json(Sheets[t('maturity.nextSteps')] ?? {});
+    expect(steps).toHaveLength(view.plan.steps.length);
+  });
+
+  test('draws an editable radar over the figures in the sheet', async () => {
+    const view = await find('medium');
+    const files = unzipSync(await assessmentWorkbook(book, view.id, { language }));
+    const chart = Object.entries(files).find(([name]) => /charts\/chart\d*\.xml$/.test(name))?.[1];
+    const xml = strFromU8(chart ?? new Uint8Array());
+    expect(xml).toContain('radarChart');
+    expect(xml.match(/<c:ser>/g)).toHaveLength(3);
+    for (const { score } of view.result.dimensions) expect(xml).toContain(`<c:v>${score}</c:v>`);
+  });
+
+  test('says in words what held the stage down and what cannot be sustained', async () => {
+    const held = await find('low');
+    const text = async (id: number) => {
+      const { Sheets } = read(await assessmentWorkbook(book, id, { language }));
+      return utils.sheet_to_csv(Sheets[t('assessment.file.summary')] ?? {});
+    };
+    expect(await text(held.id)).toContain(t('maturity.heldDown'));
+    expect(await text((await find('fully-proactive')).id)).toContain(t('maturity.notSustainable'));
+  });
+});
+
+test('notes to oneself stay in the book, and text that looks like a formula stays text', async () => {
+  const { id } = await find('medium');
+  await record(book, { key: 'assessment.answer' }, async (trx) => {
+    await reopenAssessment(trx, id);
+    await answerIndicator(trx, id, 'problem', { note: 'canary: their CFO is leaving' });
+    await answerIndicator(trx, id, 'problem', { evidence: '=1+1' });
+  });
+  const bytes = await assessmentWorkbook(book, id, { language: 'en' });
+  for (const [name, file] of Object.entries(unzipSync(bytes)))
+    expect(strFromU8(file), name).not.toContain('canary');
+  const { Sheets } = read(bytes);
+  const cells = Object.values(Sheets.Answers ?? {}).filter((cell) => cell.v === '=1+1');
+  expect(cells).toMatchObject([{ t: 's' }]);
+});
+
+test('a company with too little answered exports without an overall figure', async () => {
+  const open = (await listAssessments(book.db)).find(({ finishedOn }) => finishedOn === null);
+  const { Sheets } = read(await assessmentWorkbook(book, open?.id ?? 0, { language: 'en' }));
+  expect(utils.sheet_to_csv(Sheets.Summary ?? {})).toContain('No overall figure');
+});
+
+test('the file is named by subject, model and day', async () => {
+  const { id, assessedOn } = await find('high');
+  expect(await assessmentFileName(book, id, { language: 'zh-CN' })).toMatch(
+    new RegExp(`^.+ · 客户成熟度 ${assessedOn}\\.xlsx$`),
+  );
+});

@@ -1,0 +1,27 @@
+import type { TFunction } from 'i18next';
+import type { Language } from '../../../../db/domain/language.ts';
+import { indicatorsOf } from '../../../../db/domain/maturity-model.ts';
+import type { AssessmentView } from '../../../../db/queries/view-assessment.ts';
+import type { YesNoWords } from '../../cell.ts';
+
+/** What every sheet of an assessment is made from. */
+export type AssessmentSheets = {
+  readonly view: AssessmentView;
+  readonly t: TFunction;
+  readonly language: Language;
+  readonly words: YesNoWords;
+};
+
+/** The names the model gives to its keys. */
+export function namesOf({ view: { model }, language }: AssessmentSheets) {
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const dimension = (key: string) => model.dimensions.find((each) => each.key === key)?.name[language] ?? key;
+  return {
+    dimension,
+    dimensions: (keys: readonly string[]) => list.format(keys.map(dimension)),
+    indicator: (key: string) =>
+      indicatorsOf(model).find(({ indicator }) => indicator.key === key)?.indicator.name[language] ?? key,
+    stage: (key: string | null | undefined) =>
+      model.stages.find((each) => each.key === key)?.name[language] ?? null,
+  };
+}

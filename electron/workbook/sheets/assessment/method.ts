@@ -1,0 +1,56 @@
+import type { MaturityStage } from '../../../../db/domain/maturity-model.ts';
+import { Page } from '../../page.ts';
+import { type Sheet, sheetName } from '../../sheet.ts';
+import type { AssessmentSheets } from './assessment-sheets.ts';
+
+const widths = [26, 12, 78];
+
+/** How the figures came about, so that a reader can work them out again. */
+export function methodSheet({ view: { model }, t, language, words }: AssessmentSheets): Sheet {
+  const { minimumCoverage, floor, enablers } = model.scoring;
+  const page = new Page(sheetName(t('assessment.file.method')), widths, words);
+  page.title(
+    t('assessment.file.method'),
+    t('assessment.file.version', { model: model.name[language], version: model.version }),
+  );
+  page.text(model.purpose[language]);
+  page.gap();
+  page.section(t('maturity.method.scoring'));
+  page.text(t('maturity.method.levels', { highest: model.scale.length }));
+  page.text(t('maturity.method.mean'));
+  page.text(t('maturity.method.coverage', { minimum: minimumCoverage }));
+  if (floor) page.text(t('maturity.method.floor', { count: floor.above }));
+  if (enablers) page.text(t('maturity.method.enablers', { count: enablers.above }));
+  page.text(t('maturity.method.steps'));
+  page.gap();
+  page.section(t('maturity.method.scale'));
+  page.pairs(
+    model.scale.map(({ level, name }) => ({ label: String(level), format: 'text', value: name[language] })),
+  );
+  page.gap();
+  page.section(t('maturity.method.stages'));
+  page.table<MaturityStage, 'stage' | 'from' | 'meaning'>(
+    [
+      { key: 'stage', heading: t('maturity.stage'), format: 'text', value: ({ name }) => name[language] },
+      { key: 'from', heading: t('maturity.method.from'), format: 'decimal', value: ({ from }) => from },
+      {
+        key: 'meaning',
+        heading: t('assessment.meaning'),
+        format: 'text',
+        wrap: true,
+        value: ({ meaning }) => meaning[language],
+      },
+    ],
+    model.stages,
+  );
+  page.gap();
+  page.section(t('maturity.scores'));
+  page.pairs(
+    model.dimensions.map(({ name, asks, role }) => ({
+      label: role === 'enabler' ? `${name[language]} · ${t('maturity.enabler')}` : name[language],
+      format: 'text',
+      value: asks[language],
+    })),
+  );
+  return page.sheet({ portrait: true });
+}
