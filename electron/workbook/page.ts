@@ -1,6 +1,6 @@
-import { displayWidth, type Formatted, shownText, type YesNoWords } from './cell.ts';
+import { type Formatted, shownText, type YesNoWords } from './cell.ts';
 import type { Area, Cell, CellStyle, Chart, ColourRule, Sheet, SheetRow } from './sheet.ts';
-import { bodyOptions, type Column, cellOf, headingCells } from './table.ts';
+import { bodyOptions, type Column, cellOf, headingCells, oneLine, wrappedHeight } from './table.ts';
 
 /** Where a table of a page lies, for charts and colours over it. */
 export interface PlacedTable<Key extends string> {
@@ -10,9 +10,6 @@ export interface PlacedTable<Key extends string> {
   /** The column's cells below the heading. */
   values(key: Key): Area;
 }
-
-const pointsPerLine = 15;
-const oneLine = pointsPerLine + 3;
 
 /** A report sheet written from the top down: titles, sections, pairs, tables and charts, each below the one before. */
 export class Page {
@@ -149,10 +146,6 @@ export class Page {
   /** Spreadsheets fit no row to the text of merged cells, so the height is worked out here. */
   #heightOf(text: string, column: number, columns: number): number {
     const width = this.#widths.slice(column - 1, column - 1 + columns).reduce((sum, each) => sum + each, 0);
-    const lines = text
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil((displayWidth(line) * 1.1) / width)), 0);
-    // Excel draws no row taller than 409 points.
-    return Math.min(409, lines * pointsPerLine + 3);
+    return wrappedHeight(text, width);
   }
 }

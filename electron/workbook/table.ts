@@ -70,10 +70,16 @@ export function tableSheet<Row>(
   rows: readonly Row[],
   words: YesNoWords,
 ): Sheet {
-  const body = rows.map<SheetRow>((row) => ({
-    cells: columns.map((column) => ({ ...cellOf(column, row), ...bodyOptions(column) })),
-  }));
   const widths = fittingWidths(columns, rows, words);
+  const wraps = columns.some(({ wrap }) => wrap);
+  const body = rows.map<SheetRow>((row) => ({
+    cells: columns.map((column) => ({
+      ...cellOf(column, row),
+      ...bodyOptions(column),
+      ...(wraps ? { wrap: true } : {}), // so that all of a tall row begins at its top
+    })),
+    ...heightOfRow(columns, row, widths, words),
+  }));
   return {
     name: sheetName(name),
     columns: columns.map(({ hidden }, index) => ({ width: widths[index] ?? 8, hidden: hidden ?? false })),
@@ -82,6 +88,36 @@ export function tableSheet<Row>(
     filter: { row: 1, column: 1, rows: rows.length + 1, columns: columns.length },
     repeatedRow: 1,
   };
+}
+
+/** The height of a row whose wrapped cells take more than one line; nothing for others. Not every program fits rows itself. */
+function heightOfRow<Row>(
+  columns: readonly Column<Row>[],
+  row: Row,
+  widths: readonly number[],
+  words: YesNoWords,
+): Pick<SheetRow, 'height'> {
+  const height = Math.max(
+    0,
+    ...columns.map((column, index) =>
+      column.wrap ? wrappedHeight(shownText(cellOf(column, row), words), widths[index] ?? 8) : 0,
+    ),
+  );
+  return height > oneLine ? { height } : {};
+}
+
+const pointsPerLine = 15;
+/** Points of a row of one line. */
+export const oneLine = pointsPerLine + 3;
+/** Excel draws no row taller than this many points. */
+const tallest = 409;
+
+/** Points that a text takes wrapped into so many characters a line. */
+export function wrappedHeight(text: string, width: number): number {
+  const lines = text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil((displayWidth(line) * 1.1) / width)), 0);
+  return Math.min(tallest, lines * pointsPerLine + 3);
 }
 
 /** How the column's cells below the heading look and behave. */
