@@ -4,6 +4,7 @@ import { bookRouter } from './book.ts';
 import { changeRouter } from './change.ts';
 import { contactRouter } from './contact.ts';
 import { contractRouter } from './contract.ts';
+import { exportRouter } from './export.ts';
 import { folderRouter } from './folder.ts';
 import { goalRouter } from './goal.ts';
 import { handoffRouter } from './handoff.ts';
@@ -32,6 +33,7 @@ export const appRouter = router({
   contact: contactRouter,
   contract: contractRouter,
   note: noteRouter,
+  export: exportRouter,
   folder: folderRouter,
   goal: goalRouter,
   handoff: handoffRouter,

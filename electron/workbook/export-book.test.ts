@@ -1,0 +1,96 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { languages } from '../../db/domain/language.ts';
+import { type Book, memoryBook } from '../../db/open.ts';
+import { describeBook } from '../../db/queries/book.ts';
+import { exportedCount } from '../../db/queries/export.ts';
+import { establish } from '../../db/record.ts';
+import { fillSampleBook } from '../../db/sample-book.ts';
+import { testSettings } from '../../db/testing/book.ts';
+import { exportInWorker } from '../jobs/export-in-worker.ts';
+import { exportBook } from './export-book.ts';
+import { prepareImport, resultOf, writePrepared } from './import.ts';
+import { proposeTable, type TableChoice } from './import-table.ts';
+import { openSource, type Source } from './read.ts';
+
+let folder: string;
+let file: string;
+let book: Book;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'tenure-export-'));
+  file = path.join(folder, 'book.xlsx');
+  book = await memoryBook();
+});
+afterEach(async () => {
+  await book.close();
+  await rm(folder, { recursive: true });
+});
+
+function accepted(source: Source): TableChoice[] {
+  return source.sheets.flatMap((_, sheet) => {
+    const { noun, headerRow, matches } = proposeTable(source, sheet);
+    if (noun === null) throw new Error(`sheet ${sheet} is not known`);
+    const fields = matches[noun].map(({ field }) => field);
+    return [{ sheet, noun, headerRow, fields, answers: {}, blanked: [] }];
+  });
+}
+
+const contentOf = (of: Book) =>
+  ['account', 'contact', 'contract', 'note'].map((noun) =>
+    of.sqlite.prepare(`select * from ${noun} order by id`).all(),
+  );
+
+describe.each(languages)('the book in %s', (language) => {
+  test('is known again by the import, which finds nothing to change', async () => {
+    await fillSampleBook(book, language, 'Asia/Shanghai');
+    await exportBook(book, file, language);
+    const source = openSource(await readFile(file), 'book.xlsx');
+    const choices = accepted(source);
+    expect(choices.map(({ noun }) => noun)).toEqual(['account', 'contact', 'contract', 'note']);
+    expect(choices.flatMap(({ fields }) => fields)).not.toContain(null);
+    expect(resultOf(await prepareImport(book, source, choices))).toEqual({
+      added: 0,
+      changed: 0,
+      unchanged: exportedCount(book),
+      leftOut: 0,
+    });
+  });
+
+  test('makes the same book again from nothing', async () => {
+    await fillSampleBook(book, language, 'Asia/Shanghai');
+    await exportBook(book, file, language);
+    const copy = await memoryBook();
+    await establish(copy, (trx) => describeBook(trx, testSettings));
+    const source = openSource(await readFile(file), 'book.xlsx');
+    await writePrepared(copy, 'book.xlsx', await prepareImport(copy, source, accepted(source)));
+    expect(contentOf(copy)).toEqual(contentOf(book));
+    await copy.close();
+  });
+});
+
+test('a thread of its own writes the same file, and tells how far it is', async () => {
+  await fillSampleBook(book, 'en', 'Asia/Shanghai');
+  let done = 0;
+  const working = {
+    advance: (rows: number) => {
+      done += rows;
+    },
+    signal: new AbortController().signal,
+  };
+  await exportInWorker(book, file, 'en', working);
+  expect(done).toBe(exportedCount(book));
+  expect(openSource(await readFile(file), 'x').sheets).toHaveLength(4);
+  const wrong = exportInWorker(book, path.join(folder, 'no', 'such', '\0'), 'en', working);
+  await expect(wrong).rejects.toThrow();
+});
+
+test('cancelled in its thread, it leaves nothing', async () => {
+  await fillSampleBook(book, 'en', 'Asia/Shanghai');
+  const controller = new AbortController();
+  const writing = exportInWorker(book, file, 'en', { advance: () => {}, signal: controller.signal });
+  controller.abort(new Error('enough'));
+  await expect(writing).rejects.toThrow('enough');
+  expect(await readdir(folder)).toEqual([]);
+});
