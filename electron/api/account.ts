@@ -38,7 +38,7 @@ const facts = z.object({
 });
 
 const anyOf = z.array(z.string().nullable()).max(500).readonly().optional();
-const filter = z.object({
+export const accountFilter = z.object({
   text: z.string().max(200).optional(),
   tags: z.array(z.string().max(200)).max(500).readonly().optional(),
   archived: z.boolean().optional(),
@@ -50,20 +50,22 @@ const filter = z.object({
   industry: anyOf,
 });
 const group = z.enum(accountGroups).nullable();
-const order = z.object({ sort: z.enum(accountSorts), descending: z.boolean(), group });
+export const accountOrder = z.object({ sort: z.enum(accountSorts), descending: z.boolean(), group });
 
 export const accountRouter = router({
   /** One page of the list. */
   list: standingProcedure
-    .input(z.object({ filter, order, page }))
+    .input(z.object({ filter: accountFilter, order: accountOrder, page }))
     .query(({ ctx: { book }, input }) => listAccounts(book.db, input.filter, input.order, input.page)),
 
   /** Count and sums of the list and of its groups, in the base currency. */
-  totals: standingProcedure.input(z.object({ filter, group })).query(async ({ ctx: { book }, input }) => ({
-    ...(await accountTotals(book.db, input.filter, input.group, await today(book))),
-    currency: (await bookSettings(book.db)).base_currency,
-    renewalHorizonDays,
-  })),
+  totals: standingProcedure
+    .input(z.object({ filter: accountFilter, group }))
+    .query(async ({ ctx: { book }, input }) => ({
+      ...(await accountTotals(book.db, input.filter, input.group, await today(book))),
+      currency: (await bookSettings(book.db)).base_currency,
+      renewalHorizonDays,
+    })),
 
   /** Every tier, owner, region and so on there is, for filters and suggestions. */
   choices: standingProcedure.query(({ ctx: { book } }) => accountChoices(book.db)),

@@ -1,16 +1,66 @@
 import { z } from 'zod';
 import { languages } from '../../db/domain/language.ts';
+import type { Book } from '../../db/open.ts';
+import {
+  type AccountFilter,
+  type AccountLine,
+  type AccountOrder,
+  accountTotals,
+  listAccounts,
+} from '../../db/queries/account-list.ts';
+import { bookSettings, today } from '../../db/queries/book.ts';
 import { exportedCount } from '../../db/queries/export.ts';
 import { exportInWorker } from '../jobs/export-in-worker.ts';
+import { wordsIn } from '../words.ts';
+import { sheetName } from '../workbook/sheet.ts';
+import { accountListColumns, accountListSheet } from '../workbook/sheets/account-list.ts';
+import { streamedTable, writeTables } from '../workbook/workbook-stream.ts';
+import { accountFilter, accountOrder } from './account.ts';
+import { standingProcedure } from './standing-procedure.ts';
 import { bookProcedure, router } from './trpc.ts';
+
+const destination = z.object({ path: z.string().min(1), language: z.enum(languages) });
 
 export const exportRouter = router({
   /** Starts writing the whole book to a workbook; see job.state. */
-  book: bookProcedure
-    .input(z.object({ path: z.string().min(1), language: z.enum(languages) }))
-    .mutation(({ ctx: { service, book }, input }) => ({
-      job: service.jobs.start(exportedCount(book), (working) =>
-        exportInWorker(book, input.path, input.language, working),
-      ),
-    })),
+  book: bookProcedure.input(destination).mutation(({ ctx: { service, book }, input }) => ({
+    job: service.jobs.start(exportedCount(book), (working) =>
+      exportInWorker(book, input.path, input.language, working),
+    ),
+  })),
+
+  /** Starts writing the account list as it is seen: its filters, order and columns. */
+  accountList: standingProcedure
+    .input(
+      destination.extend({
+        filter: accountFilter,
+        order: accountOrder,
+        columns: z.array(z.enum(accountListColumns)).min(1).readonly(),
+      }),
+    )
+    .mutation(async ({ ctx: { service, book }, input }) => {
+      const { filter, order, columns, path, language } = input;
+      const { count } = await accountTotals(book.db, filter, null, await today(book));
+      const { base_currency, name } = await bookSettings(book.db);
+      const t = wordsIn(language);
+      const table = streamedTable(
+        sheetName(t('account.list.title')),
+        accountListSheet(columns, language, base_currency),
+        lines(book, filter, order),
+      );
+      const words = { yes: t('app.yes'), no: t('app.no') };
+      const properties = { title: name, language, created: service.now(), words };
+      return { job: service.jobs.start(count, (working) => writeTables(path, [table], properties, working)) };
+    }),
 });
+
+const pageLength = 500;
+
+/** The list's rows, page by page. */
+async function* lines(book: Book, filter: AccountFilter, order: AccountOrder): AsyncGenerator<AccountLine> {
+  for (let offset = 0; ; offset += pageLength) {
+    const page = await listAccounts(book.db, filter, order, { offset, limit: pageLength });
+    yield* page;
+    if (page.length < pageLength) return;
+  }
+}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Command } from '../../electron/desktop.ts';
 import { showBookDialog } from '../features/book/book-dialog.ts';
+import { useBookExport } from '../features/export/use-export.ts';
 import { usePalette } from '../features/search/palette-store.ts';
 import { api, client, queryClient } from '../lib/api.ts';
 import { deedText } from '../lib/deed.ts';
@@ -44,6 +45,7 @@ export function useCommands() {
   const { mutate: openSample } = useMutation(api.book.openSample.mutationOptions());
   const { mutate: undo } = useMutation(api.change.undo.mutationOptions());
   const { mutate: redo } = useMutation(api.change.redo.mutationOptions());
+  const exportBook = useBookExport();
   const isOpen = Boolean(status);
 
   const commands = useMemo(() => {
@@ -63,6 +65,12 @@ export function useCommands() {
           const path = await desktop.chooseDestination(`${status?.settings.name ?? 'book'}.tenure`);
           if (path) saveCopy({ path });
         },
+        isOpen,
+      ),
+      'export-book': command(
+        'export-book',
+        t('book.export'),
+        () => exportBook(status?.settings.name ?? ''),
         isOpen,
       ),
       'back-up': command('back-up', t('book.backUp'), () => backUp(), isOpen),
@@ -97,7 +105,20 @@ export function useCommands() {
       ),
     };
     return all;
-  }, [t, status, isOpen, navigate, openBook, openSample, saveCopy, backUp, closeBook, undo, redo]);
+  }, [
+    t,
+    status,
+    isOpen,
+    navigate,
+    openBook,
+    openSample,
+    saveCopy,
+    backUp,
+    closeBook,
+    undo,
+    redo,
+    exportBook,
+  ]);
 
   useEffect(() => {
     const run = (asked: Command) => {

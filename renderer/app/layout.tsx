@@ -5,6 +5,7 @@ import { Outlet } from 'react-router';
 import { BookDialogs } from '../features/book/book-dialogs.tsx';
 import { FileDialog } from '../features/book/file-dialog.tsx';
 import { NoBook } from '../features/book/no-book.tsx';
+import { ExportProgress } from '../features/export/export-progress.tsx';
 import { Palette } from '../features/search/palette.tsx';
 import { useDueReminder } from '../features/task/due-reminder.ts';
 import { api } from '../lib/api.ts';
@@ -42,6 +43,7 @@ export function Layout() {
       <Palette commands={commands} />
       <BookDialogs />
       <FileDialog />
+      <ExportProgress />
       <Notices />
     </div>
   );

@@ -19,7 +19,7 @@ export const routes = createBrowserRouter([
       },
       {
         path: 'accounts',
-        lazy: async () => ({ Component: (await import('../features/account/account-list.tsx')).AccountList }),
+        lazy: async () => ({ Component: (await import('./account-list-screen.tsx')).AccountListScreen }),
       },
       {
         path: 'accounts/:id',

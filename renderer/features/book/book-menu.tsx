@@ -6,14 +6,22 @@ import { api } from '../../lib/api.ts';
 /** What can be done with the book as a whole; the commands are the frame's. */
 type BookCommands = Readonly<
   Record<
-    'new-book' | 'open-book' | 'open-sample' | 'import' | 'save-copy' | 'back-up' | 'backups' | 'close-book',
+    | 'new-book'
+    | 'open-book'
+    | 'open-sample'
+    | 'import'
+    | 'export-book'
+    | 'save-copy'
+    | 'back-up'
+    | 'backups'
+    | 'close-book',
     { readonly label: string; readonly isEnabled: boolean; readonly run: () => void }
   >
 >;
 
 const groups = [
   ['new-book', 'open-book', 'open-sample', 'import'],
-  ['save-copy', 'back-up', 'backups', 'close-book'],
+  ['export-book', 'save-copy', 'back-up', 'backups', 'close-book'],
 ] as const;
 
 export function BookMenu({ commands }: { commands: BookCommands }) {

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { AccountList } from '../features/account/account-list.tsx';
+import { useAccountView } from '../features/account/account-view.ts';
+import { ExportMenu } from '../features/export/export-menu.tsx';
+import { api } from '../lib/api.ts';
+
+/** In the order they stand on screen. */
+const columns = [
+  'name',
+  'stage',
+  'arr',
+  'renewal',
+  'touched',
+  'owner',
+  'next',
+  'tier',
+  'region',
+  'industry',
+  'size',
+  'key',
+] as const;
+
+/** The account list with the ways in and out: a file to import, a workbook to give away. */
+export function AccountListScreen() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { filter, sort, group, layout } = useAccountView();
+  const { data: status } = useQuery(api.book.status.queryOptions());
+  const seen = {
+    filter,
+    order: { sort: sort.column, descending: sort.descending, group },
+    columns: columns.filter((column) => !layout.hidden.includes(column)),
+  };
+  return (
+    <AccountList
+      actions={
+        <>
+          <Button onClick={() => void navigate('/import')}>{t('book.import')}</Button>
+          <ExportMenu bookName={status?.settings.name ?? ''} list={seen} />
+        </>
+      }
+    />
+  );
+}
