@@ -2,6 +2,7 @@ import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
 test('every section is accessible, by light and in the dark', async ({ app }) => {
+  test.slow(); // reads every screen twice
   const links = app.getByRole('navigation').getByRole('link');
   await expect(links.first()).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {

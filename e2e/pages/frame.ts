@@ -12,7 +12,7 @@ export class Frame {
   constructor(page: Page) {
     this.page = page;
     const bar = page.getByRole('banner');
-    this.bookMenu = bar.getByRole('button', { name: /, (Book menu|客户簿菜单)$/ });
+    this.bookMenu = bar.getByRole('button', { name: /(Book menu|客户簿菜单)$/ });
     this.sampleMark = bar.getByText(/^(Sample book|示例客户簿)$/);
     this.undo = bar.getByRole('button', { name: /^(Undo: |Nothing to undo|撤销：|没有可撤销)/ });
     this.redo = bar.getByRole('button', { name: /^(Redo: |Nothing to redo|重做：|没有可重做)/ });

@@ -23,15 +23,12 @@ export function TopBar({ status, commands }: { status: Status; commands: PageCom
   return (
     <header className={styles.bar}>
       <Dropdown trigger={['click']} popupRender={() => <BookMenu commands={commands} />}>
-        <button
-          type="button"
-          className={styles.book}
-          aria-label={`${status?.settings.name ?? t('app.name')}, ${t('book.menu')}`}
-        >
+        <button type="button" className={styles.book}>
           <span className={styles.leaf} aria-hidden>
             T
           </span>
           <span className={styles.name}>{status?.settings.name ?? t('app.name')}</span>
+          <span className="aloud">{t('book.menu')}</span>
           <ChevronDown size={14} aria-hidden />
         </button>
       </Dropdown>
