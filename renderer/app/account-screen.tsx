@@ -1,13 +1,27 @@
 import { AccountPage } from '../features/account/account-page.tsx';
 import { AccountAsOf } from '../features/change/account-as-of.tsx';
+import { GoalDialogs } from '../features/goal/goal-dialogs.tsx';
+import { GoalPanel } from '../features/goal/goal-panel.tsx';
+import { ValuePanel } from '../features/goal/value-panel.tsx';
+import { QbrPanel } from '../features/qbr/qbr-panel.tsx';
 import { AccountTasks } from '../features/task/account-tasks.tsx';
 
 /** An account with what every feature knows of it. */
 export function AccountScreen() {
   return (
-    <AccountPage
-      aside={(accountId) => <AccountTasks accountId={accountId} />}
-      actions={(accountId) => <AccountAsOf accountId={accountId} />}
-    />
+    <>
+      <AccountPage
+        panels={(accountId) => (
+          <>
+            <GoalPanel accountId={accountId} />
+            <ValuePanel accountId={accountId} />
+            <QbrPanel accountId={accountId} />
+          </>
+        )}
+        aside={(accountId) => <AccountTasks accountId={accountId} />}
+        actions={(accountId) => <AccountAsOf accountId={accountId} />}
+      />
+      <GoalDialogs />
+    </>
   );
 }
