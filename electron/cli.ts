@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { assessCommand } from './commands/assess.ts';
 import { bookCommands } from './commands/book.ts';
 import { handoffCommand } from './commands/handoff.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -25,7 +26,12 @@ const program = new Command('tenure')
   .showHelpAfterError()
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? exitCodes.done : exitCodes.usage));
 
-for (const command of [...bookCommands(terminal), handoffCommand(terminal), serveCommand(terminal)])
+for (const command of [
+  ...bookCommands(terminal),
+  assessCommand(terminal),
+  handoffCommand(terminal),
+  serveCommand(terminal),
+])
   program.addCommand(adopted(command));
 await program.parseAsync();
 
