@@ -1,6 +1,7 @@
 import { accountRouter } from './account.ts';
 import { assessmentRouter } from './assessment.ts';
 import { bookRouter } from './book.ts';
+import { captureRouter } from './capture.ts';
 import { changeRouter } from './change.ts';
 import { contactRouter } from './contact.ts';
 import { contractRouter } from './contract.ts';
@@ -29,6 +30,7 @@ export const appRouter = router({
   account: accountRouter,
   assessment: assessmentRouter,
   book: bookRouter,
+  capture: captureRouter,
   change: changeRouter,
   contact: contactRouter,
   contract: contractRouter,

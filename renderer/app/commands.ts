@@ -8,6 +8,7 @@ import { showBookDialog } from '../features/book/book-dialog.ts';
 import { useBookExport } from '../features/export/use-export.ts';
 import { usePalette } from '../features/search/palette-store.ts';
 import { api, client, queryClient } from '../lib/api.ts';
+import { openCapture } from '../lib/capture.ts';
 import { deedText } from '../lib/deed.ts';
 import { desktop } from '../lib/desktop.ts';
 import { tell } from '../lib/notices.ts';
@@ -96,6 +97,7 @@ export function useCommands() {
         Boolean(status?.redo),
         'Ctrl+Y',
       ),
+      capture: command('capture', t('task.capture.title'), () => openCapture(), isOpen, 'Ctrl+Shift+Space'),
       find: command('find', t('search.title'), () => usePalette.setState({ isOpen: true }), isOpen, 'Ctrl+K'),
       ...Object.fromEntries(
         sections.map(({ key, path }) => [
@@ -134,7 +136,7 @@ export function useCommands() {
     const onKey = (event: KeyboardEvent) => {
       const name = shortcutOf(event);
       if (!name) return;
-      if (name !== 'find' && isTyping(event.target)) return; // a field undoes its own typing
+      if (name !== 'find' && name !== 'capture' && isTyping(event.target)) return; // a field undoes its own typing
       event.preventDefault();
       if (commands[name].isEnabled) commands[name].run();
     };
@@ -169,9 +171,10 @@ function command(
   return { key, label, isEnabled, run: () => void run(), ...(shortcut && { shortcut }) };
 }
 
-function shortcutOf(event: KeyboardEvent): 'undo' | 'redo' | 'find' | null {
+function shortcutOf(event: KeyboardEvent): 'undo' | 'redo' | 'find' | 'capture' | null {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   const key = event.key.toLowerCase();
+  if (event.code === 'Space' && event.shiftKey) return 'capture';
   if (key === 'k' && !event.shiftKey) return 'find';
   if (key === 'y' || (key === 'z' && event.shiftKey)) return 'redo';
   return key === 'z' ? 'undo' : null;

@@ -8,6 +8,7 @@ import { NoBook } from '../features/book/no-book.tsx';
 import { ExportProgress } from '../features/export/export-progress.tsx';
 import { Palette } from '../features/search/palette.tsx';
 import { useDueReminder } from '../features/task/due-reminder.ts';
+import { QuickCapture } from '../features/task/quick-capture.tsx';
 import { api } from '../lib/api.ts';
 import { tell } from '../lib/notices.ts';
 import { useCommands } from './commands.ts';
@@ -41,6 +42,7 @@ export function Layout() {
         {status && <StatusLine savedAt={status.savedAt} backedUpAt={status.backedUpAt} />}
       </main>
       <Palette commands={commands} />
+      <QuickCapture />
       <BookDialogs />
       <FileDialog />
       <ExportProgress />

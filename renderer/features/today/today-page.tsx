@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type TodayKind, todayKinds } from '../../../db/domain/today.ts';
 import { api } from '../../lib/api.ts';
+import { openCapture } from '../../lib/capture.ts';
 import { useFormat } from '../../lib/format.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -31,6 +32,9 @@ export function TodayPage() {
         beside={<span className={styles.date}>{format.longDate(today)}</span>}
       >
         <Button onClick={() => window.print()}>{t('today.print')}</Button>
+        <Button type="primary" title="Ctrl+Shift+Space" onClick={() => openCapture()}>
+          {t('task.capture.title')}
+        </Button>
       </PageHead>
       {entries.length === 0 ? (
         <EmptyState title={t('today.none.title')}>{t('today.none.teach')}</EmptyState>

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { IsoDate } from '../../../db/domain/calendar.ts';
 import type { TodayEntry } from '../../../db/domain/today.ts';
 import { api } from '../../lib/api.ts';
+import { openCapture } from '../../lib/capture.ts';
 import { tell } from '../../lib/notices.ts';
 import { entryAddress, entryTitle } from './entry-action.ts';
 import { useReason } from './use-reason.ts';
@@ -38,6 +39,7 @@ export function useEntryDeeds() {
   function act(entry: TodayEntry) {
     if (entry.kind === 'task') finish({ id: entry.id });
     else if (entry.kind === 'promise') keep({ id: entry.id, status: 'kept' });
+    else if (entry.kind === 'sponsor') openCapture({ accountId: entry.accountId });
     else void navigate(entryAddress(entry));
   }
 
