@@ -32,6 +32,8 @@ export function DateInput({
       placeholder={placeholder}
       value={value && isIsoDate(value) ? dayjs(value) : null}
       format={understood}
+      // Enter takes the day that was typed; it must not send the form before.
+      onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
       onChange={(day) => onChange?.(day ? day.format(written) : null)}
     />
   );

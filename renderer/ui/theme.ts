@@ -35,6 +35,7 @@ export function antdTheme(theme: Theme): ThemeConfig {
       borderRadius: 6,
       borderRadiusLG: 8,
       controlHeight: 28,
+      controlHeightSM: 24, // the smallest a pointer should have to hit
       boxShadow: 'none',
       boxShadowSecondary: 'none',
       boxShadowTertiary: 'none',

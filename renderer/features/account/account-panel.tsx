@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../../lib/api.ts';
@@ -8,6 +9,7 @@ import { Fact, Facts } from '../../ui/facts.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { StageChip } from '../../ui/stage-chip.tsx';
 import styles from './account-panel.module.css';
+import { useAccountView } from './account-view.ts';
 import { LifecycleBar } from './lifecycle-bar.tsx';
 import { RenewalChips } from './renewal-chips.tsx';
 
@@ -18,11 +20,15 @@ export function AccountPanel({ accountId }: { accountId: number }) {
   const navigate = useNavigate();
   const kept = { placeholderData: keepPreviousData };
   const { data: status } = useQuery(api.book.status.queryOptions());
-  const { data: account } = useQuery(api.account.get.queryOptions({ id: accountId }, kept));
+  const { data: account, isError } = useQuery(api.account.get.queryOptions({ id: accountId }, kept));
   const { data: contracts } = useQuery(api.contract.list.queryOptions({ accountId }, kept));
   const { data: contacts } = useQuery(api.contact.list.queryOptions({ accountId }, kept));
   const { data: open } = useQuery(api.task.open.queryOptions({ accountId }, kept));
   const tasks = open?.tasks;
+  useEffect(() => {
+    // Of another book, or gone by an undo.
+    if (isError) useAccountView.setState({ selected: null });
+  }, [isError]);
   if (!account || !status) return <aside className={styles.panel} />;
   const { today } = status;
   const live = contracts?.lines.filter(({ stage }) => stage !== 'churned') ?? [];

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
+import { useAccountView } from './account-view.ts';
 import styles from './archive-dialog.module.css';
 
 const nouns = ['contact', 'contract', 'note', 'task', 'handoff', 'goal', 'qbr'] as const;
@@ -16,6 +17,7 @@ export function ArchiveDialog({ id, name, onClose }: { id: number; name: string;
   const { mutate, isPending } = useMutation(
     api.account.archive.mutationOptions({
       onSuccess: () => {
+        useAccountView.setState({ selected: null });
         tell({ text: t('account.archive.done', { name }), canUndo: true });
         void navigate('/accounts');
       },

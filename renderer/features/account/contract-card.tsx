@@ -97,18 +97,17 @@ function ContractLine({ contract, onEdit }: { contract: Contract; onEdit: () => 
   const { amountMinor, currency, billingPeriod, annualMinor, seats, noticeDays } = contract;
   const product = contract.product ?? t('lifecycle.unnamedProduct');
   const name = `${product} ${contract.startOn}`;
-  const terms = [
-    seats !== null && t('contract.seatsOf', { count: seats }),
-    noticeDays !== null && t('contract.notice', { count: noticeDays }),
-  ].filter(Boolean);
   return (
     <div className={styles.line}>
       <div className={styles.main}>
         <span className={styles.strong}>{product}</span>{' '}
-        <span className={styles.aside}>{terms.join(' · ')}</span>
+        {seats !== null && <span className={styles.aside}>{t('contract.seatsOf', { count: seats })}</span>}
       </div>
       {contract.isTrial && <Chip>{t('contract.trial')}</Chip>}
-      <span className={styles.aside}>
+      <span
+        className={styles.aside}
+        title={noticeDays === null ? undefined : t('contract.notice', { count: noticeDays })}
+      >
         {contract.startOn} – {contract.endOn ?? t('lifecycle.openEnded')}
       </span>
       <span

@@ -1,0 +1,135 @@
+import { expectAccessible } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import { AccountListPage, AccountPage } from './pages/account-pages.ts';
+
+test('the book lists the sample’s accounts and their sums, and sorts them', async ({ app }) => {
+  const list = new AccountListPage(app);
+  await list.visit();
+  const names = await list.names();
+  expect(names).toEqual(names.toSorted());
+  await expect(app.getByRole('main')).toContainText('Renewing in 90 days 3');
+  await list.sortBy('ARR');
+  await list.sortBy('ARR');
+  await expect(list.grid.getByRole('columnheader', { name: 'ARR' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  await expect.poll(async () => (await list.names())[0]).toBe('Harbor Retail Group');
+});
+
+test('filters narrow the list, groups sum it and fold', async ({ app }) => {
+  const list = new AccountListPage(app);
+  await list.visit();
+  await list.groupBy('Size');
+  const large = list.grid.getByRole('row', { name: /^▾?\s*Large/ });
+  await expect(large).toHaveAttribute('aria-expanded', 'true');
+  await large.click();
+  await expect(list.row('Harbor Retail Group')).toBeHidden();
+  await large.click();
+  await list.filterText.fill('harb');
+  await expect.poll(() => list.names()).toEqual(['Harbor Retail Group']);
+  await list.filterText.fill('nobody of that name');
+  await expect(app.getByText('No account matches')).toBeVisible();
+});
+
+test('the keyboard alone finds, selects and opens an account', async ({ app }) => {
+  const list = new AccountListPage(app);
+  await list.visit();
+  await list.grid.focus();
+  await app.keyboard.press('End');
+  await app.keyboard.press('Home');
+  await app.keyboard.press('ArrowDown');
+  await app.keyboard.press('Space');
+  await expect(list.panel).toContainText('Harbor Retail Group');
+  await app.keyboard.press('ArrowDown');
+  await expect(list.panel).toContainText('Kestrel Logistics');
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('heading', { level: 1, name: 'Kestrel Logistics' })).toBeVisible();
+});
+
+test('columns are put away and come back', async ({ app }) => {
+  const list = new AccountListPage(app);
+  await list.visit();
+  await app.getByRole('button', { name: 'Columns' }).click();
+  await app.getByRole('checkbox', { name: 'Stage' }).uncheck();
+  await expect(list.grid.getByRole('columnheader', { name: 'Stage' })).toBeHidden();
+  await app.getByRole('button', { name: 'As usual' }).click();
+  await expect(list.grid.getByRole('columnheader', { name: 'Stage' })).toBeVisible();
+});
+
+test('an account is added with a contract, a contact and a note, and its stage follows', async ({
+  app,
+  frame,
+}) => {
+  const list = new AccountListPage(app);
+  await list.visit();
+  await list.add('Heron Optics');
+  const account = new AccountPage(app);
+  const year = new Date().getFullYear();
+  await account.addContract({
+    product: 'Platform',
+    amount: '120000',
+    startOn: `${year - 1}-01-01`,
+    endOn: `${year + 3}-12-31`,
+  });
+  await expect(account.contracts.getByRole('listitem')).toContainText('120,000 a year');
+  await expect(app.getByRole('main')).toContainText('Growth');
+
+  await account.contacts.getByRole('button', { name: 'Add contact' }).click();
+  await account.contacts.getByLabel('Name').fill('Ada Rowe');
+  await account.contacts.getByRole('button', { name: 'Save' }).click();
+  await expect(account.contacts.getByRole('listitem')).toContainText('Ada Rowe');
+
+  await account.note('First call: wants fewer stock-outs');
+  await frame.undo.click();
+  await expect(account.timeline.getByText('First call')).toBeHidden();
+});
+
+test('a contract that ends before it starts is refused beside the field', async ({ app }) => {
+  const list = new AccountListPage(app);
+  await list.visit();
+  await list.open('Harbor Retail Group');
+  const account = new AccountPage(app);
+  await account.addContract({ product: 'X', amount: '1', startOn: '2026-05-01', endOn: '2026-04-30' });
+  await expect(account.contracts).toContainText('The last day lies before the first');
+});
+
+test('archiving names what goes with the account, and undo brings it back', async ({ app, frame }) => {
+  const list = new AccountListPage(app);
+  await list.visit();
+  await list.open('Harbor Retail Group');
+  await new AccountPage(app).choose('Archive…');
+  const dialog = app.getByRole('dialog');
+  await expect(dialog).toContainText('3 contracts');
+  await dialog.getByRole('button', { name: 'Archive' }).click();
+  await expect(list.row('Beichen Education')).toBeVisible();
+  await expect(list.row('Harbor Retail Group')).toBeHidden();
+  await frame.notices.getByRole('button', { name: 'Undo' }).click();
+  await expect(list.row('Harbor Retail Group')).toBeVisible();
+});
+
+test('what changed on an account is told value by value', async ({ app }) => {
+  const list = new AccountListPage(app);
+  await list.visit();
+  await list.open('Harbor Retail Group');
+  await app.getByRole('button', { name: 'Edit', exact: true }).click();
+  await app.getByLabel('Name', { exact: true }).fill('Harbour Group');
+  await app.getByRole('button', { name: 'Save' }).click();
+  await expect(app.getByRole('heading', { level: 1, name: 'Harbour Group' })).toBeVisible();
+  await new AccountPage(app).choose('As it changed');
+  await expect(app.getByRole('dialog')).toContainText('Harbor Retail Group → Harbour Group');
+});
+
+test('list, panel and page can be used by everyone', async ({ app, frame }) => {
+  const list = new AccountListPage(app);
+  await list.visit();
+  await list.row('Harbor Retail Group').click();
+  await expect(list.panel).toContainText('Mei Lin');
+  await expectAccessible(app);
+  await list.open('Harbor Retail Group');
+  await expect(new AccountPage(app).timeline).toContainText('Call');
+  await expectAccessible(app);
+  await frame.speak('中文');
+  await expect(app.getByRole('region', { name: '合同' })).toBeVisible();
+  await expectAccessible(app);
+});
