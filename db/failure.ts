@@ -29,6 +29,7 @@ export const failureCodes = [
   'import.too-many-rows',
   'import.open-quote',
   'import.gone',
+  'import.nothing-known',
   'export.too-many-rows',
   'record.not-found',
   'record.invalid',

@@ -2,7 +2,9 @@
 import { Command } from 'commander';
 import { assessCommand } from './commands/assess.ts';
 import { bookCommands } from './commands/book.ts';
+import { exportCommand } from './commands/export.ts';
 import { handoffCommand } from './commands/handoff.ts';
+import { importCommand } from './commands/import.ts';
 import { serveCommand } from './commands/serve.ts';
 import { askedLanguage, exitCodes, type Terminal } from './commands/terminal.ts';
 import { version } from './version.ts';
@@ -29,6 +31,8 @@ const program = new Command('tenure')
 for (const command of [
   ...bookCommands(terminal),
   assessCommand(terminal),
+  importCommand(terminal),
+  exportCommand(terminal),
   handoffCommand(terminal),
   serveCommand(terminal),
 ])
