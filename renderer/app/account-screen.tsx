@@ -1,8 +1,10 @@
 import { AccountPage } from '../features/account/account-page.tsx';
+import { AccountMaturity } from '../features/assessment/account-maturity.tsx';
 import { AccountAsOf } from '../features/change/account-as-of.tsx';
 import { GoalDialogs } from '../features/goal/goal-dialogs.tsx';
 import { GoalPanel } from '../features/goal/goal-panel.tsx';
 import { ValuePanel } from '../features/goal/value-panel.tsx';
+import { PromisePanel } from '../features/promise/promise-panel.tsx';
 import { QbrPanel } from '../features/qbr/qbr-panel.tsx';
 import { AccountTasks } from '../features/task/account-tasks.tsx';
 
@@ -16,6 +18,8 @@ export function AccountScreen() {
             <GoalPanel accountId={accountId} />
             <ValuePanel accountId={accountId} />
             <QbrPanel accountId={accountId} />
+            <AccountMaturity accountId={accountId} />
+            <PromisePanel accountId={accountId} source={null} />
           </>
         )}
         aside={(accountId) => <AccountTasks accountId={accountId} />}
