@@ -6,6 +6,9 @@ import { build as buildRenderer } from 'vite';
 const root = path.join(import.meta.dirname, '..');
 const output = path.join(root, 'dist/electron');
 
+/** What runs in a thread of its own, `export-worker.ts`; not what starts one, `export-in-worker.ts`. */
+const workers = globSync('electron/jobs/*-worker.ts', { cwd: root, exclude: ['**/*-in-worker.ts'] });
+
 const shared = {
   absWorkingDir: root,
   bundle: true,
@@ -25,11 +28,7 @@ export async function buildAll(): Promise<void> {
     buildRenderer({ configFile: path.join(root, 'build/vite.config.ts'), logLevel: 'warn' }),
     bundle({
       ...shared,
-      entryPoints: [
-        'electron/main.ts',
-        'electron/cli.ts',
-        ...globSync('electron/**/*-worker.ts', { cwd: root }),
-      ],
+      entryPoints: ['electron/main.ts', 'electron/cli.ts', ...workers],
       format: 'esm',
       splitting: true,
       chunkNames: 'chunk-[hash]',

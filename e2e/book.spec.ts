@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './fixtures.ts';
 import { Frame } from './pages/frame.ts';
@@ -65,4 +66,14 @@ test('the start opens the book named on the command line', async ({ start, folde
   await again.isReady();
   await again.bookMenu.click();
   await expect(second.page.getByRole('menuitem', { name: 'Named' })).toBeVisible();
+});
+
+test('a book that does not open is left alone, and the page says why', async ({ start, folder }) => {
+  const file = path.join(folder, 'notes.tenure');
+  writeFileSync(file, 'not a book');
+  const { page } = await start({ words: [file] });
+
+  await expect(page.getByRole('alert')).toContainText(`${file} is not a Tenure book`);
+  await expect(page.getByText('No book is open')).toBeVisible();
+  expect(readFileSync(file, 'utf8')).toBe('not a book');
 });

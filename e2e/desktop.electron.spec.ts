@@ -62,10 +62,3 @@ test('a second start brings the window forward and opens the book it was given',
     ),
   ).toEqual([[true, false]]);
 });
-
-test('a book that does not open is said in the window, and nothing is lost', async ({ start, folder }) => {
-  const { page } = await start({ words: [path.join(folder, 'gone.tenure')], tell: () => {} });
-
-  await expect(page.getByRole('status')).toContainText('There is no file at');
-  await expect(page.getByText('No book is open')).toBeVisible();
-});

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, BrowserWindow, ipcMain, protocol, session } from 'electron';
+import { Failure } from '../db/failure.ts';
 import { createApp } from './app.ts';
 import { appScheme, isAppUrl } from './app-url.ts';
 import { AskedBooks } from './asked-books.ts';
@@ -59,16 +60,15 @@ function serveApp(service: Service): void {
   );
 }
 
-/** A book that does not open is asked for again in the window, where the page says why. */
+/** A book that does not open leaves none open, and the page says why. */
 async function openBookAndWindow(service: Service, window: AppWindow): Promise<void> {
   const first = asked.startWith((file) => {
     if (file === null) window.show();
     else void window.send({ name: 'open-recent', path: file });
   });
-  const file = first ?? (await service.settings.read()).lastBook;
   const failure = await openFirstBook(service, first);
+  if (failure !== null && !(failure instanceof Failure)) await service.log.error(failure, 'first book');
   window.show();
-  if (failure !== null && file !== null) await window.send({ name: 'open-recent', path: file });
 }
 
 function stayOrQuit(window: AppWindow): void {

@@ -12,7 +12,7 @@ const order: readonly HandoffState[] = [
   'closed',
 ];
 
-export const handoffSorts = ['account', 'score', 'submitted'] as const;
+const handoffSorts = ['account', 'score', 'submitted'] as const;
 
 /** The handoffs by state, sorted inside each. */
 export function groupHandoffs(

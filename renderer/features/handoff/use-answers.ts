@@ -57,7 +57,7 @@ export function useAnswers(handoff: Handoff) {
   return { answers, type, save };
 }
 
-export type Answers = ReturnType<typeof useAnswers>;
+type Answers = ReturnType<typeof useAnswers>;
 
 /** The answer of a field, blank when it has none. */
 export function answerOf(answers: Readonly<Record<string, WorkedAnswer>>, field: string): WorkedAnswer {
