@@ -12,8 +12,6 @@ const order: readonly HandoffState[] = [
   'closed',
 ];
 
-const handoffSorts = ['account', 'score', 'submitted'] as const;
-
 /** The handoffs by state, sorted inside each. */
 export function groupHandoffs(
   handoffs: readonly HandoffListing[],

@@ -57,8 +57,6 @@ export function useAnswers(handoff: Handoff) {
   return { answers, type, save };
 }
 
-type Answers = ReturnType<typeof useAnswers>;
-
 /** The answer of a field, blank when it has none. */
 export function answerOf(answers: Readonly<Record<string, WorkedAnswer>>, field: string): WorkedAnswer {
   return answers[field] ?? blank;
