@@ -16,7 +16,8 @@ export const queryClient: QueryClient = new QueryClient({
       networkMode: 'always',
       refetchOnWindowFocus: true,
     },
-    mutations: { retry: false, networkMode: 'always' },
+    // One after the other, as the user did them: an undo takes back what was typed a moment before it.
+    mutations: { retry: false, networkMode: 'always', scope: { id: 'book' } },
   },
   queryCache: new QueryCache({
     onError: (error, query) => {
