@@ -34,7 +34,7 @@ export function DecisionCard({
   return (
     <Card title={t('handoff.score.title')}>
       <p className={styles.score}>
-        <output className={styles.figure}>{score.score}</output>
+        <strong className={styles.figure}>{score.score}</strong>
         <span className={styles.of}>{t('handoff.score.of')}</span>
         <Meter ratio={score.score / 100} tone={decisionTones[offer.decision]} wide />
       </p>

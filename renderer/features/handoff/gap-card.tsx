@@ -14,7 +14,7 @@ import type { Handoff } from './handoff-type.ts';
 export function GapCard({ handoff, onGoTo }: { handoff: Handoff; onGoTo: (field: string) => void }) {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const { mutate: settle } = useMutation(api.handoff.settleGap.mutationOptions());
+  const { mutate: settle, variables, isPending } = useMutation(api.handoff.settleGap.mutationOptions());
   const labels = new Map(fieldsOf(handoff.template).map(({ key, label }) => [key, label[language]]));
   const open = handoff.gaps.filter(({ settledOn }) => settledOn === null).length;
   return (
@@ -26,7 +26,7 @@ export function GapCard({ handoff, onGoTo }: { handoff: Handoff; onGoTo: (field:
           return (
             <li key={id} className={settledOn ? styles.settled : undefined}>
               <Checkbox
-                checked={settledOn !== null}
+                checked={isPending && variables.gapId === id ? variables.settled : settledOn !== null}
                 aria-label={t('handoff.gap.settle', { field: label })}
                 onChange={({ target }) => settle({ id: handoff.id, gapId: id, settled: target.checked })}
               />

@@ -28,6 +28,7 @@ export function PromiseRow({
   const { t } = useTranslation();
   const { mutate: score } = useMutation(api.promise.score.mutationOptions());
   const { id, text, side, status, due_on: dueOn, promised_by: by, promised_to: to } = promise;
+  const word = late > 0 ? t('promise.daysLate', { count: late }) : t(`promise.status.${status}`);
   const people = [by, to].filter((person) => person !== null).join(' → ');
   return (
     <li className={styles.promise}>
@@ -48,10 +49,8 @@ export function PromiseRow({
             })),
           }}
         >
-          <button type="button" className={styles.status} aria-label={t('promise.score', { text })}>
-            <Chip tone={late > 0 ? 'bad' : tones[status]}>
-              {late > 0 ? t('promise.daysLate', { count: late }) : t(`promise.status.${status}`)}
-            </Chip>
+          <button type="button" className={styles.status} aria-label={t('promise.score', { word, text })}>
+            <Chip tone={late > 0 ? 'bad' : tones[status]}>{word}</Chip>
           </button>
         </Dropdown>
       </div>
