@@ -8,6 +8,8 @@ import { sampleAssessments } from './sample-book/assessment.ts';
 import { sampleGoals } from './sample-book/goal.ts';
 import { sampleHandoffs } from './sample-book/handoff.ts';
 import { sampleReviews } from './sample-book/qbr.ts';
+import { sampleSegments } from './sample-book/segment.ts';
+import { sampleValuePoints } from './sample-book/value-point.ts';
 
 /** Fills a new book with the story a newcomer is shown, told in their language, with dates around today. */
 export async function fillSampleBook(book: Book, language: Language, timeZone: string): Promise<void> {
@@ -28,6 +30,8 @@ export async function fillSampleBook(book: Book, language: Language, timeZone: s
     await sampleHandoffs(trx, language, today);
     await sampleAssessments(trx, language, today, owner);
     await sampleGoals(trx, language, today);
+    await sampleValuePoints(trx, language, today);
+    await sampleSegments(trx, language, today);
     await sampleReviews(trx, language, today, book.now());
   });
 }

@@ -1,4 +1,4 @@
-import type { Insertable, Updateable } from 'kysely';
+import type { Insertable, Selectable, Updateable } from 'kysely';
 import {
   type ProofDirection,
   type ValuePartKind,
@@ -25,8 +25,7 @@ export type ValuePoint = {
   readonly accounts: Readonly<Record<ValueState, number>>;
 };
 
-export type ValueProposition = Omit<Insertable<ValuePropositionTable>, 'id'> & {
-  readonly id: number;
+export type ValueProposition = Selectable<ValuePropositionTable> & {
   readonly points: readonly ValuePoint[];
 };
 

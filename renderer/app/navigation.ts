@@ -3,11 +3,13 @@ import {
   BookOpen,
   CalendarCheck,
   ChartColumn,
+  Gem,
   History,
   ListChecks,
   type LucideIcon,
   Pentagon,
   Settings,
+  Shapes,
 } from 'lucide-react';
 
 /** The sections of the app, in the order a customer's year goes through them. The key names the words under `nav`. */
@@ -15,6 +17,8 @@ export const sections = [
   { key: 'today', path: '/today', icon: CalendarCheck },
   { key: 'task', path: '/tasks', icon: ListChecks },
   { key: 'account', path: '/accounts', icon: BookOpen },
+  { key: 'segment', path: '/segments', icon: Shapes },
+  { key: 'value-point', path: '/value', icon: Gem },
   { key: 'handoff', path: '/handoffs', icon: ArrowRight },
   { key: 'qbr', path: '/reviews', icon: ChartColumn },
   { key: 'assessment', path: '/assessments', icon: Pentagon },

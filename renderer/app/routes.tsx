@@ -56,6 +56,24 @@ export const routes = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../features/import/import-page.tsx')).ImportPage }),
       },
       {
+        path: 'segments',
+        lazy: async () => ({ Component: (await import('../features/segment/segment-page.tsx')).SegmentPage }),
+      },
+      {
+        path: 'segments/profiles',
+        lazy: async () => ({ Component: (await import('../features/segment/profile-page.tsx')).ProfilePage }),
+      },
+      {
+        path: 'segments/:id',
+        lazy: async () => ({
+          Component: (await import('../features/segment/segment-detail.tsx')).SegmentDetail,
+        }),
+      },
+      {
+        path: 'value/:tab?',
+        lazy: async () => ({ Component: (await import('../features/value-point/value-page.tsx')).ValuePage }),
+      },
+      {
         path: 'handoffs',
         lazy: async () => ({ Component: (await import('../features/handoff/handoff-list.tsx')).HandoffList }),
       },

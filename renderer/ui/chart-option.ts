@@ -98,7 +98,16 @@ function trendOption(spec: TrendSpec, colour: Palette, format: Format): EChartsC
   };
 }
 
-function scatterOption({ x, y, points }: ScatterSpec, colour: Palette, format: Format): EChartsCoreOption {
+/** Pixels of a point that stands for one record. */
+const pointSize = 9;
+/** Times that size at most, so that a crowd does not hide its neighbours. */
+const largestPoint = 3;
+
+function scatterOption(
+  { x, y, points, regions = [] }: ScatterSpec,
+  colour: Palette,
+  format: Format,
+): EChartsCoreOption {
   const axis = ({ label, min, max }: ScatterSpec['x']) => ({
     ...valueAxis(colour, format),
     name: label,
@@ -119,10 +128,10 @@ function scatterOption({ x, y, points }: ScatterSpec, colour: Palette, format: F
     series: [
       {
         type: 'scatter',
-        symbolSize: 9,
-        data: points.map(({ label, x: across, y: up, tone = 'accent' }) => ({
+        data: points.map(({ label, x: across, y: up, tone = 'accent', weight = 1 }) => ({
           name: label,
           value: [across, up],
+          symbolSize: pointSize * Math.min(Math.sqrt(weight), largestPoint),
           itemStyle: { color: colour[tone], opacity: 0.85 },
         })),
         markLine: {
@@ -131,6 +140,15 @@ function scatterOption({ x, y, points }: ScatterSpec, colour: Palette, format: F
           label: { show: false },
           lineStyle: { color: colour['ink-3'], type: 'dashed', width: 1 },
           data: cuts,
+        },
+        markArea: {
+          silent: true,
+          itemStyle: { color: 'transparent' },
+          label: { position: 'insideTopLeft', color: colour['ink-3'], fontSize: 12 },
+          data: regions.map(({ label, x: across, y: up }) => [
+            { name: label, coord: [across[0], up[1]] },
+            { coord: [across[1], up[0]] },
+          ]),
         },
       },
     ],

@@ -33,6 +33,12 @@ export type ScatterSpec = {
   readonly x: ScatterAxis;
   readonly y: ScatterAxis;
   readonly points: readonly ScatterPoint[];
+  /** Parts of the plane with a name of their own. */
+  readonly regions?: readonly {
+    readonly label: string;
+    readonly x: readonly [from: number, to: number];
+    readonly y: readonly [from: number, to: number];
+  }[];
 };
 
 /** `cut` splits the plane into quadrants. */
@@ -49,6 +55,8 @@ export type ScatterPoint = {
   readonly x: number;
   readonly y: number;
   readonly tone?: 'good' | 'warn' | 'bad' | 'info' | 'accent';
+  /** How many records stand at this place; the more, the larger the point. */
+  readonly weight?: number;
 };
 
 export type ChartSpec = RadarSpec | TrendSpec | ScatterSpec;

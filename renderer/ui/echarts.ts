@@ -2,6 +2,7 @@ import { BarChart, LineChart, RadarChart, ScatterChart } from 'echarts/charts';
 import {
   GridComponent,
   LegendComponent,
+  MarkAreaComponent,
   MarkLineComponent,
   RadarComponent,
   TooltipComponent,
@@ -15,6 +16,7 @@ use([
   GridComponent,
   LegendComponent,
   LineChart,
+  MarkAreaComponent,
   MarkLineComponent,
   RadarChart,
   RadarComponent,

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { quadrants } from '../domain/ideal-profile.ts';
+import { languages } from '../domain/language.ts';
+import { memoryBook } from '../open.ts';
+import { matrixTotals } from '../queries/account-value-point.ts';
+import { listProfiles } from '../queries/ideal-profile.ts';
+import { listSchemes } from '../queries/segment.ts';
+import { planScheme } from '../queries/segment-rule.ts';
+import { currentStandings } from '../queries/standing.ts';
+import { listPropositions } from '../queries/value-proposition.ts';
+import { fillSampleBook } from '../sample-book.ts';
+
+test.each(languages)(
+  'the sample book in %s shows segments, the ideal customer and the matrix',
+  async (language) => {
+    const book = await memoryBook({ now: () => new Date('2026-11-22T08:00:00Z') });
+    await fillSampleBook(book, language, 'Asia/Shanghai');
+    await currentStandings(book);
+
+    const [size, needs] = await listSchemes(book.db);
+    expect(size?.segments.map(({ accounts }) => accounts)).toEqual([6, 3, 0]);
+    expect(size?.segments.every(({ rule }) => rule !== null)).toBe(true);
+    expect(needs?.segments.map(({ isValidated }) => isValidated)).toEqual([true, false]);
+    const plan = await planScheme(book.db, size?.id ?? 0, { today: '2026-11-22', moveAll: false });
+    expect(plan.moves, 'one account waits for the rules to be applied').toHaveLength(1);
+
+    const profiles = await listProfiles(book.db, '2026-11-22', null);
+    const shown = new Set(profiles.map(({ quadrant }) => quadrant));
+    for (const quadrant of quadrants) expect(shown).toContain(quadrant);
+    expect(shown).toContain(null);
+
+    const { propositions, loose } = await listPropositions(book.db);
+    expect(propositions.map(({ points }) => points.length)).toEqual([3, 3]);
+    expect(loose).toEqual([]);
+    const { counts } = await matrixTotals(book.db, { segmentId: null, text: null });
+    expect(new Set(counts.map(({ state }) => state))).toEqual(
+      new Set(['needed', 'sold', 'adopted', 'proven']),
+    );
+    await book.close();
+  },
+);

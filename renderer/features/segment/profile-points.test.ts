@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { AbilityStage } from '../../../db/domain/ideal-profile.ts';
+import type { ProfileLine } from '../../../db/queries/ideal-profile.ts';
+import { profilePoints } from './profile-points.ts';
+
+const account = (
+  id: number,
+  points: number | null,
+  stage: AbilityStage | null,
+  overall = 3,
+): ProfileLine => ({
+  id,
+  name: `Account ${id}`,
+  arrMinor: null,
+  points,
+  missing: [],
+  ability: stage && { stage, overall, assessedOn: '2026-01-01', assessmentId: id },
+  quadrant: points === null || stage === null ? null : 'ideal',
+});
+
+test('accounts at the same place are one point, and those not known are none', () => {
+  const points = profilePoints([
+    account(1, 8, 'medium'),
+    account(2, 8, 'medium'),
+    account(3, 9, 'medium'),
+    account(4, null, 'medium'),
+    account(5, 8, null),
+  ]);
+  expect(points.map(({ accountIds, x }) => [accountIds, x])).toEqual([
+    [[1, 2], 8],
+    [[3], 9],
+  ]);
+});
+
+test('an account held down to a low level stays in the lower half, however high its mean', () => {
+  expect(profilePoints([account(1, 8, 'low', 3.1)])[0]?.y).toBeLessThan(2.5);
+  expect(profilePoints([account(1, 8, 'medium', 2.5)])[0]?.y).toBeGreaterThan(2.5);
+});

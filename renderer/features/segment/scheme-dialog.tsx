@@ -1,0 +1,73 @@
+import { useMutation } from '@tanstack/react-query';
+import { Form, Input, Modal, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { type SchemeKind, schemeKinds } from '../../../db/domain/segment.ts';
+import type { Scheme } from '../../../db/queries/segment.ts';
+import { api } from '../../lib/api.ts';
+import styles from './scheme-dialog.module.css';
+
+type SchemeForm = { name: string; kind: SchemeKind; purpose: string | null };
+
+/** A new scheme, or one to change. */
+export function SchemeDialog({
+  scheme,
+  onSaved,
+  onClose,
+}: {
+  scheme: Scheme | null;
+  onSaved?: (id: number) => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<SchemeForm>();
+  const create = useMutation(
+    api.segment.createScheme.mutationOptions({
+      onSuccess: ({ id }) => {
+        onClose();
+        onSaved?.(id);
+      },
+    }),
+  );
+  const edit = useMutation(api.segment.editScheme.mutationOptions({ onSuccess: onClose }));
+  const { name = '', kind = 'a-priori', purpose = null } = scheme ?? {};
+  const initial: SchemeForm = { name, kind, purpose };
+  const submit = (given: SchemeForm) =>
+    scheme ? edit.mutate({ id: scheme.id, ...given }) : create.mutate(given);
+  return (
+    <Modal
+      open
+      title={scheme ? t('segment.scheme.edit') : t('segment.scheme.new')}
+      okText={t('app.save')}
+      cancelText={t('app.cancel')}
+      confirmLoading={create.isPending || edit.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={submit}>
+        <Form.Item
+          name="name"
+          label={t('segment.scheme.name')}
+          rules={[{ required: true, whitespace: true, message: t('segment.scheme.nameNeeded') }]}
+        >
+          <Input maxLength={200} ref={(field) => field?.focus()} onPressEnter={() => form.submit()} />
+        </Form.Item>
+        <Form.Item name="kind" label={t('segment.scheme.kind')}>
+          <Radio.Group className={styles.kinds ?? ''}>
+            {schemeKinds.map((value) => (
+              <Radio key={value} value={value}>
+                {t(`segment.kind.${value}`)}
+                <span className={styles.teach}>{t(`segment.kindTeach.${value}`)}</span>
+              </Radio>
+            ))}
+          </Radio.Group>
+        </Form.Item>
+        <Form.Item name="purpose" label={t('segment.scheme.purpose')}>
+          <Input.TextArea
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            placeholder={t('segment.scheme.purposeHint')}
+          />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}

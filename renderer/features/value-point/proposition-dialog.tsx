@@ -1,0 +1,47 @@
+import { useMutation } from '@tanstack/react-query';
+import { Form, Input, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { api } from '../../lib/api.ts';
+
+/** A new product; what it is worth is written on its card. */
+export function PropositionDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<{ product: string }>();
+  const { mutate: create, isPending } = useMutation(
+    api.valuePoint.createProposition.mutationOptions({
+      onSuccess: () => {
+        onClose();
+        void navigate('/value/propositions');
+      },
+    }),
+  );
+  const unsaid = { sentence: null, audience: null, change: null, benefit: null, advantage: null };
+  return (
+    <Modal
+      open
+      title={t('valuePoint.proposition.new')}
+      okText={t('app.save')}
+      cancelText={t('app.cancel')}
+      confirmLoading={isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        onFinish={({ product }) => create({ product, ...unsaid })}
+      >
+        <Form.Item
+          name="product"
+          label={t('valuePoint.proposition.product')}
+          rules={[{ required: true, whitespace: true, message: t('valuePoint.proposition.productNeeded') }]}
+        >
+          <Input maxLength={200} ref={(field) => field?.focus()} onPressEnter={() => form.submit()} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
