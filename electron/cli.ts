@@ -5,6 +5,7 @@ import { bookCommands } from './commands/book.ts';
 import { exportCommand } from './commands/export.ts';
 import { handoffCommand } from './commands/handoff.ts';
 import { importCommand } from './commands/import.ts';
+import { qbrCommand } from './commands/qbr.ts';
 import { serveCommand } from './commands/serve.ts';
 import { askedLanguage, exitCodes, type Terminal } from './commands/terminal.ts';
 import { version } from './version.ts';
@@ -34,6 +35,7 @@ for (const command of [
   importCommand(terminal),
   exportCommand(terminal),
   handoffCommand(terminal),
+  qbrCommand(terminal),
   serveCommand(terminal),
 ])
   program.addCommand(adopted(command));
