@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { read } from '@e965/xlsx';
+import { expectAccessible } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import { ReviewPage } from './pages/review-page.ts';
+
+test('what is missing is mended from the list beside it, and taken back by undo', async ({ app, frame }) => {
+  const review = new ReviewPage(app);
+  await review.open('Yunji Supply');
+  const before = await review.score();
+
+  await review.mend(/No difficulty named/);
+  await review.fill({ 'What was hard': 'Returns were never trained', 'What we learned': 'Train early' });
+  await expect(review.missing).not.toContainText('No difficulty named');
+  await expect(app.getByRole('cell', { name: 'Returns were never trained' })).toBeVisible();
+
+  await review.mend(/Shen Rui \(sponsor\) not invited/);
+  await expect(review.missing).not.toContainText('not invited');
+
+  await review.section('Commitments kept');
+  const broken = app.getByRole('row', { name: /Train the returns team/ }).getByText('missed');
+  await broken.click();
+  await expect(review.missing).toContainText('One commitment unscored');
+  expect(await review.score()).toBeGreaterThan(before);
+
+  await frame.undo.click();
+  await expect(review.missing).toContainText('2 commitments unscored');
+});
+
+test('a reading moves the goal it belongs to', async ({ app }) => {
+  const review = new ReviewPage(app);
+  await review.open('Yunji Supply');
+  await app.getByRole('button', { name: 'Readings of Write-offs' }).click();
+  const dialog = app.getByRole('dialog');
+  await dialog.getByLabel('Value', { exact: true }).fill('200');
+  await dialog.getByRole('button', { name: 'Add reading' }).click();
+  await expect(dialog.getByRole('cell', { name: '200 k¥' })).toBeVisible();
+  await app.keyboard.press('Escape');
+  await expect(app.getByRole('row', { name: /Write-offs/ })).toContainText('200 k¥');
+  await expect(review.missing).not.toContainText('Reading of Write-offs is');
+});
+
+test('the customer sees no talking point: not in the preview, not in the file', async ({
+  running,
+  app,
+  folder,
+}) => {
+  const review = new ReviewPage(app);
+  await review.open('Yunji Supply');
+  await expect(app.getByText('Offer returns training in January')).toBeVisible();
+  await app.getByRole('button', { name: 'Preview as customer' }).click();
+  await expect(app.getByText('This is all the customer gets')).toBeVisible();
+  await expect(app.getByText('Shipping improved because buyers act')).toBeVisible();
+  await expect(app.getByText('Offer returns training in January')).toBeHidden();
+  await expect(app.getByText('One buyer less was hired')).toHaveCount(1); // in what is missing, not in the preview
+
+  const file = path.join(folder, 'Review for the customer.xlsx');
+  await running.answerFileDialog(file, async () => {
+    await app.getByRole('button', { name: 'Export' }).click();
+    await app.getByRole('menuitem', { name: 'For the customer, Chinese' }).click();
+  });
+  await expect(app.getByRole('status').filter({ hasText: file })).toBeVisible();
+  const workbook = read(readFileSync(file));
+  expect(workbook.SheetNames).toContain('成果与价值');
+  expect(JSON.stringify(workbook.Sheets)).not.toMatch(/Offer returns training|One buyer less/);
+});
+
+test('a frozen review stays as it was, and undo thaws it', async ({ app, frame }) => {
+  const review = new ReviewPage(app);
+  await review.open('Yunji Supply');
+  await app.getByRole('button', { name: 'Freeze' }).click();
+  await expect(app.getByText(/^A frozen copy/)).toBeVisible();
+  await expect(app.getByRole('button', { name: 'Add goal' })).toBeHidden();
+  await frame.undo.click();
+  await expect(app.getByRole('button', { name: 'Add goal' })).toBeVisible();
+});
+
+test('a review of another account is begun where it is due', async ({ app, frame }) => {
+  await frame.go('Reviews');
+  await app.getByRole('button', { name: 'Prepare a review of Pinecrest Foods' }).click();
+  await app.getByRole('dialog').getByRole('button', { name: 'Prepare' }).click();
+  await expect(app.getByRole('heading', { level: 1 })).toContainText('Pinecrest Foods');
+  await expect(app.getByRole('region', { name: 'To be ready' })).toContainText('Less waste is not proven');
+});
+
+test('preparing is accessible, section by section', async ({ app }) => {
+  test.slow();
+  await app.emulateMedia({ reducedMotion: 'reduce' });
+  const review = new ReviewPage(app);
+  await review.open('Yunji Supply');
+  for (const section of ['Why they bought', 'Outcomes and value', 'Commitments kept', 'Agenda and people']) {
+    await review.section(section);
+    await test.step(section, () => expectAccessible(app));
+  }
+});
