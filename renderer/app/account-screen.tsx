@@ -17,6 +17,7 @@ export function AccountScreen() {
           <>
             <GoalPanel accountId={accountId} />
             <ValuePanel accountId={accountId} />
+            <AccountMaturity accountId={accountId} />
             <QbrPanel accountId={accountId} />
             <AccountMaturity accountId={accountId} />
             <PromisePanel accountId={accountId} source={null} />

@@ -5,7 +5,7 @@ import { Chip } from '../../ui/chip.tsx';
 import type { GridColumn } from '../../ui/grid/column.ts';
 import { Meter } from '../../ui/meter.tsx';
 import type { AssessmentLine } from './assessment-type.ts';
-import { StageChip } from './stage-chip.tsx';
+import { MaturityChip } from './maturity-chip.tsx';
 
 /** What the list of assessments shows of each. */
 export function assessmentColumns(
@@ -48,7 +48,7 @@ export function assessmentColumns(
         line.finishedOn === null ? (
           <Chip tone="info">{t('assessment.underWay')}</Chip>
         ) : line.stage ? (
-          <StageChip stage={line.stage} />
+          <MaturityChip stage={line.stage} />
         ) : (
           <Chip shape="ungraded">{t('maturity.noOverall')}</Chip>
         ),

@@ -18,6 +18,8 @@ import { NextSteps } from './next-steps.tsx';
 import { useAssessment } from './use-assessment.ts';
 import { Verdict } from './verdict.tsx';
 
+/** By arrow keys too, though nothing in it may take the focus. */
+const scrollable = { tabIndex: 0 };
 const parts = ['result', 'answers'] as const;
 
 /** What an assessment came to and what to do about it, beside an earlier one of the same subject. */
@@ -74,7 +76,7 @@ export function AssessmentPage() {
           <span className={styles.date}>{t('assessment.otherVersion')}</span>
         )}
       </div>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} {...scrollable}>
         {part === 'answers' ? (
           <AnswerTable assessment={assessment} />
         ) : (

@@ -3,8 +3,8 @@ import { useFormat } from '../../lib/format.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import type { ShownAssessment } from './assessment-type.ts';
+import { MaturityChip } from './maturity-chip.tsx';
 import { ScoreChange } from './score-change.tsx';
-import { StageChip } from './stage-chip.tsx';
 import { useModelWords } from './use-model-words.ts';
 import styles from './verdict.module.css';
 
@@ -26,7 +26,7 @@ export function Verdict({ assessment }: { assessment: ShownAssessment }) {
           <>
             <span className={`${styles.score} tabular`}>{figure(overall)}</span>
             <span className={styles.of}>{t('maturity.outOf', { highest: model.scale.length })}</span>
-            <StageChip stage={stageOf(stage?.key)} />
+            <MaturityChip stage={stageOf(stage?.key)} />
             {compared && <ScoreChange difference={compared.change.overall.difference} />}
           </>
         )}

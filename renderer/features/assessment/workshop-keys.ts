@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** What the keys of the workshop do. Levels count from 1. */
 export type WorkshopKeys = {
@@ -13,7 +13,7 @@ export type WorkshopKeys = {
 /** Listens while the workshop is on screen; a field that is typed in and an open dialog keep their keys. */
 export function useWorkshopKeys(keys: WorkshopKeys): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys;
   });
   useEffect(() => {

@@ -41,6 +41,8 @@ function Workshop({
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const [isSkipping, setSkipping] = useState(false);
+  // The address follows in its own time; what is on screen must not wait for it, or a quick key answers the question before.
+  const [current, setCurrent] = useState(search.get('at'));
   const evidence = useRef<HTMLTextAreaElement>(null);
   const { mutate: finish } = useMutation(
     api.assessment.finish.mutationOptions({
@@ -51,13 +53,14 @@ function Workshop({
   const asked = indicatorsOf(model);
   const answerOf = (key: string) => answers.find(({ indicator }) => indicator === key);
   const open = asked.filter(({ indicator }) => !isSettled(answerOf(indicator.key)));
-  const wanted = asked.findIndex(({ indicator }) => indicator.key === search.get('at'));
-  // Where it was left: the first question still open. Held in the address, so that answering it does not turn the page.
+  const wanted = asked.findIndex(({ indicator }) => indicator.key === current);
+  // Where it was left: the first question still open. Held from then on, so that answering it does not turn the page.
   const at = wanted >= 0 ? wanted : Math.max(0, open[0] ? asked.indexOf(open[0]) : 0);
   const { dimension, indicator } = asked[at] ?? {};
   const go = (key: string | undefined) => {
     if (key === undefined) return;
     setSkipping(false);
+    setCurrent(key);
     setSearch({ at: key }, { replace: true });
   };
   const step = (distance: number) => go(asked[at + distance]?.indicator.key);
@@ -89,7 +92,7 @@ function Workshop({
         beside={
           <>
             <Chip>{subject}</Chip>
-            <span className={styles.saved} role="status">
+            <span className={styles.saved} aria-live="polite">
               {isSaving ? t('assessment.saving') : t('assessment.saved')}
             </span>
           </>

@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { read } from '@e965/xlsx';
+import { expectAccessible } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import { AssessmentList, Workshop } from './pages/assessment-pages.ts';
+import { Frame } from './pages/frame.ts';
+
+const functionModel = 'CS function maturity';
+
+test('a workshop by keyboard: levels, evidence, not applicable, back and on, result', async ({
+  app,
+  frame,
+}) => {
+  await frame.go('Maturity');
+  const workshop = await new AssessmentList(app).start(functionModel, 'Lumen Holding');
+  await expect(workshop.question).toHaveText('How do you tell your customers apart?');
+
+  await app.keyboard.press('3');
+  await workshop.expectLevel(3);
+  await app.keyboard.press('e');
+  await app.keyboard.type('Segment sheet of March; 1 of 2 teams uses it');
+  await app.keyboard.press('Escape');
+  await app.keyboard.press('Enter');
+  await expect(workshop.question).toHaveText(/^What is planned/);
+
+  await app.keyboard.press('n');
+  await app.keyboard.type('No lifecycle before launch');
+  await app.keyboard.press('Enter');
+  await expect(app.getByText('Not applicable: No lifecycle before launch')).toBeVisible();
+  await app.keyboard.press('ArrowLeft');
+  await workshop.expectLevel(3);
+  await expect(workshop.evidence).toHaveValue('Segment sheet of March; 1 of 2 teams uses it');
+
+  await app.keyboard.press('ArrowRight');
+  await app.keyboard.press('ArrowRight');
+  await workshop.answerAll([4, 3, 3, 3, 2, 2, 3, 1, 3]);
+  await expect(app.getByText('Every question is answered. Finish to see the result.')).toBeVisible();
+  await workshop.finish();
+
+  const overall = app.getByRole('region', { name: 'Overall' });
+  await expect(overall).toContainText('2.86'); // (3 + 4 + 3 + 3 + 3 + 2 + 2) / 7
+  await expect(overall).toContainText('Fully proactive');
+  await expect(overall).toContainText('Not sustainable.'); // the team stands at 1
+  await expect(overall).toContainText('Expansion and Advocacy 2.00');
+  await expect(app.getByRole('region', { name: /^To reach/ })).toContainText('This is the hard jump.');
+});
+
+test('pausing keeps every answer, also over a restart, and it goes on at the first open question', async ({
+  start,
+}) => {
+  const first = await start();
+  const frame = new Frame(first.page);
+  await frame.isReady();
+  await frame.go('Maturity');
+  const workshop = await new AssessmentList(first.page).start(functionModel, 'Lumen Holding');
+  await workshop.answerAll([2, 2, 3]);
+  await first.kill();
+
+  const second = await start();
+  const again = new Frame(second.page);
+  await again.isReady();
+  await again.go('Maturity');
+  await new AssessmentList(second.page).open('Lumen Holding');
+  await expect(new Workshop(second.page).question).toHaveText('How do you show customers what they got?');
+  await second.page.keyboard.press('ArrowLeft');
+  await new Workshop(second.page).expectLevel(3);
+});
+
+test('an answer is undone and done again from where it was given', async ({ app, frame }) => {
+  await frame.go('Maturity');
+  const workshop = await new AssessmentList(app).start(functionModel, 'Lumen Holding');
+  await app.keyboard.press('4');
+  await workshop.expectLevel(4);
+  await app.keyboard.press('ControlOrMeta+z');
+  await expect(workshop.levels.nth(3)).toHaveAttribute('aria-pressed', 'false');
+  await app.keyboard.press('ControlOrMeta+y');
+  await workshop.expectLevel(4);
+});
+
+test('a result says which rule made the stage and what changed, and leads to a workbook', async ({
+  running,
+  app,
+  frame,
+  folder,
+}) => {
+  await frame.go('Maturity');
+  await new AssessmentList(app).open('Harbor Retail Group');
+  const overall = app.getByRole('region', { name: 'Overall' });
+  await expect(overall).toContainText('Held down.');
+  await expect(overall).toContainText('People and organisation 1.60');
+  await expect(app.getByRole('region', { name: 'Fallen' })).toContainText('Sponsor4 → 1');
+  await expect(app.getByRole('region', { name: 'Next steps' })).toContainText(
+    'Describe the role on half a page',
+  );
+
+  const file = path.join(folder, 'harbor.xlsx');
+  await running.answerFileDialog(file, () => app.getByRole('button', { name: 'Export to Excel' }).click());
+  await expect(frame.notices).toContainText(file);
+  expect(read(await readFile(file)).SheetNames).toEqual(['Summary', 'Answers', 'Next steps', 'Method']);
+});
+
+test('an account shows its latest maturity with the advice of its level', async ({ app, frame }) => {
+  await frame.go('Maturity');
+  await new AssessmentList(app).open('Yunji Supply');
+  await app.getByRole('button', { name: 'To the account' }).click();
+  const panel = app.getByRole('region', { name: 'Maturity' });
+  await expect(panel).toContainText('2.81');
+  await expect(panel).toContainText('Medium');
+  await expect(panel).toContainText('Ask for a reference once a goal is reached.');
+});
+
+test('list, workshop, result and answers are accessible, in Chinese as well', async ({ app, frame }) => {
+  await frame.speak('中文');
+  await frame.go('成熟度');
+  const list = new AssessmentList(app);
+  await expect(list.grid).toBeVisible();
+  await expectAccessible(app);
+  await list.open('云集供应链');
+  await expect(app.getByRole('region', { name: '总体' })).toBeVisible();
+  await expectAccessible(app);
+  await app.getByText('答案', { exact: true }).click();
+  await expect(app.getByRole('table')).toContainText('依据');
+  await expectAccessible(app);
+  await frame.go('成熟度');
+  await list.open('朗明健康');
+  await expect(new Workshop(app).levels.first()).toBeVisible();
+  await expectAccessible(app);
+});
