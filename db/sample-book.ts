@@ -17,7 +17,7 @@ export async function fillSampleBook(book: Book, language: Language, timeZone: s
   const owner = { en: 'Lin Yue', 'zh-CN': '林悦' }[language];
   await establish(book, async (trx) => {
     await describeBook(trx, {
-      name: { en: 'East China (sample)', 'zh-CN': '华东区(示例)' }[language],
+      name: { en: 'East China (sample)', 'zh-CN': '华东区（示例）' }[language],
       owner,
       base_currency: 'CNY',
       fiscal_year_start_month: 1,

@@ -66,13 +66,13 @@ const stories: readonly Story[] = [
         3,
         t(
           'Buyers act on the reorder advice every morning. Order-to-ship is down to 27 hours.',
-          '采购员每天早上按补货建议执行,下单到发货缩短到 27 小时。',
+          '采购员每天早上按补货建议执行，下单到发货缩短到 27 小时。',
         ),
       ),
       line(
         'call',
         20,
-        t('Returns team was never trained; write-offs do not move.', '退货组从未受训,报损没有改善。'),
+        t('Returns team was never trained; write-offs do not move.', '退货组从未受训，报损没有改善。'),
       ),
     ],
     next: [{ title: t('Send the review pre-read', '发送复盘预读材料'), dueInDays: 8 }],
@@ -100,7 +100,7 @@ const stories: readonly Story[] = [
         19,
         t(
           'Asked which two goals matter most for next term; no answer yet.',
-          '询问下学期最看重的两个目标,尚未答复。',
+          '询问下学期最看重的两个目标，尚未答复。',
         ),
       ),
     ],
@@ -130,16 +130,16 @@ const stories: readonly Story[] = [
         12,
         t(
           'Two of five goals on track. Store managers like the morning list; headquarters does not look at it.',
-          '五个目标有两个达成。店长喜欢晨间清单,总部没人看。',
+          '五个目标有两个达成。店长喜欢晨间清单，总部没人看。',
         ),
       ),
       line(
         'call',
         41,
-        t('Mei Lin: outcome for next year must be shelf availability.', '林梅:明年的目标必须是货架有货率。'),
+        t('Mei Lin: outcome for next year must be shelf availability.', '林梅：明年的目标必须是货架有货率。'),
       ),
     ],
-    next: [{ title: t('Call Mei Lin: outcome for next year', '致电林梅:明年目标'), dueInDays: 1 }],
+    next: [{ title: t('Call Mei Lin: outcome for next year', '致电林梅：明年目标'), dueInDays: 1 }],
   },
   {
     key: 'LH-007',
@@ -164,7 +164,7 @@ const stories: readonly Story[] = [
         1,
         t(
           'First stock-out prevented by the alert; they count it as first value.',
-          '预警避免了第一次缺货,客户认可这是首次价值。',
+          '预警避免了第一次缺货，客户认可这是首次价值。',
         ),
       ),
     ],
@@ -190,7 +190,7 @@ const stories: readonly Story[] = [
         2,
         t(
           'Kick-off proposed for next week; data export from the old system still open.',
-          '建议下周启动会;旧系统数据导出尚未完成。',
+          '建议下周启动会；旧系统数据导出尚未完成。',
         ),
       ),
     ],
@@ -219,7 +219,7 @@ const stories: readonly Story[] = [
         8,
         t(
           'Notice deadline in view; they want proof of the inventory saved.',
-          '通知期将至,客户要看库存节省的证明。',
+          '通知期将至，客户要看库存节省的证明。',
         ),
       ),
     ],
