@@ -1,7 +1,9 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { addDays, type IsoDate } from '../domain/calendar.ts';
+import type { Bilingual } from '../domain/language.ts';
 import { type LifecycleStage, lifecycleStages } from '../domain/lifecycle.ts';
 import type { Reader } from '../schema.ts';
+import { accountMaturities } from './account-maturity.ts';
 import { accountsMatching } from './search.ts';
 
 export const accountSorts = [
@@ -51,6 +53,8 @@ export type AccountLine = {
   noticeOn: IsoDate | null;
   lastTouchedOn: IsoDate | null;
   nextTask: { title: string; dueOn: IsoDate | null } | null;
+  /** The stage of its latest maturity assessment; null when there is none. */
+  maturity: Bilingual | null;
 };
 
 /** One page of the list: groups in their order, rows in theirs, ties by name. */
@@ -68,11 +72,13 @@ export async function listAccounts(
     .limit(page.limit)
     .offset(page.offset)
     .execute();
-  const tasks = await nextTasks(
-    db,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => ({ ...row, nextTask: tasks.get(row.id) ?? null }));
+  const ids = rows.map(({ id }) => id);
+  const [tasks, maturities] = await Promise.all([nextTasks(db, ids), accountMaturities(db, ids)]);
+  return rows.map((row) => ({
+    ...row,
+    nextTask: tasks.get(row.id) ?? null,
+    maturity: maturities.get(row.id) ?? null,
+  }));
 }
 
 export type AccountTotals = {

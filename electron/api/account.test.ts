@@ -43,6 +43,14 @@ test('the list of the sample book agrees with its totals, and changes with the d
   expect(await api().account.get({ id: first.id })).toMatchObject({ stage: 'churned', arrMinor: 0 });
 });
 
+test('the list tells the stage of each account’s latest maturity assessment, in both languages', async () => {
+  const rows = await api().account.list({ filter: {}, order: byRenewal, page });
+  const told = rows.filter(({ maturity }) => maturity !== null);
+  expect(told.length).toBeGreaterThan(0);
+  for (const { maturity } of told)
+    expect(maturity).toEqual({ en: expect.any(String), 'zh-CN': expect.any(String) });
+});
+
 test('blank fields are unknown, and a name is needed', async () => {
   const blank = {
     key: ' ',

@@ -77,7 +77,7 @@ export function useAccountColumns(today: IsoDate, currency: string): GridColumn<
         heading: t('account.column.touched'),
         width: 92,
         align: 'end',
-        priority: 6,
+        priority: 7,
         sortable: true,
         cell: ({ lastTouchedOn }) =>
           lastTouchedOn ? (
@@ -86,7 +86,14 @@ export function useAccountColumns(today: IsoDate, currency: string): GridColumn<
             <span className={styles.unknown}>{t('account.touchedNever')}</span>
           ),
       },
-      plain('owner', 104, 5),
+      {
+        key: 'maturity',
+        heading: t('account.column.maturity'),
+        width: 88,
+        priority: 5,
+        cell: ({ maturity }) => maturity?.[format.language] ?? <Unknown />,
+      },
+      plain('owner', 104, 6),
       {
         key: 'next',
         heading: t('account.column.next'),
@@ -102,18 +109,18 @@ export function useAccountColumns(today: IsoDate, currency: string): GridColumn<
             <Unknown />
           ),
       },
-      plain('tier', 64, 7),
-      plain('region', 100, 8),
-      plain('industry', 116, 9),
+      plain('tier', 64, 8),
+      plain('region', 100, 9),
+      plain('industry', 116, 10),
       {
         key: 'size',
         heading: t('account.field.size'),
         width: 80,
-        priority: 10,
+        priority: 11,
         sortable: true,
         cell: ({ size }) => (size ? t(`account.choice.size.${size}`) : <Unknown />),
       },
-      plain('key', 96, 11),
+      plain('key', 96, 12),
     ];
   }, [t, format, today, currency]);
 }

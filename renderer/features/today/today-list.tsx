@@ -14,6 +14,8 @@ import { useEntryDeeds } from './use-entry-deeds.ts';
 import { useReason } from './use-reason.ts';
 
 const keyOf = ({ kind, id, reason }: TodayEntry) => `${kind}-${id}-${reason}`;
+/** Of one urgency. Nobody works off more in a day, and thousands of rows with their buttons stall the page. */
+const mostShown = 100;
 const tones = { late: 'bad', now: 'warn', soon: 'plain' } as const;
 
 /** The entries by urgency; D does what settles one, S puts it off, Enter goes there. */
@@ -33,7 +35,8 @@ export function TodayList({
   const byUrgency = Map.groupBy(entries, ({ urgency }) => urgency);
   const groups = urgencies.flatMap((urgency) => {
     const rows = byUrgency.get(urgency);
-    return rows ? [{ key: urgency, heading: t(`today.urgency.${urgency}`), rows }] : [];
+    const heading = t(`today.urgency.${urgency}`);
+    return rows ? [{ key: urgency, heading, count: rows.length, rows: rows.slice(0, mostShown) }] : [];
   });
   const nameOf = (entry: TodayEntry) => entry.subject ?? entry.accountName ?? '';
 

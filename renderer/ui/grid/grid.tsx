@@ -76,6 +76,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: (position) => (lines.at(position).kind === 'group' ? groupHeight : rowHeight),
     getItemKey: keyOf,
+    useFlushSync: false,
     overscan: 12,
     paddingStart: headHeight,
     scrollPaddingStart: headHeight,
