@@ -43,10 +43,15 @@ const dates = [
 const signing =
   /\b(?:confirmed|checked|signed|stated|reviewed|verified|asked|found|with|by|on|as|of|at|the|date|dated|name|sales|seller|customer|today|and|me|us|we|i)\b|经与|已与|已经|经?确认人?|核实|签字|签名|销售|日期|姓名|客户|本人|我们|今天|截至/g;
 
+/** Characters no stand-in and no bare denial exceeds. */
+const longestStandIn = 200;
+
 /** Why the text is no answer, or null when it is one. Judges the text alone, whoever typed it. */
 export function missingText(text: string): MissingText | null {
   const folded = fold(text);
   if (folded === '') return 'empty';
+  // A text this long says something, unless it is all dashes; asking it everything would cost on every key typed.
+  if (folded.length > longestStandIn) return compact(folded) === '' ? 'placeholder' : null;
   if (isPlaceholder(folded)) return 'placeholder';
   return isUnsignedDenial(folded) ? 'unsigned-denial' : null;
 }

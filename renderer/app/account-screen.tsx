@@ -4,6 +4,7 @@ import { AccountAsOf } from '../features/change/account-as-of.tsx';
 import { GoalDialogs } from '../features/goal/goal-dialogs.tsx';
 import { GoalPanel } from '../features/goal/goal-panel.tsx';
 import { ValuePanel } from '../features/goal/value-panel.tsx';
+import { HandoffPanel } from '../features/handoff/handoff-panel.tsx';
 import { PromisePanel } from '../features/promise/promise-panel.tsx';
 import { QbrPanel } from '../features/qbr/qbr-panel.tsx';
 import { AccountTasks } from '../features/task/account-tasks.tsx';
@@ -20,6 +21,7 @@ export function AccountScreen() {
             <AccountMaturity accountId={accountId} />
             <QbrPanel accountId={accountId} />
             <AccountMaturity accountId={accountId} />
+            <HandoffPanel accountId={accountId} />
             <PromisePanel accountId={accountId} source={null} />
           </>
         )}
