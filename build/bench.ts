@@ -4,6 +4,7 @@ import path from 'node:path';
 import { measureReads } from './bench/reads.ts';
 import { measureStart } from './bench/start.ts';
 import { type Line, printLines } from './bench/table.ts';
+import { measureExport, measureImport } from './bench/workbook.ts';
 
 /**
  * Measures what people wait for, at 500, 5,000 and 20,000 accounts, each beside its floor in the same run: the same SQL bare,
@@ -19,6 +20,7 @@ try {
     const { lines: reads, file } = await measureReads(folder, accounts);
     lines.push(...reads);
     books.push({ file, accounts });
+    lines.push(...(await measureImport(folder, accounts)), ...(await measureExport(folder, file, accounts)));
   }
   lines.push(...(await measureStart(folder, books)));
   printLines(lines);

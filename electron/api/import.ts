@@ -53,7 +53,9 @@ export const importRouter = router({
       const sheets = [];
       for (const sheet of source.sheets.keys()) {
         const proposal = proposeTable(source, sheet, input.headers[sheet]);
-        sheets.push({ ...proposal, remembered: await remembered(book.db, proposal) });
+        // One sheet was meant, whatever it is; of several, those that look like nothing are left out.
+        const noun = proposal.noun ?? (source.sheets.length === 1 ? 'account' : null);
+        sheets.push({ ...proposal, noun, remembered: await remembered(book.db, proposal) });
       }
       return { name, text: source.text, sheets };
     }),

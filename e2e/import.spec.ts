@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { read } from '@e965/xlsx';
+import { expect, test } from './fixtures.ts';
+import { ImportPage } from './pages/import-page.ts';
+
+const list = `客户编号,客户名称,状态,成为客户日期,备用
+N-1,新远科技,在约,03/04/2025,x
+N-2,北山医疗,暂停,05/06/2025,y
+YJ-001,Yunji Supply Chain,在约,2024-01-02,z
+`;
+
+test('a list is matched, questioned, imported and taken back', async ({ app, frame }) => {
+  const page = new ImportPage(app);
+  await page.choose({ name: 'list.csv', content: list });
+  await expect(page.field('客户编号')).toContainText('Account key');
+  await expect(page.field('备用')).toContainText('Leave out');
+  await page.check.click();
+
+  await expect(page.count('New')).toHaveText('0');
+  await expect(page.count('Left out')).toHaveText('2');
+  await app.getByText('Day first (31/12)').click();
+  await expect(page.count('New')).toHaveText('1');
+  await app.getByRole('combobox', { name: '“暂停” means' }).click();
+  await app.getByTitle('Prospect', { exact: true }).click();
+  await expect(page.count('New')).toHaveText('2');
+  await expect(page.count('Changed')).toHaveText('1');
+
+  await page.write();
+  await expect(page.outcome).toContainText('2 added, 1 changed, 0 unchanged, 0 left out');
+  await app.getByRole('button', { name: 'To the book' }).click();
+  await expect(app.getByText('新远科技')).toBeVisible();
+  await expect(app.getByText('Yunji Supply Chain')).toBeVisible();
+
+  await frame.undo.click();
+  await expect(app.getByText('新远科技')).toBeHidden();
+  await expect(app.getByText('Yunji Supply', { exact: true })).toBeVisible();
+});
+
+test('a file with the same headings is understood as before, and changes nothing twice', async ({ app }) => {
+  const page = new ImportPage(app);
+  const content = 'Kunde,Ort\nAcme,Köln\n';
+  await page.choose({ name: 'kunden.csv', content });
+  await page.field('Kunde').click();
+  await app.getByTitle('Name', { exact: true }).click();
+  await page.check.click();
+  await page.write();
+
+  await app.getByRole('button', { name: 'Import another file' }).click();
+  await page.choose({ name: 'again.csv', content });
+  await expect(app.getByText('As you chose for a file with these headings before')).toBeVisible();
+  await page.check.click();
+  await expect(page.count('Unchanged')).toHaveText('1');
+  await expect(app.getByText('There is nothing to import')).toBeVisible();
+});
+
+test('the book is given away as a workbook and comes back as it was', async ({
+  app,
+  running,
+  frame,
+  folder,
+}) => {
+  const file = path.join(folder, 'given away.xlsx');
+  await running.answerFileDialog(file, () => frame.fromBookMenu('Export to Excel…'));
+  await expect(frame.notices).toContainText(file);
+  const content = readFileSync(file);
+  expect(read(content).SheetNames).toEqual(['Accounts', 'Contacts', 'Contracts', 'Notes']);
+
+  const page = new ImportPage(app);
+  await page.choose({ name: 'given away.xlsx', content });
+  await page.check.click();
+  await expect(page.count('New')).toHaveText('0');
+  await expect(page.count('Changed')).toHaveText('0');
+  await expect(page.count('Left out')).toHaveText('0');
+});
