@@ -7,7 +7,10 @@ import { ValuePanel } from '../features/goal/value-panel.tsx';
 import { HandoffPanel } from '../features/handoff/handoff-panel.tsx';
 import { PromisePanel } from '../features/promise/promise-panel.tsx';
 import { QbrPanel } from '../features/qbr/qbr-panel.tsx';
+import { AccountProfile } from '../features/segment/account-profile.tsx';
+import { AccountSegments } from '../features/segment/account-segments.tsx';
 import { AccountTasks } from '../features/task/account-tasks.tsx';
+import { AccountValuePoints } from '../features/value-point/account-value-points.tsx';
 
 /** An account with what every feature knows of it. */
 export function AccountScreen() {
@@ -19,13 +22,20 @@ export function AccountScreen() {
             <GoalPanel accountId={accountId} />
             <ValuePanel accountId={accountId} />
             <AccountMaturity accountId={accountId} />
+            <AccountValuePoints accountId={accountId} />
             <QbrPanel accountId={accountId} />
             <AccountMaturity accountId={accountId} />
             <HandoffPanel accountId={accountId} />
             <PromisePanel accountId={accountId} source={null} />
+            <AccountProfile accountId={accountId} />
           </>
         )}
-        aside={(accountId) => <AccountTasks accountId={accountId} />}
+        aside={(accountId) => (
+          <>
+            <AccountTasks accountId={accountId} />
+            <AccountSegments accountId={accountId} />
+          </>
+        )}
         actions={(accountId) => <AccountAsOf accountId={accountId} />}
       />
       <GoalDialogs />
