@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import type { TFunction } from 'i18next';
 import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -85,7 +86,7 @@ function TimelineLine({
           {entry.contact && ` · ${entry.contact}`}
         </span>{' '}
         {entry.on > today && <Chip tone="info">{t('timeline.planned')}</Chip>}
-        {entry.text && <div className={styles.body}>{entry.text}</div>}
+        {entry.text && <div className={styles.body}>{textOf(entry, t)}</div>}
       </div>
       {isNote(entry.kind) && (
         <span className={styles.tools}>
@@ -107,6 +108,12 @@ function TimelineLine({
       )}
     </div>
   );
+}
+
+/** What an entry says: people's words as they are, a review's kind by its name. */
+function textOf({ kind, text }: TimelineEntry, t: TFunction): string | null {
+  const isReview = kind === 'qbr-held' && (text === 'mbr' || text === 'qbr' || text === 'ebr');
+  return isReview ? t(`qbr.kind.${text}`) : text;
 }
 
 function EditedNote({ accountId, id, onClose }: { accountId: number; id: number; onClose: () => void }) {
