@@ -113,7 +113,9 @@ test('anything typed is understood as something, with words left to save', () =>
     fc.property(line, (typed) => {
       const { on, text, accountId, accountChoices } = understand(typed);
       if (on !== null) expect(isIsoDate(on)).toBe(true);
-      expect(text === '').toBe(typed.trim() === '' || /^[\s:\-*[\]note]*$/.test(typed));
+      // Nothing is left only of nothing, or of one mark that says what it is; a second mark is text.
+      if (text === '') expect(typed).toMatch(/^\s*(?:[-*]\s*\[ ?\]|note\s*[:：])?\s*$/i);
+      if (typed.trim() === '') expect(text).toBe('');
       if (accountId !== null) expect(accountChoices).toEqual([]);
     }),
   );
