@@ -13,7 +13,7 @@ test('what is missing is mended from the list beside it, and taken back by undo'
   await review.mend(/No difficulty named/);
   await review.fill({ 'What was hard': 'Returns were never trained', 'What we learned': 'Train early' });
   await expect(review.missing).not.toContainText('No difficulty named');
-  await expect(app.getByRole('cell', { name: 'Returns were never trained' })).toBeVisible();
+  await expect(app.getByRole('cell', { name: 'Returns were never trained', exact: true })).toBeVisible();
 
   await review.mend(/Shen Rui \(sponsor\) not invited/);
   await expect(review.missing).not.toContainText('not invited');

@@ -70,6 +70,7 @@ export function QbrDialog({
       okText={qbr ? t('app.save') : t('qbr.prepare')}
       cancelText={t('app.cancel')}
       confirmLoading={create.isPending || edit.isPending}
+      okButtonProps={{ disabled: !qbr && !proposed }}
       onOk={() => form.submit()}
       onCancel={onClose}
     >
