@@ -24,7 +24,6 @@ export function AccountScreen() {
             <AccountMaturity accountId={accountId} />
             <AccountValuePoints accountId={accountId} />
             <QbrPanel accountId={accountId} />
-            <AccountMaturity accountId={accountId} />
             <HandoffPanel accountId={accountId} />
             <PromisePanel accountId={accountId} source={null} />
             <AccountProfile accountId={accountId} />
