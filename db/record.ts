@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { Deed } from './deed.ts';
 import { type Book, inWords } from './open.ts';
+import { redateMilestones } from './queries/milestone.ts';
 import { reindex } from './queries/search.ts';
 import { restandChanged } from './queries/standing.ts';
 import type { ActionTable, Writer } from './schema.ts';
@@ -47,6 +48,7 @@ export async function recordAction<T>(
       if (changed.length === 0) await trx.deleteFrom('action').where('id', '=', id).execute();
       else {
         await reindex(trx, changed);
+        await redateMilestones(trx, id, book.now());
         await restandChanged(trx, id, book.now(), new Set(changed.map(({ table_name }) => table_name)));
       }
       return result;

@@ -3,7 +3,13 @@ import { pinyin } from 'pinyin-pro';
 import { dateIn, type IsoDate } from '../domain/calendar.ts';
 import { isLiveOn } from '../domain/contract.ts';
 import { type ExchangeRate, toBaseMinor } from '../domain/exchange.ts';
-import { contractRuns, type LifecycleContract, lifecycleStage, nextRenewal } from '../domain/lifecycle.ts';
+import {
+  contractRuns,
+  type LifecycleContract,
+  type LifecycleStage,
+  lifecycleStage,
+  nextRenewal,
+} from '../domain/lifecycle.ts';
 import type { Book } from '../open.ts';
 import type { Reader, Schema, Writer } from '../schema.ts';
 import { findBookSettings } from './book.ts';
@@ -18,17 +24,19 @@ export async function restandChanged(
   const setting = await setup(trx, now);
   if (!setting) return;
   if (changedTables.has('exchange_rate') || changedTables.has('book')) return restand(trx, setting, null);
-  const touched = ['account', 'contact', 'contract', 'note'].filter((table) => changedTables.has(table));
+  const touched = ['account', 'contact', 'contract', 'note', 'lifecycle_override'].filter((table) =>
+    changedTables.has(table),
+  );
   if (touched.length === 0) return;
   const { rows } = await sql<{ id: number; renamed: 0 | 1 }>`
     select id, max(renamed) as renamed from (
       select row_id as id, 1 as renamed from change where action_id = ${actionId} and table_name = 'account'
       union all
       select coalesce(json_extract(after, '$.account_id'), 0), 0 from change
-        where action_id = ${actionId} and table_name in ('contact', 'contract', 'note')
+        where action_id = ${actionId} and table_name in ('contact', 'contract', 'note', 'lifecycle_override')
       union all
       select coalesce(json_extract(before, '$.account_id'), 0), 0 from change
-        where action_id = ${actionId} and table_name in ('contact', 'contract', 'note')
+        where action_id = ${actionId} and table_name in ('contact', 'contract', 'note', 'lifecycle_override')
     ) group by id`.execute(trx);
   await restand(
     trx,
@@ -81,13 +89,13 @@ async function restand(
   renamed: ReadonlySet<number> = new Set(),
 ): Promise<void> {
   const { subjects, contracts, touches } = await gather(trx, setting.today, accountIds);
-  const standings = subjects.map(({ id, name, status, sort_name }) => {
+  const standings = subjects.map(({ id, name, status, sort_name, stage_by_hand }) => {
     const own = contracts.get(id) ?? [];
     const next = nextRenewal(contractRuns(own), setting.today);
     return [
       id,
       sort_name === null || renamed.has(id) ? sortName(name) : sort_name,
-      lifecycleStage(own, status, setting.today),
+      stage_by_hand ?? lifecycleStage(own, status, setting.today),
       arrMinor(own, setting),
       next?.endOn ?? null,
       next?.noticeOn ?? null,
@@ -111,8 +119,13 @@ async function gather(db: Reader, today: IsoDate, accountIds: readonly number[] 
   const among = (column: string) =>
     accountIds === null ? sql`true` : sql`${sql.ref(column)} in (select value from json_each(${ids}))`;
   const { rows: subjects } = await sql<Subject>`
-    select account.id, name, status, sort_name from account
-    left join account_standing on account_id = account.id where ${among('account.id')}`.execute(db);
+    select account.id, name, status, sort_name, (
+      select stage from lifecycle_override
+      where account_id = account.id and ${today} between from_on and to_on order by id desc limit 1
+    ) as stage_by_hand from account
+    left join account_standing on account_standing.account_id = account.id where ${among('account.id')}`.execute(
+    db,
+  );
   const { rows: contractRows } = await sql<ContractRow>`
     select account_id as accountId, id, product, currency, annual_minor as annualMinor, start_on as startOn,
       end_on as endOn, first_paid_on as firstPaidOn, notice_days as noticeDays,
@@ -141,6 +154,7 @@ type Subject = {
   name: string;
   status: 'prospect' | 'active' | 'churned';
   sort_name: string | null;
+  stage_by_hand: LifecycleStage | null;
 };
 type ContractRow = Omit<OwnContract, 'isTrial'> & { accountId: number; isTrial: 0 | 1 };
 

@@ -12,6 +12,8 @@ import { handoffRouter } from './handoff.ts';
 import { idealProfileRouter } from './ideal-profile.ts';
 import { importRouter } from './import.ts';
 import { jobRouter } from './job.ts';
+import { lifecycleRouter } from './lifecycle.ts';
+import { milestoneRouter } from './milestone.ts';
 import { noteRouter } from './note.ts';
 import { promiseRouter } from './promise.ts';
 import { qbrRouter } from './qbr.ts';
@@ -34,6 +36,8 @@ export const appRouter = router({
   change: changeRouter,
   contact: contactRouter,
   contract: contractRouter,
+  lifecycle: lifecycleRouter,
+  milestone: milestoneRouter,
   note: noteRouter,
   export: exportRouter,
   folder: folderRouter,

@@ -5,6 +5,8 @@ import { GoalDialogs } from '../features/goal/goal-dialogs.tsx';
 import { GoalPanel } from '../features/goal/goal-panel.tsx';
 import { ValuePanel } from '../features/goal/value-panel.tsx';
 import { HandoffPanel } from '../features/handoff/handoff-panel.tsx';
+import { AccountLifecycle } from '../features/lifecycle/account-lifecycle.tsx';
+import { AccountMilestones } from '../features/milestone/account-milestones.tsx';
 import { PromisePanel } from '../features/promise/promise-panel.tsx';
 import { QbrPanel } from '../features/qbr/qbr-panel.tsx';
 import { AccountProfile } from '../features/segment/account-profile.tsx';
@@ -32,6 +34,8 @@ export function AccountScreen() {
         aside={(accountId) => (
           <>
             <AccountTasks accountId={accountId} />
+            <AccountMilestones accountId={accountId} />
+            <AccountLifecycle accountId={accountId} />
             <AccountSegments accountId={accountId} />
           </>
         )}

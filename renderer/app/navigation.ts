@@ -8,6 +8,7 @@ import {
   ListChecks,
   type LucideIcon,
   Pentagon,
+  Route,
   Settings,
   Shapes,
 } from 'lucide-react';
@@ -17,6 +18,7 @@ export const sections = [
   { key: 'today', path: '/today', icon: CalendarCheck },
   { key: 'task', path: '/tasks', icon: ListChecks },
   { key: 'account', path: '/accounts', icon: BookOpen },
+  { key: 'lifecycle', path: '/lifecycle', icon: Route },
   { key: 'segment', path: '/segments', icon: Shapes },
   { key: 'value-point', path: '/value', icon: Gem },
   { key: 'handoff', path: '/handoffs', icon: ArrowRight },

@@ -30,6 +30,12 @@ export const routes = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../features/today/today-page.tsx')).TodayPage }),
       },
       {
+        path: 'lifecycle',
+        lazy: async () => ({
+          Component: (await import('../features/lifecycle/lifecycle-page.tsx')).LifecyclePage,
+        }),
+      },
+      {
         path: 'tasks/:id?',
         lazy: async () => ({ Component: (await import('../features/task/task-page.tsx')).TaskPage }),
       },

@@ -30,7 +30,7 @@ export function TodayList({
 }) {
   const { t } = useTranslation();
   const reasonOf = useReason();
-  const { act, settles, putOff, open } = useEntryDeeds();
+  const { act, settles, putOff, open } = useEntryDeeds(today);
   const [puttingOff, setPuttingOff] = useState<string | null>(null);
   const byUrgency = Map.groupBy(entries, ({ urgency }) => urgency);
   const groups = urgencies.flatMap((urgency) => {

@@ -10,7 +10,7 @@ import { entryAddress, entryTitle } from './entry-action.ts';
 import { useReason } from './use-reason.ts';
 
 /** What can be done about an entry: the one deed that settles it, going there, or putting it off as a task. */
-export function useEntryDeeds() {
+export function useEntryDeeds(today: IsoDate) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const reasonOf = useReason();
@@ -21,6 +21,11 @@ export function useEntryDeeds() {
   const { mutate: keep } = useMutation(
     api.promise.score.mutationOptions({
       onSuccess: () => tell({ text: t('today.promiseKept'), canUndo: true }),
+    }),
+  );
+  const { mutate: reach } = useMutation(
+    api.milestone.reach.mutationOptions({
+      onSuccess: () => tell({ text: t('today.milestoneReached'), canUndo: true }),
     }),
   );
   const putOffTold = (date: IsoDate) => tell({ text: t('task.snoozed', { date }), canUndo: true });
@@ -34,11 +39,12 @@ export function useEntryDeeds() {
   );
 
   /** Whether one click settles it; else the click leads to where the work is. */
-  const settles = ({ kind }: TodayEntry) => kind === 'task' || kind === 'promise';
+  const settles = ({ kind }: TodayEntry) => kind === 'task' || kind === 'promise' || kind === 'milestone';
 
   function act(entry: TodayEntry) {
     if (entry.kind === 'task') finish({ id: entry.id });
     else if (entry.kind === 'promise') keep({ id: entry.id, status: 'kept' });
+    else if (entry.kind === 'milestone') reach({ id: entry.id, on: today });
     else if (entry.kind === 'sponsor') openCapture({ accountId: entry.accountId });
     else void navigate(entryAddress(entry));
   }
