@@ -4,7 +4,7 @@ import { Frame } from './pages/frame.ts';
 test('a page cannot be led away', async ({ start }) => {
   const { page } = await start({ tell: () => {} });
   await new Frame(page).isReady();
-  const home = page.url();
+  const { host } = new URL(page.url()); // the path may still change, to the first screen's
 
   for (const address of [
     'https://example.com/',
@@ -16,7 +16,7 @@ test('a page cannot be led away', async ({ start }) => {
       location.href = url;
     }, address);
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
-    expect(page.url()).toBe(home);
+    expect(new URL(page.url()).host).toBe(host);
   }
   await new Frame(page).isReady();
 });
