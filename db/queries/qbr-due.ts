@@ -30,18 +30,26 @@ export async function listQbrsDue(db: Reader, today: IsoDate): Promise<QbrDue[]>
         .select((min) => min.fn.min('id').as('id'))
         .as('openQbrId'),
     ])
+    .select((eb) =>
+      eb
+        .selectFrom('segment_placement')
+        .innerJoin('segment', 'segment.id', 'segment_placement.segment_id')
+        .whereRef('segment_placement.account_id', '=', 'account.id')
+        .select((max) => max.fn.max('reviews_per_year').as('reviews_per_year'))
+        .as('perYear'),
+    )
     .where('archived_at', 'is', null)
     .where('status', '=', 'active')
     .execute();
   const contracts = Map.groupBy(await contractTerms(db), ({ account_id }) => account_id);
   return accounts
-    .map(({ id, name, size, heldOn, openQbrId }) => ({
+    .map(({ id, name, size, heldOn, openQbrId, perYear }) => ({
       accountId: id,
       account: name,
       openQbrId,
       next: nextReview(
         {
-          segmentPerYear: null,
+          segmentPerYear: perYear, // of several schemes the most frequent cadence counts
           size,
           lastHeldOn: heldOn,
           onboardingEndsOn: onboardingEnd(contracts.get(id) ?? [], today),

@@ -333,6 +333,39 @@ describe('reviews due', () => {
     });
   });
 
+  test('follow the segment that asks for the most, whatever the size says', async () => {
+    await edit(async (trx) => {
+      await holdQbr(trx, qbrId, '2026-11-20');
+      for (const [position, perYear] of [2, 12].entries()) {
+        const { id } = await trx
+          .insertInto('segmentation_scheme')
+          .values({ name: `Scheme ${position}`, kind: 'value', purpose: null, position })
+          .returning('id')
+          .executeTakeFirstOrThrow();
+        const segment = await trx
+          .insertInto('segment')
+          .values({
+            scheme_id: id,
+            name: 'Core',
+            position: 1,
+            description: null,
+            touch: null,
+            reviews_per_year: perYear,
+            milestone_template_id: null,
+            fit_evidence: null,
+            rule: null,
+          })
+          .returning('id')
+          .executeTakeFirstOrThrow();
+        await trx
+          .insertInto('segment_placement')
+          .values({ scheme_id: id, segment_id: segment.id, account_id: accountId, placed_by: 'hand' })
+          .execute();
+      }
+    });
+    expect((await due())?.next).toMatchObject({ dueOn: '2026-12-20' });
+  });
+
   test('are unknown once every contract is over', async () => {
     expect((await due('2027-01-01'))?.next).toEqual({ kind: 'unknown', missing: 'onboarding-end' });
   });
