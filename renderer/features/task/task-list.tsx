@@ -61,7 +61,7 @@ export function TaskList({
       heading: t('task.account'),
       weight: 40,
       cell: ({ accountId, accountName }) =>
-        withAccount && accountId !== null ? (
+        accountId !== null ? (
           <Link className={styles.account} to={`/accounts/${accountId}`} tabIndex={-1}>
             {accountName}
           </Link>
@@ -125,7 +125,7 @@ export function TaskList({
   return (
     <ActionList
       label={t('task.list')}
-      columns={columns}
+      columns={withAccount ? columns : columns.filter(({ key }) => key !== 'account')}
       groups={groups}
       rowKey={({ id }) => String(id)}
       onKey={onKey}
