@@ -17,8 +17,8 @@ test('a handoff begins with a new account, is answered by keyboard, and its scor
   await handoff.field('Industry').fill('Food: two bakeries');
   await expect(handoff.score).toContainText('1 of 44 answered · 1 not judged yet');
   await app.keyboard.press('Tab');
-  await handoff.quality('Industry').getByRole('radio').first().focus();
-  await app.keyboard.press('3');
+  await expect(handoff.quality('Industry')).toBeEnabled(); // there is an answer to judge
+  await handoff.quality('Industry').getByRole('radio').first().press('3');
   await expect(handoff.quality('Industry').getByRole('radio', { name: 'complete' })).toBeChecked();
   await handoff.expectScore(2);
 
