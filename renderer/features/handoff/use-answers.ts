@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { notifyManager, useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Quality } from '../../../db/domain/handoff-score.ts';
 import { api } from '../../lib/api.ts';
@@ -51,10 +51,18 @@ export function useAnswers(handoff: Handoff) {
       return;
     }
     type(field, edit);
-    mutate({ id: handoff.id, field, ...edit }, { onSettled: () => forget(field, typed) });
+    mutate({ id: handoff.id, field, ...edit }, { onSettled: () => onceShown(() => forget(field, typed)) });
   }
 
   return { answers, type, save };
+}
+
+/**
+ * After the screen was told what the book has now. Forgotten a moment earlier, a typed answer would flicker to the old one,
+ * and with it what stands on it: the quality picker would close for a moment and lose the key just pressed.
+ */
+function onceShown(then: () => void): void {
+  notifyManager.schedule(then);
 }
 
 /** The answer of a field, blank when it has none. */
