@@ -57,7 +57,7 @@ export function maturitySheet(review: QbrSheets): Sheet {
           step: 1,
         },
       ],
-      22,
+      16, // table and chart stay on one printed page
     );
   });
 }
