@@ -4,7 +4,8 @@ import { type Book, inWords } from './open.ts';
 import { redateMilestones } from './queries/milestone.ts';
 import { reindex } from './queries/search.ts';
 import { restandChanged } from './queries/standing.ts';
-import type { ActionTable, Writer } from './schema.ts';
+import type { Writer } from './schema.ts';
+import type { ActionTable } from './tables/change.ts';
 
 /**
  * The one door for writing: runs `write` in a transaction whose changes the change log groups under this deed, so that it

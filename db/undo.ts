@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { Failure } from './failure.ts';
 import type { Book } from './open.ts';
 import { recordAction } from './record.ts';
-import type { ActionTable, ChangeTable, Reader, Writer } from './schema.ts';
+import type { Reader, Writer } from './schema.ts';
+import type { ActionTable, ChangeTable } from './tables/change.ts';
 
 type Action = Selectable<ActionTable>;
 type Change = Selectable<ChangeTable>;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Book, memoryBook } from '../open.ts';
 import { record } from '../record.ts';
-import type { AccountTable } from '../schema.ts';
+import type { AccountTable } from '../tables/account.ts';
 import { testAccount, testContract, testSettings } from '../testing/book.ts';
 import {
   type AccountFilter,

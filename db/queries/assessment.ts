@@ -5,7 +5,8 @@ import { indicatorsOf, type MaturityModel } from '../domain/maturity-model.ts';
 import type { MaturityTargets } from '../domain/maturity-plan.ts';
 import { type MaturityAnswer, type MaturityResult, maturityResult } from '../domain/maturity-result.ts';
 import { Failure } from '../failure.ts';
-import type { AssessmentAnswerTable, AssessmentTable, Reader, Writer } from '../schema.ts';
+import type { Reader, Writer } from '../schema.ts';
+import type { AssessmentAnswerTable, AssessmentTable } from '../tables/assessment.ts';
 import { keepModel, keptModel, keptModels } from './maturity-model.ts';
 
 export type Confidence = NonNullable<Selectable<AssessmentAnswerTable>['confidence']>;

@@ -1,7 +1,8 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import { dateIn, type IsoDate } from '../domain/calendar.ts';
 import type { Book } from '../open.ts';
-import type { BookTable, Reader, Writer } from '../schema.ts';
+import type { Reader, Writer } from '../schema.ts';
+import type { BookTable } from '../tables/book.ts';
 
 export type BookSettings = Selectable<BookTable>;
 

@@ -1,6 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { Book } from '../open.ts';
-import type { AccountTable, ContactTable, ContractTable, NoteTable } from '../schema.ts';
+import type { AccountTable } from '../tables/account.ts';
+import type { ContactTable } from '../tables/contact.ts';
+import type { ContractTable } from '../tables/contract.ts';
+import type { NoteTable } from '../tables/note.ts';
 
 type OfAccount = { readonly account_key: string | null; readonly account_name: string };
 

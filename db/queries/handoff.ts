@@ -6,7 +6,8 @@ import type { HandoffDecision } from '../domain/handoff-decision.ts';
 import type { Quality } from '../domain/handoff-score.ts';
 import { type HandoffTemplate, readTemplate } from '../domain/handoff-template.ts';
 import { Failure } from '../failure.ts';
-import type { HandoffTable, HandoffTemplateTable, Reader, Writer } from '../schema.ts';
+import type { Reader, Writer } from '../schema.ts';
+import type { HandoffTable, HandoffTemplateTable } from '../tables/handoff.ts';
 
 export type HandoffAnswer = {
   readonly answer: Answer;

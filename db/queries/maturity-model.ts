@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { MaturityModel } from '../domain/maturity-model.ts';
 import { readMaturityModel } from '../domain/maturity-model-reading.ts';
-import type { MaturityModelTable, Reader, Writer } from '../schema.ts';
+import type { Reader, Writer } from '../schema.ts';
+import type { MaturityModelTable } from '../tables/assessment.ts';
 
 /** The row of this model version, written on first use, so that an assessment keeps the version it was made with. */
 export async function keepModel(trx: Writer, model: MaturityModel): Promise<number> {

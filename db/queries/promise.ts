@@ -2,7 +2,8 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { PromiseStatus } from '../domain/promise.ts';
 import { Failure } from '../failure.ts';
-import type { PromiseTable, Reader, Writer } from '../schema.ts';
+import type { Reader, Writer } from '../schema.ts';
+import type { PromiseTable } from '../tables/promise.ts';
 
 export type PromiseEntry = Selectable<PromiseTable>;
 

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Placer } from '../domain/segment.ts';
 import type { Move } from '../domain/segment-plan.ts';
 import { Failure } from '../failure.ts';
-import type { AccountTable, Reader, Writer } from '../schema.ts';
+import type { Reader, Writer } from '../schema.ts';
+import type { AccountTable } from '../tables/account.ts';
 import { createSegment } from './segment.ts';
 
 /** An account and where it is in one scheme. */

@@ -4,7 +4,8 @@ import type { ResearchQuestion, SchemeKind } from '../domain/segment.ts';
 import type { RuleGroup } from '../domain/segment-rule.ts';
 import { readRule } from '../domain/segment-rule-reading.ts';
 import { Failure } from '../failure.ts';
-import type { PersonaTable, Reader, SegmentationSchemeTable, SegmentTable, Writer } from '../schema.ts';
+import type { Reader, Writer } from '../schema.ts';
+import type { PersonaTable, SegmentationSchemeTable, SegmentTable } from '../tables/segment.ts';
 import { naming } from './name-taken.ts';
 
 /** A segment as its scheme lists it, with what it comes to. */

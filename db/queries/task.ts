@@ -2,7 +2,8 @@ import type { Insertable, Selectable, SelectQueryBuilder, Updateable } from 'kys
 import type { IsoDate } from '../domain/calendar.ts';
 import { type Interval, nextOccurrence, type Recurrence, recurrenceFrom } from '../domain/task.ts';
 import { Failure } from '../failure.ts';
-import type { Reader, Schema, TaskTable, Writer } from '../schema.ts';
+import type { Reader, Schema, Writer } from '../schema.ts';
+import type { TaskTable } from '../tables/task.ts';
 
 export type Task = {
   readonly id: number;

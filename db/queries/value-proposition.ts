@@ -6,7 +6,8 @@ import {
   valuePartKinds,
 } from '../domain/value-point.ts';
 import { Failure } from '../failure.ts';
-import type { Reader, ValuePointTable, ValuePropositionTable, Writer } from '../schema.ts';
+import type { Reader, Writer } from '../schema.ts';
+import type { ValuePointTable, ValuePropositionTable } from '../tables/value-point.ts';
 import { naming } from './name-taken.ts';
 
 export type ValueParts = Readonly<Record<ValuePartKind, readonly string[]>>;

@@ -1,6 +1,8 @@
 import { addDays, addMonths, type IsoDate } from '../domain/calendar.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
-import type { AccountTable, ContactTable, Writer } from '../schema.ts';
+import type { Writer } from '../schema.ts';
+import type { AccountTable } from '../tables/account.ts';
+import type { ContactTable } from '../tables/contact.ts';
 
 /** One customer of the sample book. Amounts are whole yuan a year; days count from today, the past negative. */
 type Story = {

@@ -1,5 +1,7 @@
 import type { Insertable } from 'kysely';
-import type { AccountTable, BookTable, ContractTable } from '../schema.ts';
+import type { AccountTable } from '../tables/account.ts';
+import type { BookTable } from '../tables/book.ts';
+import type { ContractTable } from '../tables/contract.ts';
 
 /** The settings of a book in Shanghai, for tests. */
 export const testSettings: Omit<Insertable<BookTable>, 'id'> = {

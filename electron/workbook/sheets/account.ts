@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { AccountTable } from '../../../db/schema.ts';
+import type { AccountTable } from '../../../db/tables/account.ts';
 import type { NounSheet } from './noun-sheet.ts';
 
 export const accountSheet: NounSheet<Selectable<AccountTable>> = {

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { ContactTable } from '../../../db/schema.ts';
+import type { ContactTable } from '../../../db/tables/contact.ts';
 import { accountReference, type OfAccount } from './account-reference.ts';
 import type { NounSheet } from './noun-sheet.ts';
 

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { ContractTable } from '../../../db/schema.ts';
+import type { ContractTable } from '../../../db/tables/contract.ts';
 import { accountReference, type OfAccount } from './account-reference.ts';
 import type { NounSheet } from './noun-sheet.ts';
 

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { NoteTable } from '../../../db/schema.ts';
+import type { NoteTable } from '../../../db/tables/note.ts';
 import { accountReference, type OfAccount } from './account-reference.ts';
 import type { NounSheet } from './noun-sheet.ts';
 

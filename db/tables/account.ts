@@ -1,0 +1,44 @@
+import type { Generated } from 'kysely';
+import type { IsoDate } from '../domain/calendar.ts';
+import type { LifecycleStage } from '../domain/lifecycle.ts';
+import type { Instant, Json } from './column.ts';
+
+export interface AccountTable {
+  id: Generated<number>;
+  /** The customer's key in another system (CRM id); the first thing imports match by. */
+  key: string | null;
+  name: string;
+  legal_name: string | null;
+  industry: string | null;
+  size: 'small' | 'mid' | 'large' | null;
+  region: string | null;
+  tier: string | null;
+  /** The CSM who owns the account. */
+  owner: string | null;
+  sales_owner: string | null;
+  status: Generated<'prospect' | 'active' | 'churned'>;
+  tags: Generated<Json>;
+  description: string | null;
+  customer_since: IsoDate | null;
+  archived_at: Instant | null;
+}
+
+/** Where an account stands: derived by queries/standing.ts, never written by hand. */
+export interface AccountStandingTable {
+  account_id: number;
+  /** What the name sorts by: pinyin for Chinese, without case and accents. */
+  sort_name: string;
+  /** Null where nothing says. */
+  stage: LifecycleStage | null;
+  /** Of the paid contracts live today, in minor units of the base currency; null where a rate or an end is missing. */
+  arr_minor: number | null;
+  /** When the first of its product lines ends, and until when notice can be given. */
+  renewal_on: IsoDate | null;
+  notice_on: IsoDate | null;
+  /** The last meeting, call, e-mail or visit, or what a contact says. */
+  last_touched_on: IsoDate | null;
+}
+
+export interface StandingDayTable {
+  as_of: IsoDate;
+}

@@ -1,0 +1,81 @@
+import type { Generated } from 'kysely';
+import type { IsoDate } from '../domain/calendar.ts';
+import type { HandoffDecision } from '../domain/handoff-decision.ts';
+import type { Quality } from '../domain/handoff-score.ts';
+import type { HandoffState } from '../domain/handoff-state.ts';
+import type { HandoffKind } from '../domain/handoff-template.ts';
+import type { Json } from './column.ts';
+
+/** A version of a delivery list as it was when a handoff first used it; never updated. */
+export interface HandoffTemplateTable {
+  id: Generated<number>;
+  kind: HandoffKind;
+  version: number;
+  body: Json;
+}
+
+/** The limits of the engagement rule in this book; no row while they are the usual ones. */
+export interface EngagementLimitTable {
+  id: Generated<number>;
+  /** In minor units of the book's base currency, as everything of the engagement rule is. */
+  average_deal_minor: number;
+  sales_cycle_days: number;
+  implementation_days: number;
+}
+
+export interface HandoffTable {
+  id: Generated<number>;
+  account_id: number;
+  template_id: number;
+  /** What the deal is called, where an account has several. */
+  deal: string | null;
+  /** Who hands over, and the CSM who receives. */
+  seller: string | null;
+  receiver: string | null;
+  state: Generated<HandoffState>;
+  submitted_on: IsoDate | null;
+  accepted_on: IsoDate | null;
+  /** The score it was accepted with, and what the rule offered then. */
+  accepted_score: number | null;
+  offered: HandoffDecision | null;
+  /** Why the CSM accepted it when the rule offered something else. */
+  decision_reason: string | null;
+  kickoff_on: IsoDate | null;
+  closed_on: IsoDate | null;
+  average_deal_minor: number | null;
+  sales_cycle_days: number | null;
+  implementation_days: number | null;
+}
+
+export interface HandoffAnswerTable {
+  id: Generated<number>;
+  handoff_id: number;
+  field: string;
+  /** See domain/handoff-answer.ts. */
+  answer: Generated<string>;
+  quality: Quality | null;
+  evidence: string | null;
+  comment: string | null;
+}
+
+export interface HandoffGapTable {
+  id: Generated<number>;
+  handoff_id: number;
+  field: string;
+  owner: string;
+  due_on: IsoDate;
+  settled_on: IsoDate | null;
+}
+
+/** One time it was sent back; `fields` are the keys to mend, as a JSON array. */
+export interface HandoffReturnTable {
+  id: Generated<number>;
+  handoff_id: number;
+  returned_on: IsoDate;
+  resubmitted_on: IsoDate | null;
+  seller: string | null;
+  score: number;
+  offered: HandoffDecision;
+  fields: Json;
+  reason: string | null;
+}

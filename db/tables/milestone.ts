@@ -1,0 +1,42 @@
+import type { Generated } from 'kysely';
+import type { IsoDate } from '../domain/calendar.ts';
+import type { LifecycleStage } from '../domain/lifecycle.ts';
+import type { MilestoneAnchor, MilestoneKind, TouchChannel } from '../domain/milestone.ts';
+import type { Flag } from './column.ts';
+
+export interface MilestoneTemplateTable {
+  id: Generated<number>;
+  name: string;
+}
+
+/** What a milestone of a template is to become; see domain/milestone.ts. */
+interface MilestoneRuleColumns {
+  kind: MilestoneKind;
+  title: string;
+  stage: LifecycleStage;
+  anchor: MilestoneAnchor;
+  /** Calendar days from the first or last day of the stage; negative is before it. */
+  offset_days: number;
+  /** By which way a touchpoint reaches the customer. */
+  channel: TouchChannel | null;
+  is_first_value: Generated<Flag>;
+}
+
+export interface MilestoneTemplateLineTable extends MilestoneRuleColumns {
+  id: Generated<number>;
+  template_id: number;
+  position: number;
+}
+
+export interface MilestoneTable extends MilestoneRuleColumns {
+  id: Generated<number>;
+  account_id: number;
+  /** The template's line it was made from. */
+  line_id: number | null;
+  /** The product line whose stages it goes by; null goes by the account's earliest that is not over. */
+  product: string | null;
+  /** Derived from the stage unless fixed; null while the stage has no date yet. */
+  due_on: IsoDate | null;
+  is_due_fixed: Generated<Flag>;
+  reached_on: IsoDate | null;
+}

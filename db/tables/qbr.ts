@@ -1,0 +1,88 @@
+import type { Generated } from 'kysely';
+import type { IsoDate } from '../domain/calendar.ts';
+import type { PromiseSide } from '../domain/promise.ts';
+import type { QbrKind, QbrSection } from '../domain/qbr-kind.ts';
+import type { Flag, Instant, Json } from './column.ts';
+
+/** A business review of any kind, from its preparation on. */
+export interface QbrTable {
+  id: Generated<number>;
+  account_id: number;
+  kind: QbrKind;
+  /** The period it is about, both days inclusive. */
+  from_on: IsoDate;
+  to_on: IsoDate;
+  meeting_on: IsoDate | null;
+  minutes: number;
+  place: string | null;
+  held_on: IsoDate | null;
+}
+
+/** What the CSM wrote about a section, where it stands and whether it is shown. */
+export interface QbrSectionTable {
+  id: Generated<number>;
+  qbr_id: number;
+  section: QbrSection;
+  position: number;
+  hidden: Generated<Flag>;
+  so_what: string | null;
+  /** For the house only, as is `question`: what to say, and what may be asked. */
+  talking_point: string | null;
+  question: string | null;
+}
+
+export interface QbrDifficultyTable {
+  id: Generated<number>;
+  qbr_id: number;
+  difficulty: string;
+  lesson: string | null;
+}
+
+export interface QbrAskTable {
+  id: Generated<number>;
+  qbr_id: number;
+  /** Who asks. */
+  side: PromiseSide;
+  ask: string;
+  asked_of: string | null;
+  due_on: IsoDate | null;
+}
+
+export interface QbrPlanLineTable {
+  id: Generated<number>;
+  qbr_id: number;
+  goal_id: number | null;
+  step: string;
+  side: PromiseSide;
+  owner: string | null;
+  due_on: IsoDate | null;
+}
+
+export interface QbrAttendeeTable {
+  id: Generated<number>;
+  qbr_id: number;
+  contact_id: number | null;
+  side: PromiseSide;
+  name: string;
+  title: string | null;
+  invited_on: IsoDate | null;
+  /** Null until the review was held. */
+  attended: Flag | null;
+}
+
+export interface QbrAgendaLineTable {
+  id: Generated<number>;
+  qbr_id: number;
+  position: number;
+  section: QbrSection;
+  minutes: number;
+  presenter: string | null;
+}
+
+/** The copy a frozen review is shown from: everything it showed, as JSON (domain/qbr.ts); never updated. */
+export interface QbrFreezeTable {
+  id: Generated<number>;
+  qbr_id: number;
+  frozen_at: Instant;
+  content: Json;
+}

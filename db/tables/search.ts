@@ -1,0 +1,6 @@
+export interface SearchTable {
+  rowid: number;
+  words: string;
+  search: string;
+  rank: number;
+}
