@@ -54,3 +54,13 @@ test('dates in prose are words', () => {
 test('ratios are whole percent', () => {
   expect([en.percent(0.864), zh.percent(0)]).toEqual(['86%', '0%']);
 });
+
+test('an instant’s day and hour are of the same clock, also just after midnight and just before', () => {
+  for (const [hour, minute, time] of [
+    [0, 5, '00:05'],
+    [23, 55, '23:55'],
+  ] as const) {
+    const instant = new Date(2026, 10, 22, hour, minute).toISOString();
+    expect([en.dayOf(instant), en.time(instant)]).toEqual(['2026-11-22', time]);
+  }
+});

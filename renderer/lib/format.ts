@@ -92,17 +92,21 @@ function formatOf(language: Language) {
     /** The time of day of an instant on this machine's clock: 09:41. */
     time: (instant: string): string => clock.format(new Date(instant)),
 
+    /** The day of an instant on this machine's calendar, as `time` tells the hour on its clock. */
+    dayOf: (instant: string): IsoDate => localDay.format(new Date(instant)),
+
     /** An instant as near as it matters: 09:41 today, 11-20 09:41 before. */
     moment(instant: string): string {
       const at = new Date(instant);
       const time = clock.format(at);
-      if (at.toDateString() === new Date().toDateString()) return time;
-      const twoDigits = (part: number) => String(part).padStart(2, '0');
-      return `${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())} ${time}`;
+      const day = localDay.format(at);
+      return day === localDay.format(new Date()) ? time : `${day.slice(5)} ${time}`;
     },
   };
 }
 
+/** Canadian English writes a date as ISO does. */
+const localDay = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' });
 const symbols = new Map<string, string>();
 const formats: Readonly<Record<Language, Format>> = { en: formatOf('en'), 'zh-CN': formatOf('zh-CN') };
 

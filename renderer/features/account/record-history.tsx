@@ -30,7 +30,7 @@ export function RecordHistory({
           <li key={key} className={styles.change}>
             <div className={styles.when}>
               <time dateTime={at}>
-                {format.longDate(at.slice(0, 10))} {format.time(at)}
+                {format.longDate(format.dayOf(at))} {format.time(at)}
               </time>{' '}
               {kind !== 'do' && <Chip>{t(`change.kind.${kind}`)}</Chip>}
             </div>

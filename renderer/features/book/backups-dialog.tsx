@@ -34,7 +34,7 @@ export function BackupsDialog({ of, onClose }: { of: string | null; onClose: () 
       <ul className={styles.list}>
         {backups.map((backup) => (
           <li key={backup.path} className={styles.backup}>
-            <span>{`${format.longDate(localDate(backup.at))} ${format.time(backup.at)}`}</span>
+            <span>{`${format.longDate(format.dayOf(backup.at))} ${format.time(backup.at)}`}</span>
             <Button
               size="small"
               onClick={() =>
@@ -53,8 +53,4 @@ export function BackupsDialog({ of, onClose }: { of: string | null; onClose: () 
       </ul>
     </Modal>
   );
-}
-
-function localDate(instant: string): string {
-  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' }).format(new Date(instant));
 }

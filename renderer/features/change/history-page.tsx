@@ -28,7 +28,7 @@ export function HistoryPage() {
   );
   if (isPending) return null;
   const actions = data?.pages.flat() ?? [];
-  const days = Map.groupBy(actions, ({ at }) => localDate(at));
+  const days = Map.groupBy(actions, ({ at }) => format.dayOf(at));
   return (
     <>
       <PageHead title={t('nav.change')} />
@@ -69,8 +69,4 @@ export function HistoryPage() {
       )}
     </>
   );
-}
-
-function localDate(instant: string): string {
-  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' }).format(new Date(instant));
 }
