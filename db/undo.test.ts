@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Book, memoryBook } from './open.ts';
 import { search } from './queries/search.ts';
 import { record } from './record.ts';
+import { testAccount } from './testing/book.ts';
 import { redo, undo, undoAction, undoState } from './undo.ts';
 
 let book: Book;
@@ -24,20 +25,7 @@ const remove = (id: number) =>
 const names = async () =>
   (await book.db.selectFrom('account').select('name').orderBy('id').execute()).map(({ name }) => name);
 
-const account = (name: string) => ({
-  key: null,
-  name,
-  legal_name: null,
-  industry: null,
-  size: null,
-  region: null,
-  tier: null,
-  owner: null,
-  sales_owner: null,
-  description: null,
-  customer_since: null,
-  archived_at: null,
-});
+const account = (name: string) => ({ ...testAccount, name });
 
 test('undo takes back a create, an edit and a delete; redo does them again', async () => {
   const { id } = await create('Harbor');

@@ -8,7 +8,7 @@ import { createBook, openBook } from '../../db/open.ts';
 import { listAssessments } from '../../db/queries/assessment.ts';
 import { fillSampleBook } from '../../db/sample-book.ts';
 import { undo } from '../../db/undo.ts';
-import { wordsIn } from '../words.ts';
+import { runCommand } from '../testing/run-command.ts';
 import { assessCommand } from './assess.ts';
 
 let folder: string;
@@ -27,22 +27,7 @@ afterEach(async () => {
 });
 
 /** Runs `tenure assess …` in this process. */
-async function assess(words: string[], language: Language = 'en') {
-  const said = { out: '', err: '' };
-  process.exitCode = undefined;
-  const command = assessCommand({
-    language,
-    t: wordsIn(language),
-    write: (text) => {
-      said.out += text;
-    },
-    writeError: (text) => {
-      said.err += text;
-    },
-  });
-  await command.parseAsync(words, { from: 'user' });
-  return { ...said, code: process.exitCode };
-}
+const assess = (words: string[], language?: Language) => runCommand(assessCommand, words, language);
 
 const answersOf = async (answers: unknown) => {
   const place = path.join(folder, 'answers.json');

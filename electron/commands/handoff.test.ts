@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Language } from '../../db/domain/language.ts';
 import { createBook } from '../../db/open.ts';
 import { fillSampleBook } from '../../db/sample-book.ts';
-import { wordsIn } from '../words.ts';
+import { runCommand } from '../testing/run-command.ts';
 import { handoffCommand } from './handoff.ts';
 
 let folder: string;
@@ -25,21 +25,7 @@ afterEach(async () => {
 });
 
 /** Runs `tenure handoff …` in this process. */
-async function handoff(words: string[], language: Language = 'en') {
-  const said = { out: '', err: '' };
-  const command = handoffCommand({
-    language,
-    t: wordsIn(language),
-    write: (text) => {
-      said.out += text;
-    },
-    writeError: (text) => {
-      said.err += text;
-    },
-  });
-  await command.parseAsync(words, { from: 'user' });
-  return { ...said, code: process.exitCode };
-}
+const handoff = (words: string[], language?: Language) => runCommand(handoffCommand, words, language);
 
 const numberOf = async (account: string) => {
   const { out } = await handoff(['list', file, '--json']);

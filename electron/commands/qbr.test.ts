@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Language } from '../../db/domain/language.ts';
 import { createBook } from '../../db/open.ts';
 import { fillSampleBook } from '../../db/sample-book.ts';
-import { wordsIn } from '../words.ts';
+import { runCommand } from '../testing/run-command.ts';
 import { qbrCommand } from './qbr.ts';
 
 let folder: string;
@@ -25,21 +25,7 @@ afterEach(async () => {
 });
 
 /** Runs `tenure qbr …` in this process. */
-async function qbr(words: string[], language: Language = 'en') {
-  const said = { out: '', err: '' };
-  const command = qbrCommand({
-    language,
-    t: wordsIn(language),
-    write: (text) => {
-      said.out += text;
-    },
-    writeError: (text) => {
-      said.err += text;
-    },
-  });
-  await command.parseAsync(words, { from: 'user' });
-  return { ...said, code: process.exitCode };
-}
+const qbr = (words: string[], language?: Language) => runCommand(qbrCommand, words, language);
 
 test('a review is prepared by the name of its account, says what it lacks and ends so for scripts', async () => {
   const made = await qbr(['prepare', file, 'Pinecrest Foods', '--meeting', '2026-12-02', '--json']);
