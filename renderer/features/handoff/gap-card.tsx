@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { fieldsOf } from '../../../db/domain/handoff-template.ts';
 import { weekendsOnly, workingDaysBetween } from '../../../db/domain/working-day.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
+import { Tick } from '../../lib/tick.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import styles from './gap-card.module.css';
@@ -14,7 +14,7 @@ import type { Handoff } from './handoff-type.ts';
 export function GapCard({ handoff, onGoTo }: { handoff: Handoff; onGoTo: (field: string) => void }) {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const { mutate: settle, variables, isPending } = useMutation(api.handoff.settleGap.mutationOptions());
+  const { mutateAsync: settle } = useMutation(api.handoff.settleGap.mutationOptions());
   const labels = new Map(fieldsOf(handoff.template).map(({ key, label }) => [key, label[language]]));
   const open = handoff.gaps.filter(({ settledOn }) => settledOn === null).length;
   return (
@@ -25,10 +25,10 @@ export function GapCard({ handoff, onGoTo }: { handoff: Handoff; onGoTo: (field:
           const label = labels.get(field) ?? field;
           return (
             <li key={id} className={settledOn ? styles.settled : undefined}>
-              <Checkbox
-                checked={isPending && variables.gapId === id ? variables.settled : settledOn !== null}
+              <Tick
+                checked={settledOn !== null}
                 aria-label={t('handoff.gap.settle', { field: label })}
-                onChange={({ target }) => settle({ id: handoff.id, gapId: id, settled: target.checked })}
+                onTick={(settled) => settle({ id: handoff.id, gapId: id, settled })}
               />
               <button type="button" className={styles.field} onClick={() => onGoTo(field)}>
                 {label}

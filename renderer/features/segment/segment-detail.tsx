@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
+import { Button, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -7,6 +7,7 @@ import { type TouchModel, touchModels } from '../../../db/domain/segment.ts';
 import type { Segment } from '../../../db/queries/segment.ts';
 import { api } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
+import { Tick } from '../../lib/tick.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -28,7 +29,7 @@ function Detail({ segment }: { segment: Segment }) {
   const navigate = useNavigate();
   const { id, scheme } = segment;
   const back = `/segments?scheme=${scheme.id}`;
-  const { mutate: edit } = useMutation(api.segment.edit.mutationOptions());
+  const { mutate: edit, mutateAsync: editNow } = useMutation(api.segment.edit.mutationOptions());
   const { mutate: setPoints } = useMutation(api.segment.setValuePoints.mutationOptions());
   const { mutate: remove } = useMutation(
     api.segment.delete.mutationOptions({
@@ -129,12 +130,9 @@ function Detail({ segment }: { segment: Segment }) {
                 rows={2}
                 onSave={(fitEvidence) => edit({ id, fitEvidence })}
               />
-              <Checkbox
-                checked={segment.isValidated}
-                onChange={({ target }) => edit({ id, isValidated: target.checked })}
-              >
+              <Tick checked={segment.isValidated} onTick={(isValidated) => editNow({ id, isValidated })}>
                 {t('segment.fit.validated')}
-              </Checkbox>
+              </Tick>
               {segment.isValidated && segment.fitEvidence === null && (
                 <p className={styles.warning}>{t('segment.fit.unfounded')}</p>
               )}
