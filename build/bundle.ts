@@ -40,7 +40,7 @@ export async function buildAll(): Promise<void> {
     // A sandboxed preload is a script on its own: CommonJS, and it can load nothing but Electron.
     bundle({
       ...shared,
-      entryPoints: ['electron/preload.ts'],
+      entryPoints: ['electron/shell/preload.ts'],
       format: 'cjs',
       outExtension: { '.js': '.cjs' },
     }),

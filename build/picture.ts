@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { createApp } from '../electron/app.ts';
-import { startHost } from '../electron/host.ts';
+import { startHost } from '../electron/host/host.ts';
 import { openFirstBook, startService } from '../electron/service.ts';
 import { wordsIn } from '../electron/words.ts';
 import { buildAll } from './bundle.ts';

@@ -5,7 +5,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { hasDisplay } from '../electron/browser.ts';
+import { hasDisplay } from '../electron/host/browser.ts';
 import { canFetchElectron, fetchElectron, installedElectron } from './electron-binary.ts';
 import { buildWhenOutdated } from './outdated.ts';
 

@@ -3,7 +3,7 @@
  * `N passed, N failed`; a check without tests of its own counts as one. The exit code is 1 when anything failed.
  */
 import { execFileSync } from 'node:child_process';
-import { hasDisplay } from '../electron/browser.ts';
+import { hasDisplay } from '../electron/host/browser.ts';
 import { buildAll } from './bundle.ts';
 import { check, type Outcome, playwright, root, vitest } from './check-step.ts';
 import { ensureChromium } from './chromium.ts';

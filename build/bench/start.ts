@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { createApp } from '../../electron/app.ts';
-import { startHost } from '../../electron/host.ts';
+import { startHost } from '../../electron/host/host.ts';
 import { startService } from '../../electron/service.ts';
 import { wordsIn } from '../../electron/words.ts';
 import { buildAll } from '../bundle.ts';

@@ -21,8 +21,8 @@ import {
 import { today } from '../../db/queries/book.ts';
 import { viewAssessment } from '../../db/queries/view-assessment.ts';
 import { record } from '../../db/record.ts';
-import { assessmentFileName, assessmentWorkbook } from '../assessment-workbook.ts';
-import { saveExport } from '../save-export.ts';
+import { assessmentFileName, assessmentWorkbook } from '../output/assessment-workbook.ts';
+import { saveExport } from '../output/save-export.ts';
 import { date, line, one, proseOrNull } from './field.ts';
 import { bookProcedure, procedure, router } from './trpc.ts';
 

@@ -29,9 +29,14 @@ import {
   setEngagementLimits,
 } from '../../db/queries/handoff.ts';
 import { record } from '../../db/record.ts';
-import { compareHandoffForm, handoffForm, handoffFormName, takeOverHandoffForm } from '../handoff-form.ts';
-import { returnNote } from '../handoff-note.ts';
-import { saveExport } from '../save-export.ts';
+import {
+  compareHandoffForm,
+  handoffForm,
+  handoffFormName,
+  takeOverHandoffForm,
+} from '../output/handoff-form.ts';
+import { returnNote } from '../output/handoff-note.ts';
+import { saveExport } from '../output/save-export.ts';
 import type { Service } from '../service.ts';
 import { amountMinor, count, date, line, lineOrNull, one } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';

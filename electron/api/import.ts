@@ -4,7 +4,7 @@ import { languages } from '../../db/domain/language.ts';
 import { Failure } from '../../db/failure.ts';
 import { findMapping, type ImportNoun, importNouns } from '../../db/queries/import.ts';
 import type { Reader } from '../../db/schema.ts';
-import { saveExport } from '../save-export.ts';
+import { saveExport } from '../output/save-export.ts';
 import type { Service } from '../service.ts';
 import { encodings, separators } from '../workbook/csv.ts';
 import { prepareImport, resultOf, writePrepared } from '../workbook/import.ts';

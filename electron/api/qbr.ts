@@ -31,8 +31,8 @@ import {
 } from '../../db/queries/qbr-line.ts';
 import { freezeQbr, viewQbr } from '../../db/queries/qbr-view.ts';
 import { record } from '../../db/record.ts';
-import { qbrFileName, qbrWorkbook } from '../qbr-workbook.ts';
-import { saveExport } from '../save-export.ts';
+import { qbrFileName, qbrWorkbook } from '../output/qbr-workbook.ts';
+import { saveExport } from '../output/save-export.ts';
 import { dateOrNull, line, lineOrNull, ofAccount, one, period, prose, proseOrNull } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
 

@@ -15,8 +15,8 @@ import {
   snoozeTask,
 } from '../../db/queries/task.ts';
 import { record } from '../../db/record.ts';
-import { type CalendarEntry, calendarFile } from '../calendar-file.ts';
-import { saveExport } from '../save-export.ts';
+import { type CalendarEntry, calendarFile } from '../output/calendar-file.ts';
+import { saveExport } from '../output/save-export.ts';
 import { dateOrNull, line, lineOrNull, one } from './field.ts';
 import { bookProcedure, procedure, router } from './trpc.ts';
 

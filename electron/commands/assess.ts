@@ -12,8 +12,8 @@ import { createAssessment, listAssessments } from '../../db/queries/assessment.t
 import { today } from '../../db/queries/book.ts';
 import { viewAssessment } from '../../db/queries/view-assessment.ts';
 import { record } from '../../db/record.ts';
-import { assessmentFileName, assessmentWorkbook } from '../assessment-workbook.ts';
-import { saveExport } from '../save-export.ts';
+import { assessmentFileName, assessmentWorkbook } from '../output/assessment-workbook.ts';
+import { saveExport } from '../output/save-export.ts';
 import { examples, type Report, reporting, type Terminal, withBook } from './terminal.ts';
 
 type NewOptions = {

@@ -11,9 +11,14 @@ import { today } from '../../db/queries/book.ts';
 import { acceptHandoff, returnHandoff } from '../../db/queries/decide-handoff.ts';
 import { getHandoff, type Handoff, listHandoffs } from '../../db/queries/handoff.ts';
 import { record } from '../../db/record.ts';
-import { compareHandoffForm, handoffForm, handoffFormName, takeOverHandoffForm } from '../handoff-form.ts';
-import { returnNote } from '../handoff-note.ts';
-import { saveExport } from '../save-export.ts';
+import {
+  compareHandoffForm,
+  handoffForm,
+  handoffFormName,
+  takeOverHandoffForm,
+} from '../output/handoff-form.ts';
+import { returnNote } from '../output/handoff-note.ts';
+import { saveExport } from '../output/save-export.ts';
 import { examples, type Report, reporting, type Terminal, withBook } from './terminal.ts';
 
 /** handoff: list, show, export and import the form, accept, return. */

@@ -4,7 +4,7 @@ import { Command, Option } from 'commander';
 import { Failure } from '../../db/failure.ts';
 import type { Book } from '../../db/open.ts';
 import { findMapping, type ImportNoun, importNouns } from '../../db/queries/import.ts';
-import { saveExport } from '../save-export.ts';
+import { saveExport } from '../output/save-export.ts';
 import type { ColumnAnswer } from '../workbook/check.ts';
 import { prepareImport, resultOf, writePrepared } from '../workbook/import.ts';
 import { proposeTable, type TableChoice } from '../workbook/import-table.ts';

@@ -10,8 +10,8 @@ import { createQbr, listQbrs } from '../../db/queries/qbr.ts';
 import { listQbrsDue } from '../../db/queries/qbr-due.ts';
 import { freezeQbr, viewQbr } from '../../db/queries/qbr-view.ts';
 import { record } from '../../db/record.ts';
-import { qbrFileName, qbrWorkbook } from '../qbr-workbook.ts';
-import { saveExport } from '../save-export.ts';
+import { qbrFileName, qbrWorkbook } from '../output/qbr-workbook.ts';
+import { saveExport } from '../output/save-export.ts';
 import { examples, type Report, reporting, type Terminal, withBook } from './terminal.ts';
 
 type PrepareOptions = { kind: QbrKind; meeting?: string; from?: string; to?: string };

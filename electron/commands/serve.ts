@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { openBrowser } from '../browser.ts';
-import { dataFolder, documentsFolder } from '../folders.ts';
+import { openBrowser } from '../host/browser.ts';
+import { dataFolder, documentsFolder } from '../host/folders.ts';
 import { version } from '../version.ts';
 import { examples, run, type Terminal } from './terminal.ts';
 
@@ -30,7 +30,7 @@ export function serveCommand(terminal: Terminal): Command {
         say(t(isOpened ? 'host.opened' : 'host.address', { link }), link);
       };
       process.exitCode = await run(terminal, asJson, async () => {
-        const { serve } = await import('../serve.ts'); // the whole app, which other commands need not load
+        const { serve } = await import('../host/serve.ts'); // the whole app, which other commands need not load
         const text = await serve({
           dataFolder: path.resolve(options.dataFolder),
           documentsFolder: documentsFolder(),

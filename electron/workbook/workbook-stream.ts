@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { type Style, WorkbookWriter, type WorksheetWriter } from '@cj-tech-master/excelts';
 import { Failure } from '../../db/failure.ts';
-import { saveExport } from '../save-export.ts';
+import { saveExport } from '../output/save-export.ts';
 import { stored, type YesNoWords } from './cell.ts';
 import { rangeOf } from './sheet.ts';
 import { bodyOptions, type Column, cellOf, fittingWidths, headingCells } from './table.ts';

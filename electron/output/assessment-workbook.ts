@@ -1,14 +1,14 @@
-import type { Language } from '../db/domain/language.ts';
-import type { Book } from '../db/open.ts';
-import { getAssessment } from '../db/queries/assessment.ts';
-import { viewAssessment } from '../db/queries/view-assessment.ts';
+import type { Language } from '../../db/domain/language.ts';
+import type { Book } from '../../db/open.ts';
+import { getAssessment } from '../../db/queries/assessment.ts';
+import { viewAssessment } from '../../db/queries/view-assessment.ts';
+import { wordsIn } from '../words.ts';
+import { answersSheet } from '../workbook/sheets/assessment/answers.ts';
+import { methodSheet } from '../workbook/sheets/assessment/method.ts';
+import { planSheet } from '../workbook/sheets/assessment/plan.ts';
+import { summarySheet } from '../workbook/sheets/assessment/summary.ts';
+import { workbookBytes } from '../workbook/workbook.ts';
 import { fileName } from './file-name.ts';
-import { wordsIn } from './words.ts';
-import { answersSheet } from './workbook/sheets/assessment/answers.ts';
-import { methodSheet } from './workbook/sheets/assessment/method.ts';
-import { planSheet } from './workbook/sheets/assessment/plan.ts';
-import { summarySheet } from './workbook/sheets/assessment/summary.ts';
-import { workbookBytes } from './workbook/workbook.ts';
 
 export type AssessmentExport = {
   readonly language: Language;

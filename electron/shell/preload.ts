@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { type Command, channel, commandChannel, type Desktop } from './desktop.ts';
+import { type Command, channel, commandChannel, type Desktop } from '../desktop.ts';
 
 const listeners = new Set<(command: Command) => void>();
 const waiting: Command[] = [];

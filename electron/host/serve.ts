@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TFunction } from 'i18next';
-import type { Language } from '../db/domain/language.ts';
-import { Failure } from '../db/failure.ts';
-import { createApp } from './app.ts';
+import type { Language } from '../../db/domain/language.ts';
+import { Failure } from '../../db/failure.ts';
+import { createApp } from '../app.ts';
+import { openFirstBook, startService } from '../service.ts';
 import { type Host, startHost } from './host.ts';
 import { findRunningHost, leaveNote, removeNote } from './running-host.ts';
-import { openFirstBook, startService } from './service.ts';
 
 type ServeOptions = {
   readonly dataFolder: string;
@@ -27,7 +27,7 @@ type ServeOptions = {
 /** The built page, as seen from the bundle and, in a checkout, from the sources. */
 const rendererRoot = path.join(
   import.meta.dirname,
-  import.meta.filename.endsWith('.ts') ? '../dist/renderer' : '../renderer',
+  import.meta.filename.endsWith('.ts') ? '../../dist/renderer' : '../renderer',
 );
 
 /**

@@ -1,12 +1,12 @@
 import { read, utils } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { audienceOf } from '../db/audience.ts';
-import { languages } from '../db/domain/language.ts';
-import { customerReview } from '../db/domain/qbr-fields.ts';
-import type { Book } from '../db/open.ts';
-import { viewQbr } from '../db/queries/qbr-view.ts';
-import { bookWithReview, reviewToday } from '../db/testing/review.ts';
+import { audienceOf } from '../../db/audience.ts';
+import { languages } from '../../db/domain/language.ts';
+import { customerReview } from '../../db/domain/qbr-fields.ts';
+import type { Book } from '../../db/open.ts';
+import { viewQbr } from '../../db/queries/qbr-view.ts';
+import { bookWithReview, reviewToday } from '../../db/testing/review.ts';
 import { qbrFileName, qbrWorkbook, reviewBytes } from './qbr-workbook.ts';
 
 let book: Book;

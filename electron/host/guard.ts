@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { TFunction } from 'i18next';
-import type { AppHandler } from './app.ts';
+import type { AppHandler } from '../app.ts';
 
 export interface Guard {
   /** Answers a request, or refuses it before the app sees it: 421 for a foreign Host, 403 for everything else. */

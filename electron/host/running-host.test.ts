@@ -2,9 +2,9 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { wordsIn } from '../words.ts';
 import { type Host, startHost } from './host.ts';
 import { findRunningHost, leaveNote, removeNote } from './running-host.ts';
-import { wordsIn } from './words.ts';
 
 let folder: string;
 let host: Host;

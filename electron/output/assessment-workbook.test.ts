@@ -1,15 +1,15 @@
 import { read, utils } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { languages } from '../db/domain/language.ts';
-import { type Book, memoryBook } from '../db/open.ts';
-import { answerIndicator, reopenAssessment } from '../db/queries/answer-assessment.ts';
-import { listAssessments } from '../db/queries/assessment.ts';
-import { viewAssessment } from '../db/queries/view-assessment.ts';
-import { record } from '../db/record.ts';
-import { fillSampleBook } from '../db/sample-book.ts';
+import { languages } from '../../db/domain/language.ts';
+import { type Book, memoryBook } from '../../db/open.ts';
+import { answerIndicator, reopenAssessment } from '../../db/queries/answer-assessment.ts';
+import { listAssessments } from '../../db/queries/assessment.ts';
+import { viewAssessment } from '../../db/queries/view-assessment.ts';
+import { record } from '../../db/record.ts';
+import { fillSampleBook } from '../../db/sample-book.ts';
+import { wordsIn } from '../words.ts';
 import { assessmentFileName, assessmentWorkbook } from './assessment-workbook.ts';
-import { wordsIn } from './words.ts';
 
 let book: Book;
 beforeEach(async () => {

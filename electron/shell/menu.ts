@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { MenuItemConstructorOptions as Item } from 'electron';
 import type { TFunction } from 'i18next';
-import type { Language } from '../db/domain/language.ts';
-import type { Command, PlainCommand } from './desktop.ts';
+import type { Language } from '../../db/domain/language.ts';
+import type { Command, PlainCommand } from '../desktop.ts';
 
 type MenuFacts = {
   readonly words: TFunction;

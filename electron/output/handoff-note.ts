@@ -1,9 +1,9 @@
-import { fieldsToMend } from '../db/domain/handoff-decision.ts';
-import { type FieldScore, scoreHandoff } from '../db/domain/handoff-score.ts';
-import { fieldNeeds } from '../db/domain/handoff-template.ts';
-import type { Language } from '../db/domain/language.ts';
-import type { Handoff } from '../db/queries/handoff.ts';
-import { wordsIn } from './words.ts';
+import { fieldsToMend } from '../../db/domain/handoff-decision.ts';
+import { type FieldScore, scoreHandoff } from '../../db/domain/handoff-score.ts';
+import { fieldNeeds } from '../../db/domain/handoff-template.ts';
+import type { Language } from '../../db/domain/language.ts';
+import type { Handoff } from '../../db/queries/handoff.ts';
+import { wordsIn } from '../words.ts';
 
 /**
  * The note that goes to the seller with a return: which fields to mend, what is wrong with each and what belongs there,

@@ -1,17 +1,17 @@
-import { audienceOf } from '../db/audience.ts';
-import type { Audience } from '../db/domain/audience.ts';
-import type { Language } from '../db/domain/language.ts';
-import type { QbrContent } from '../db/domain/qbr-content.ts';
-import { customerReview, leakInReview } from '../db/domain/qbr-fields.ts';
-import { Failure } from '../db/failure.ts';
-import type { Book } from '../db/open.ts';
-import { today } from '../db/queries/book.ts';
-import { viewQbr } from '../db/queries/qbr-view.ts';
+import { audienceOf } from '../../db/audience.ts';
+import type { Audience } from '../../db/domain/audience.ts';
+import type { Language } from '../../db/domain/language.ts';
+import type { QbrContent } from '../../db/domain/qbr-content.ts';
+import { customerReview, leakInReview } from '../../db/domain/qbr-fields.ts';
+import { Failure } from '../../db/failure.ts';
+import type { Book } from '../../db/open.ts';
+import { today } from '../../db/queries/book.ts';
+import { viewQbr } from '../../db/queries/qbr-view.ts';
+import { wordsIn } from '../words.ts';
+import { titleOf } from '../workbook/sheets/qbr/section-page.ts';
+import { qbrSheets } from '../workbook/sheets/qbr.ts';
+import { workbookBytes } from '../workbook/workbook.ts';
 import { fileName } from './file-name.ts';
-import { wordsIn } from './words.ts';
-import { titleOf } from './workbook/sheets/qbr/section-page.ts';
-import { qbrSheets } from './workbook/sheets/qbr.ts';
-import { workbookBytes } from './workbook/workbook.ts';
 
 /** Which file: for the customer or for the house, in which language. */
 export type QbrExport = { readonly audience: Audience; readonly language: Language };

@@ -1,5 +1,5 @@
-import { addDays, type IsoDate } from '../db/domain/calendar.ts';
-import type { Recurrence } from '../db/domain/task.ts';
+import { addDays, type IsoDate } from '../../db/domain/calendar.ts';
+import type { Recurrence } from '../../db/domain/task.ts';
 
 /** All-day events are what every calendar reads; to-dos are what Apple Reminders and Thunderbird make tasks of. */
 export type CalendarKind = 'events' | 'to-dos';

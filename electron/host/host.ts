@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { TFunction } from 'i18next';
-import { Failure } from '../db/failure.ts';
-import type { AppHandler } from './app.ts';
+import { Failure } from '../../db/failure.ts';
+import type { AppHandler } from '../app.ts';
 import { guard } from './guard.ts';
 
 export interface Host {

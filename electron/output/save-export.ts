@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
-import { Failure, type FailureCode } from '../db/failure.ts';
-import { replaceFile } from './replace-file.ts';
+import { Failure, type FailureCode } from '../../db/failure.ts';
+import { replaceFile } from '../replace-file.ts';
 
 const codes: Readonly<Record<string, FailureCode>> = {
   ENOSPC: 'file.disk-full',

@@ -3,8 +3,8 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { wordsIn } from '../words.ts';
 import { type Host, startHost } from './host.ts';
-import { wordsIn } from './words.ts';
 
 interface Reply {
   status: number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Recurrence } from '../db/domain/task.ts';
+import type { Recurrence } from '../../db/domain/task.ts';
 import { type CalendarEntry, calendarFile } from './calendar-file.ts';
 
 const options = {

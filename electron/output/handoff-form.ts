@@ -1,15 +1,15 @@
-import { compareForm, type FormComparison } from '../db/domain/handoff-difference.ts';
-import type { Language } from '../db/domain/language.ts';
-import { Failure } from '../db/failure.ts';
-import type { Book } from '../db/open.ts';
-import { bookSettings, today } from '../db/queries/book.ts';
-import { answerField, getHandoff, type Handoff } from '../db/queries/handoff.ts';
-import { record } from '../db/record.ts';
+import { compareForm, type FormComparison } from '../../db/domain/handoff-difference.ts';
+import type { Language } from '../../db/domain/language.ts';
+import { Failure } from '../../db/failure.ts';
+import type { Book } from '../../db/open.ts';
+import { bookSettings, today } from '../../db/queries/book.ts';
+import { answerField, getHandoff, type Handoff } from '../../db/queries/handoff.ts';
+import { record } from '../../db/record.ts';
+import { wordsIn } from '../words.ts';
+import { type FormMark, handoffFormSheet } from '../workbook/sheets/handoff-form.ts';
+import { openHandoffForm, readHandoffForm } from '../workbook/sheets/read-handoff-form.ts';
+import { workbookBytes } from '../workbook/workbook.ts';
 import { fileName } from './file-name.ts';
-import { wordsIn } from './words.ts';
-import { type FormMark, handoffFormSheet } from './workbook/sheets/handoff-form.ts';
-import { openHandoffForm, readHandoffForm } from './workbook/sheets/read-handoff-form.ts';
-import { workbookBytes } from './workbook/workbook.ts';
 
 /** A form that came back, beside what the book has. */
 export type ReturnedForm = FormComparison & {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
+import { type Command, commandChannel } from '../desktop.ts';
 import { appUrl } from './app-url.ts';
-import { type Command, commandChannel } from './desktop.ts';
 
 /** The colour behind the page until it has drawn itself: the page's own, so that nothing flashes. */
 const paper = { light: '#f6f6f4', dark: '#151513' };

@@ -1,6 +1,6 @@
 import { app, dialog } from 'electron';
 import type { TFunction } from 'i18next';
-import type { Log } from './log.ts';
+import type { Log } from '../log.ts';
 
 /**
  * What nobody foresaw: written to the log and said; the app goes on. Every change was on the disk when it was

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { BrowserWindow, IpcMain, IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
+import { channel, type Desktop, type Question, questions } from '../desktop.ts';
 import { isAppUrl } from './app-url.ts';
-import { channel, type Desktop, type Question, questions } from './desktop.ts';
 
 /** The main process's answers, one for each question a page may put. */
 export type Answers = {

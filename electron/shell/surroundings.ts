@@ -1,10 +1,10 @@
 import { Menu, nativeTheme } from 'electron';
 import type { TFunction } from 'i18next';
-import type { Language } from '../db/domain/language.ts';
-import type { Command } from './desktop.ts';
+import type { Language } from '../../db/domain/language.ts';
+import type { Command } from '../desktop.ts';
+import type { Settings, SettingsFile } from '../settings.ts';
+import { wordsIn } from '../words.ts';
 import { menuTemplate } from './menu.ts';
-import type { Settings, SettingsFile } from './settings.ts';
-import { wordsIn } from './words.ts';
 
 /** What surrounds the page and follows the settings: the menu in the user's language with the latest books, light or dark. */
 export class Surroundings {
