@@ -76,6 +76,14 @@ export default {
       to: { path: '(^|/)node_modules/@cj-tech-master' },
     },
     {
+      name: 'one-mail-door',
+      comment:
+        'Only electron/output/mail-file.ts writes messages, so that every one is a draft with proper headers.',
+      severity: 'error',
+      from: { pathNot: ['^electron/output/mail-file\\.ts$'] },
+      to: { path: '(^|/)node_modules/nodemailer' },
+    },
+    {
       name: 'one-database-door',
       comment: 'Only db/open.ts opens a database, so that no book is opened without its checks and settings.',
       severity: 'error',
