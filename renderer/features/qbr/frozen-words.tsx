@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import type { QbrSection } from '../../../db/domain/qbr-kind.ts';
+import { Card } from '../../ui/card.tsx';
+import styles from './qbr.module.css';
+import type { QbrShown } from './qbr-type.ts';
+
+/** What was written about a section of a frozen review. */
+export function FrozenWords({ content, section }: { content: QbrShown['content']; section: QbrSection }) {
+  const { t } = useTranslation();
+  const words = content.sections.find((each) => each.section === section);
+  const shown = [
+    { label: t('qbr.soWhat'), text: words?.soWhat },
+    { label: t('qbr.insideOnly', { heading: t('qbr.talkingPoint') }), text: words?.talkingPoint },
+    { label: t('qbr.insideOnly', { heading: t('qbr.question') }), text: words?.question },
+  ].filter(({ text }) => text);
+  return shown.map(({ label, text }) => (
+    <Card key={label} title={label}>
+      <p className={styles.prose}>{text}</p>
+    </Card>
+  ));
+}
