@@ -8,7 +8,7 @@ import type { Schema } from './schema.ts';
  */
 const customerFields: { readonly [Table in keyof Schema]?: readonly (keyof Schema[Table])[] } = {
   book: ['fiscal_year_start_month'],
-  account: ['name'],
+  account: ['name', 'fiscal_year_start_month'],
   contract: ['amount_minor', 'currency', 'start_on', 'end_on'],
   promise: ['text', 'side', 'promised_by', 'promised_to', 'due_on', 'status'],
   value_point: ['name'],
@@ -42,7 +42,7 @@ const customerFields: { readonly [Table in keyof Schema]?: readonly (keyof Schem
     'quote',
   ],
   qbr: ['kind', 'from_on', 'to_on', 'meeting_on', 'minutes', 'place'],
-  qbr_section: ['section', 'so_what'],
+  qbr_section: ['section', 'happened', 'so_what', 'what_next'],
   qbr_difficulty: ['difficulty', 'lesson'],
   qbr_ask: ['side', 'ask', 'asked_of', 'due_on'],
   qbr_plan_line: ['step', 'side', 'owner', 'due_on'],

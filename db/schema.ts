@@ -32,9 +32,11 @@ import type {
   QbrAgendaLineTable,
   QbrAskTable,
   QbrAttendeeTable,
+  QbrDecisionTable,
   QbrDifficultyTable,
   QbrFreezeTable,
   QbrPlanLineTable,
+  QbrRatingTable,
   QbrSectionTable,
   QbrTable,
 } from './tables/qbr.ts';
@@ -93,6 +95,8 @@ export interface Schema {
   qbr_attendee: QbrAttendeeTable;
   qbr_agenda_line: QbrAgendaLineTable;
   qbr_freeze: QbrFreezeTable;
+  qbr_decision: QbrDecisionTable;
+  qbr_rating: QbrRatingTable;
   account_standing: AccountStandingTable;
   standing_day: StandingDayTable;
   segmentation_scheme: SegmentationSchemeTable;

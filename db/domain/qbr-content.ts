@@ -43,9 +43,15 @@ export type QbrContent = {
   readonly agenda: readonly AgendaLineShown[];
 };
 
+/** The columns a page is told in, in their order. */
+export const toldColumns = ['happened', 'soWhat', 'whatNext'] as const;
+
 export type SectionShown = {
   readonly section: QbrSection;
+  /** Absent, as is `whatNext`, from copies frozen before a section said more than what it means. */
+  readonly happened?: string | null;
   readonly soWhat: string | null;
+  readonly whatNext?: string | null;
   readonly talkingPoint?: string | null;
   readonly question?: string | null;
 };

@@ -34,7 +34,7 @@ export const qbrFields: FieldMap<QbrContent> = {
     kind: 'qbr.kind',
     period: ['qbr.from_on', 'qbr.to_on'],
     comparison: ['qbr.from_on', 'qbr.to_on'],
-    quarter: ['qbr.from_on', 'qbr.to_on', 'book.fiscal_year_start_month'],
+    quarter: ['qbr.from_on', 'qbr.to_on', 'book.fiscal_year_start_month', 'account.fiscal_year_start_month'],
     asOf: 'qbr.to_on',
     meetingOn: 'qbr.meeting_on',
     minutes: 'qbr.minutes',
@@ -42,7 +42,9 @@ export const qbrFields: FieldMap<QbrContent> = {
   },
   sections: {
     section: 'qbr_section.section',
+    happened: 'qbr_section.happened',
     soWhat: 'qbr_section.so_what',
+    whatNext: 'qbr_section.what_next',
     talkingPoint: 'qbr_section.talking_point',
     question: 'qbr_section.question',
   },

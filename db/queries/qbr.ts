@@ -135,24 +135,31 @@ export type SectionEntry = Required<SectionShown> & { readonly hidden: boolean }
 export async function qbrSectionsOf(db: Reader, id: number): Promise<SectionEntry[]> {
   const rows = await db
     .selectFrom('qbr_section')
-    .select(['section', 'question', 'hidden', 'so_what as soWhat', 'talking_point as talkingPoint'])
+    .select(['section', 'happened', 'so_what as soWhat', 'what_next as whatNext'])
+    .select(['talking_point as talkingPoint', 'question', 'hidden'])
     .where('qbr_id', '=', id)
     .orderBy('position')
     .execute();
   return rows.map((row) => ({ ...row, hidden: row.hidden === 1 }));
 }
 
+/** What is written about a section; what is not named stays as it is. */
+export type SectionChange = Pick<SectionEntry, 'section'> & Partial<SectionEntry>;
+
 /** @throws Failure qbr.frozen, record.not-found */
-export async function editQbrSection(trx: Writer, id: number, entry: SectionEntry): Promise<void> {
+export async function editQbrSection(trx: Writer, id: number, change: SectionChange): Promise<void> {
   await assertOpen(trx, id);
-  const { section, soWhat, talkingPoint, question, hidden } = entry;
-  const { numUpdatedRows } = await trx
+  const entries = await qbrSectionsOf(trx, id);
+  const entry = entries.find(({ section }) => section === change.section);
+  if (!entry) throw new Failure('record.not-found', { noun: 'qbr_section', id });
+  const { section, happened, soWhat, whatNext, talkingPoint, question, hidden } = { ...entry, ...change };
+  await trx
     .updateTable('qbr_section')
-    .set({ so_what: soWhat, talking_point: talkingPoint, question, hidden: hidden ? 1 : 0 })
+    .set({ happened, so_what: soWhat, what_next: whatNext })
+    .set({ talking_point: talkingPoint, question, hidden: hidden ? 1 : 0 })
     .where('qbr_id', '=', id)
     .where('section', '=', section)
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows !== 1n) throw new Failure('record.not-found', { noun: 'qbr_section', id });
+    .execute();
 }
 
 /** Puts the sections in this order; those not named follow in the order they had. @throws Failure qbr.frozen, record.not-found */

@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RuleGroup } from '../domain/segment-rule.ts';
 import { type Book, memoryBook } from '../open.ts';
@@ -52,7 +53,7 @@ beforeEach(async () => {
 afterEach(() => book.close());
 
 const write = <T>(change: (trx: Writer) => Promise<T>) => record(book, { key: 'segment.edit' }, change);
-const addAccount = (name: string, seats: number | null, facts: Partial<AccountTable> = {}) =>
+const addAccount = (name: string, seats: number | null, facts: Partial<Insertable<AccountTable>> = {}) =>
   write(async (trx) => {
     const { id: _, status: __, tags: ___, ...rest } = facts;
     const { id } = await trx

@@ -20,6 +20,8 @@ export interface AccountTable {
   tags: Generated<Json>;
   description: string | null;
   customer_since: IsoDate | null;
+  /** The month the customer's own fiscal year begins with, 1–12; null where it is the book's. */
+  fiscal_year_start_month: Generated<number | null>;
   archived_at: Instant | null;
 }
 

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { PromiseSide } from '../domain/promise.ts';
 import type { QbrKind, QbrSection } from '../domain/qbr-kind.ts';
+import type { RatingCriterion } from '../domain/qbr-rating.ts';
 import type { Flag, Instant, Json } from './column.ts';
 
 /** A business review of any kind, from its preparation on. */
@@ -16,6 +17,8 @@ export interface QbrTable {
   minutes: number;
   place: string | null;
   held_on: IsoDate | null;
+  /** What its preparation took, as the CSM says; null where nobody said. */
+  preparation_minutes: Generated<number | null>;
 }
 
 /** What the CSM wrote about a section, where it stands and whether it is shown. */
@@ -25,7 +28,10 @@ export interface QbrSectionTable {
   section: QbrSection;
   position: number;
   hidden: Generated<Flag>;
+  /** The three columns a page is told in: what happened, what it means, what comes next. */
+  happened: Generated<string | null>;
   so_what: string | null;
+  what_next: Generated<string | null>;
   /** For the house only, as is `question`: what to say, and what may be asked. */
   talking_point: string | null;
   question: string | null;
@@ -85,4 +91,23 @@ export interface QbrFreezeTable {
   qbr_id: number;
   frozen_at: Instant;
   content: Json;
+}
+
+/** What was decided in the meeting. Commitments go into the promise ledger, action items become tasks. */
+export interface QbrDecisionTable {
+  id: Generated<number>;
+  qbr_id: number;
+  decision: string;
+  decided_by: string | null;
+}
+
+/** How the CSM rates a review that was held, criterion by criterion (domain/qbr-rating.ts). */
+export interface QbrRatingTable {
+  id: Generated<number>;
+  qbr_id: number;
+  criteria_version: number;
+  criterion: RatingCriterion;
+  /** 1 to 5. */
+  score: number;
+  comment: string | null;
 }

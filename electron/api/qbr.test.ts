@@ -86,10 +86,7 @@ test('a review is prepared, frozen and thawed again by undo', async () => {
   await api.qbr.editSection({
     id,
     section: 'outcomes',
-    hidden: false,
-    soWhat: 'Advice is used',
-    talkingPoint: 'ask for returns',
-    question: null,
+    words: { soWhat: 'Advice is used', talkingPoint: 'ask for returns' },
   });
   const preview = await api.qbr.forCustomer({ id });
   expect(preview.difficulties).toEqual([{ difficulty: 'No training', lesson: null }]);

@@ -35,11 +35,20 @@ import { qbrFileName, qbrWorkbook } from '../output/qbr-workbook.ts';
 import { saveExport } from '../output/save-export.ts';
 import { dateOrNull, line, lineOrNull, ofAccount, one, period, prose, proseOrNull } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 const side = z.enum(promiseSides);
 const section = z.enum(qbrSections);
 /** Which file: for whom, in which language. */
 const version = z.object({ audience: z.enum(['customer', 'internal']), language: z.enum(languages) });
+const words = z.object({
+  hidden: z.boolean(),
+  happened: proseOrNull,
+  soWhat: proseOrNull,
+  whatNext: proseOrNull,
+  talkingPoint: proseOrNull,
+  question: proseOrNull,
+});
 const meeting = z.object({
   period,
   meetingOn: dateOrNull,
@@ -109,18 +118,13 @@ export const qbrRouter = router({
       record(book, { key: 'qbr.edit' }, async (trx) => layAgenda(trx, id, await getQbr(trx, id))),
     ),
 
+  /** What is given changes, the rest stays. */
   editSection: bookProcedure
-    .input(
-      one.extend({
-        section,
-        hidden: z.boolean(),
-        soWhat: proseOrNull,
-        talkingPoint: proseOrNull,
-        question: proseOrNull,
-      }),
-    )
-    .mutation(({ ctx: { book }, input: { id, ...entry } }) =>
-      record(book, { key: 'qbr.edit' }, (trx) => editQbrSection(trx, id, entry)),
+    .input(one.extend({ section, words: words.partial() }))
+    .mutation(({ ctx: { book }, input: { id, section: of, words: given } }) =>
+      record(book, { key: 'qbr.edit' }, (trx) =>
+        editQbrSection(trx, id, { section: of, ...withoutUndefined(given) }),
+      ),
     ),
 
   orderSections: bookProcedure

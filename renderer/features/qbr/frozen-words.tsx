@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { toldColumns } from '../../../db/domain/qbr-content.ts';
 import type { QbrSection } from '../../../db/domain/qbr-kind.ts';
 import { Card } from '../../ui/card.tsx';
 import styles from './qbr.module.css';
@@ -9,7 +10,7 @@ export function FrozenWords({ content, section }: { content: QbrShown['content']
   const { t } = useTranslation();
   const words = content.sections.find((each) => each.section === section);
   const shown = [
-    { label: t('qbr.soWhat'), text: words?.soWhat },
+    ...toldColumns.map((column) => ({ label: t(`qbr.${column}`), text: words?.[column] })),
     { label: t('qbr.insideOnly', { heading: t('qbr.talkingPoint') }), text: words?.talkingPoint },
     { label: t('qbr.insideOnly', { heading: t('qbr.question') }), text: words?.question },
   ].filter(({ text }) => text);

@@ -9,6 +9,7 @@ import { MaturityCard } from './maturity-card.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
 import styles from './qbr.module.css';
 import { qbrTitle } from './qbr-title.ts';
+import { ToldColumns } from './told-columns.tsx';
 import { ValueCard } from './value-card.tsx';
 import { WhyCard } from './why-card.tsx';
 
@@ -21,14 +22,10 @@ export function QbrPreview({ id }: { id: number }) {
     <div className={styles.paper}>
       <p className={styles.note}>{t('qbr.previewTeach')}</p>
       <h2>{qbrTitle(content, t)}</h2>
-      {content.sections.map(({ section, soWhat }) => (
-        <div key={section} className={styles.main}>
-          <SectionShown section={section} content={content} />
-          {soWhat && (
-            <Card title={t('qbr.soWhat')}>
-              <p className={styles.prose}>{soWhat}</p>
-            </Card>
-          )}
+      {content.sections.map((shown) => (
+        <div key={shown.section} className={styles.main}>
+          <SectionShown section={shown.section} content={content} />
+          <ToldColumns words={shown} />
         </div>
       ))}
     </div>

@@ -35,7 +35,7 @@ export function SectionEditor({
       key={section}
       entry={entry}
       soWhatRef={soWhatRef}
-      onSave={(changed) => run(() => client.qbr.editSection.mutate({ id: qbr.id, ...changed }))}
+      onSave={(changed) => run(() => client.qbr.editSection.mutate({ id: qbr.id, section, words: changed }))}
     />
   );
   const beside = (main: ReactNode) => (

@@ -18,7 +18,8 @@ export function SectionTools({ view, section }: { view: QbrShown; section: QbrSe
     const moved = order.toSpliced(at, 1).toSpliced(to, 0, section);
     run(() => client.qbr.orderSections.mutate({ id, order: moved }));
   };
-  const hide = () => run(() => client.qbr.editSection.mutate({ id, ...entry, hidden: !entry.hidden }));
+  const hide = () =>
+    run(() => client.qbr.editSection.mutate({ id, section, words: { hidden: !entry.hidden } }));
   return (
     <div style={{ display: 'flex', gap: 8 }}>
       <Button size="small" disabled={at === 0} onClick={() => move(at - 1)}>

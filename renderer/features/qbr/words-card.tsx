@@ -1,32 +1,34 @@
 import { Input } from 'antd';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { toldColumns } from '../../../db/domain/qbr-content.ts';
 import type { SectionEntry } from '../../../db/queries/qbr.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import styles from './qbr.module.css';
 
-type Field = 'soWhat' | 'talkingPoint' | 'question';
+type Field = (typeof toldColumns)[number] | 'talkingPoint' | 'question';
+type Written = Partial<Record<Field, string>>;
 
-/** What the section means, for the customer; what to say and what may be asked, for the house. Saved when left. */
+/** What happened, what it means and what comes next, for the customer; what to say and what may be asked, for the house. Saved when left. */
 export function WordsCard({
   entry,
   onSave,
   soWhatRef,
 }: {
   entry: SectionEntry;
-  onSave: (entry: SectionEntry) => void;
+  onSave: (written: Written) => void;
   soWhatRef?: RefObject<HTMLDivElement | null>;
 }) {
   const { t } = useTranslation();
   return (
-    <Card title={t('qbr.soWhat')}>
-      <div ref={soWhatRef}>
-        <Words entry={entry} field="soWhat" onSave={onSave} />
-      </div>
-      <p className={styles.label}>
-        <Chip tone="info">{t('qbr.customerField')}</Chip>
-      </p>
+    <Card title={t('qbr.told')} beside={<Chip tone="info">{t('qbr.customerField')}</Chip>}>
+      {toldColumns.map((column) => (
+        <div key={column} ref={column === 'soWhat' ? soWhatRef : undefined}>
+          <p className={styles.label}>{t(`qbr.${column}`)}</p>
+          <Words entry={entry} field={column} onSave={onSave} />
+        </div>
+      ))}
       <div className={styles.inside}>
         <p className={styles.label}>
           {t('qbr.talkingPoint')} <Chip tone="warn">{t('qbr.insideField')}</Chip>
@@ -46,7 +48,7 @@ function Words({
 }: {
   entry: SectionEntry;
   field: Field;
-  onSave: (entry: SectionEntry) => void;
+  onSave: (written: Written) => void;
 }) {
   const { t } = useTranslation();
   const saved = entry[field] ?? '';
@@ -58,11 +60,11 @@ function Words({
       value={text}
       aria-label={t(`qbr.${field}`)}
       placeholder={t(`qbr.hint.${field}`)}
-      autoSize={{ minRows: field === 'soWhat' ? 3 : 2, maxRows: 12 }}
+      autoSize={{ minRows: 2, maxRows: 12 }}
       maxLength={20_000}
       onChange={({ target }) => setTyped({ from: saved, text: target.value })}
       onBlur={() => {
-        if (text.trim() !== saved) onSave({ ...entry, [field]: text });
+        if (text.trim() !== saved) onSave({ [field]: text });
       }}
     />
   );

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Audience } from '../../../../db/domain/audience.ts';
 import type { Language } from '../../../../db/domain/language.ts';
-import type { QbrContent } from '../../../../db/domain/qbr-content.ts';
+import { type QbrContent, toldColumns } from '../../../../db/domain/qbr-content.ts';
 import type { QbrSection } from '../../../../db/domain/qbr-kind.ts';
 import { Page } from '../../page.ts';
 import { type Sheet, sheetName } from '../../sheet.ts';
@@ -28,7 +28,7 @@ export function pageOf({ t }: QbrSheets, name: string, widths: readonly number[]
 }
 
 /**
- * The sheet of a section: what it means first, then what `fill` writes, then, in the internal version, what to say and what
+ * The sheet of a section: what happened, what it means and what comes next first, then what `fill` writes, then, in the internal version, what to say and what
  * may be asked.
  */
 export function sectionSheet(
@@ -41,9 +41,11 @@ export function sectionSheet(
   const words = content.sections.find((shown) => shown.section === section);
   const page = pageOf(review, sectionSheetName(review, section), widths);
   page.title(t(`qbr.section.${section}`), titleOf(review));
-  if (words?.soWhat) {
-    page.section(t('qbr.soWhat'));
-    page.text(words.soWhat);
+  for (const column of toldColumns) {
+    const text = words?.[column];
+    if (!text) continue;
+    page.section(t(`qbr.${column}`));
+    page.text(text);
     page.gap();
   }
   fill(page);
