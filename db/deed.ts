@@ -67,6 +67,8 @@ export const deedKeys = [
   'qbr.delete',
   'qbr.freeze',
   'qbr.hold',
+  'qbr.decide',
+  'qbr.rate',
   'segmentation-scheme.create',
   'segmentation-scheme.edit',
   'segmentation-scheme.delete',

@@ -3,11 +3,11 @@ import type { MaturityShown, QbrContent } from '../domain/qbr-content.ts';
 import type { PromiseFacts, QbrFacts } from '../domain/qbr-facts.ts';
 import type { Reader } from '../schema.ts';
 import { type Assessment, findAccountMaturity } from './assessment.ts';
-import { bookSettings } from './book.ts';
 import { listGoals } from './goal.ts';
 import { listPromises, type PromiseEntry } from './promise.ts';
 import { previousQbr, type Qbr, qbrSectionsOf } from './qbr.ts';
 import { qbrLines } from './qbr-line.ts';
+import { fiscalStartOf } from './qbr-proposal.ts';
 import { findSuccessDefinition } from './success-definition.ts';
 import { contractPrices, listValueClaims } from './value-claim.ts';
 
@@ -19,7 +19,7 @@ export async function qbrFacts(db: Reader, qbr: Qbr, today: IsoDate): Promise<Qb
   const goals = await listGoals(db, accountId);
   return {
     account: { name: qbr.account },
-    fiscalStart: (await bookSettings(db)).fiscal_year_start_month,
+    fiscalStart: await fiscalStartOf(db, accountId),
     review: qbr,
     sections: await qbrSectionsOf(db, id),
     success: await findSuccessDefinition(db, accountId),

@@ -86,6 +86,16 @@ export async function listDueTasks(db: Reader, today: IsoDate): Promise<Task[]> 
   return rows.map(toTask);
 }
 
+/** What came of a record, done ones too, in the order they were written down. */
+export async function listTasksFrom(db: Reader, { noun, id }: TaskSource): Promise<Task[]> {
+  const rows = await selectTasks(db)
+    .where('source_noun', '=', noun)
+    .where('source_id', '=', id)
+    .orderBy('task.id')
+    .execute();
+  return rows.map(toTask);
+}
+
 /** @throws Failure record.not-found */
 export async function getTask(db: Reader, id: number): Promise<Task> {
   const row = await selectTasks(db).where('task.id', '=', id).executeTakeFirst();

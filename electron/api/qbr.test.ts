@@ -57,7 +57,11 @@ const facts = {
 };
 
 async function startReview(): Promise<number> {
-  const { period, minutes } = await api.qbr.propose({ kind: 'qbr', meetingOn: '2026-12-02' });
+  const { period, minutes } = await api.qbr.propose({
+    kind: 'qbr',
+    accountId: null,
+    meetingOn: '2026-12-02',
+  });
   const { id } = await api.qbr.create({
     accountId,
     kind: 'qbr',

@@ -3,10 +3,10 @@ import { audienceOf } from '../../db/audience.ts';
 import { languages } from '../../db/domain/language.ts';
 import { promiseSides } from '../../db/domain/promise.ts';
 import { customerReview } from '../../db/domain/qbr-fields.ts';
-import { preparationTimeline, qbrKinds, qbrSections, qbrTemplates } from '../../db/domain/qbr-kind.ts';
-import { lastPeriod } from '../../db/domain/qbr-period.ts';
+import { preparationTimeline, qbrKinds, qbrSections } from '../../db/domain/qbr-kind.ts';
+import { ratingCriteria } from '../../db/domain/qbr-rating.ts';
 import { weekendsOnly } from '../../db/domain/working-day.ts';
-import { bookSettings, today } from '../../db/queries/book.ts';
+import { today } from '../../db/queries/book.ts';
 import {
   createQbr,
   deleteQbr,
@@ -29,11 +29,14 @@ import {
   type QbrPart,
   qbrLines,
 } from '../../db/queries/qbr-line.ts';
+import { addDecision, meetingOutcome, removeDecision, wrapUpQbr } from '../../db/queries/qbr-meeting.ts';
+import { proposeQbr } from '../../db/queries/qbr-proposal.ts';
+import { qbrRating, rateQbr } from '../../db/queries/qbr-rating.ts';
 import { freezeQbr, viewQbr } from '../../db/queries/qbr-view.ts';
 import { record } from '../../db/record.ts';
 import { qbrFileName, qbrWorkbook } from '../output/qbr-workbook.ts';
 import { saveExport } from '../output/save-export.ts';
-import { dateOrNull, line, lineOrNull, ofAccount, one, period, prose, proseOrNull } from './field.ts';
+import { date, dateOrNull, line, lineOrNull, ofAccount, one, period, prose, proseOrNull } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -92,12 +95,10 @@ export const qbrRouter = router({
 
   /** The period a review of this kind would be about, held on that day or today, and how long it takes. */
   propose: bookProcedure
-    .input(z.object({ kind: z.enum(qbrKinds), meetingOn: dateOrNull }))
-    .query(async ({ ctx: { book }, input: { kind, meetingOn } }) => {
-      const { fiscal_year_start_month } = await bookSettings(book.db);
-      const on = meetingOn ?? (await today(book));
-      return { period: lastPeriod(kind, on, fiscal_year_start_month), minutes: qbrTemplates[kind].minutes };
-    }),
+    .input(z.object({ kind: z.enum(qbrKinds), accountId: z.int().nullable(), meetingOn: dateOrNull }))
+    .query(async ({ ctx: { book }, input: { kind, accountId, meetingOn } }) =>
+      proposeQbr(book.db, { kind, accountId, on: meetingOn ?? (await today(book)) }),
+    ),
 
   create: bookProcedure
     .input(meeting.extend({ accountId: z.int(), kind: z.enum(qbrKinds) }))
@@ -165,6 +166,51 @@ export const qbrRouter = router({
     .input(one.extend({ heldOn: dateOrNull }))
     .mutation(({ ctx: { book }, input }) =>
       record(book, { key: 'qbr.hold' }, (trx) => holdQbr(trx, input.id, input.heldOn)),
+    ),
+
+  /** What came out of the meeting so far, and how the review was rated. */
+  outcome: bookProcedure.input(one).query(async ({ ctx: { book }, input: { id } }) => ({
+    ...(await meetingOutcome(book.db, id)),
+    rating: await qbrRating(book.db, id),
+  })),
+
+  decide: bookProcedure
+    .input(one.extend({ decision: prose, decidedBy: lineOrNull }))
+    .mutation(({ ctx: { book }, input: { id, ...decision } }) =>
+      record(book, { key: 'qbr.decide' }, (trx) => addDecision(trx, id, decision)),
+    ),
+
+  removeDecision: bookProcedure
+    .input(one)
+    .mutation(({ ctx: { book }, input: { id } }) =>
+      record(book, { key: 'qbr.decide' }, (trx) => removeDecision(trx, id)),
+    ),
+
+  /** Held, who came, what was confirmed, and the next review begun: one deed. */
+  wrapUp: bookProcedure
+    .input(
+      one.extend({
+        heldOn: date,
+        attendance: z.array(z.object({ id: z.int(), attended: z.boolean() })).max(200),
+        preparationMinutes: z.int().min(0).max(10_000).nullable(),
+        successConfirmedBy: lineOrNull,
+        next: z.object({ kind: z.enum(qbrKinds), meetingOn: date }).nullable(),
+      }),
+    )
+    .mutation(({ ctx: { book }, input: { id, ...wrapUp } }) =>
+      record(book, { key: 'qbr.hold' }, (trx) => wrapUpQbr(trx, id, wrapUp)),
+    ),
+
+  rate: bookProcedure
+    .input(
+      one.extend({
+        criterion: z.enum(ratingCriteria),
+        score: z.int().min(1).max(5).nullable(),
+        comment: proseOrNull,
+      }),
+    )
+    .mutation(({ ctx: { book }, input: { id, ...entry } }) =>
+      record(book, { key: 'qbr.rate' }, (trx) => rateQbr(trx, id, entry)),
     ),
 
   remove: bookProcedure

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { isIsoDate } from '../../db/domain/calendar.ts';
-import { type QbrKind, qbrKinds, qbrTemplates } from '../../db/domain/qbr-kind.ts';
-import { lastPeriod } from '../../db/domain/qbr-period.ts';
+import { type QbrKind, qbrKinds } from '../../db/domain/qbr-kind.ts';
 import { Failure } from '../../db/failure.ts';
 import type { Book } from '../../db/open.ts';
-import { bookSettings, today } from '../../db/queries/book.ts';
+import { today } from '../../db/queries/book.ts';
 import { createQbr, listQbrs } from '../../db/queries/qbr.ts';
 import { listQbrsDue } from '../../db/queries/qbr-due.ts';
+import { proposeQbr } from '../../db/queries/qbr-proposal.ts';
 import { freezeQbr, viewQbr } from '../../db/queries/qbr-view.ts';
 import { record } from '../../db/record.ts';
 import { qbrFileName, qbrWorkbook } from '../output/qbr-workbook.ts';
@@ -118,16 +118,16 @@ async function prepare(
     .execute();
   const [account] = accounts;
   if (!account || accounts.length > 1) throw new Failure('record.not-found', { noun: 'account', id: named });
-  const settings = await bookSettings(book.db);
-  const proposed = lastPeriod(kind, meeting ?? (await today(book)), settings.fiscal_year_start_month);
-  const period = { from: from ?? proposed.from, to: to ?? proposed.to };
+  const on = meeting ?? (await today(book));
+  const proposed = await proposeQbr(book.db, { kind, accountId: account.id, on });
+  const period = { from: from ?? proposed.period.from, to: to ?? proposed.period.to };
   const id = await record(book, { key: 'qbr.create' }, (trx) =>
     createQbr(trx, {
       accountId: account.id,
       kind,
       period,
       meetingOn: meeting ?? null,
-      minutes: qbrTemplates[kind].minutes,
+      minutes: proposed.minutes,
       place: null,
     }),
   );

@@ -37,9 +37,10 @@ export function QbrDialog({
   const { t } = useTranslation();
   const [form] = Form.useForm<QbrForm>();
   const kind = Form.useWatch('kind', form) ?? qbr?.kind ?? 'qbr';
+  const account = Form.useWatch('accountId', form) ?? accountId;
   const meetingOn = Form.useWatch('meetingOn', form) ?? null;
   const { data: proposed } = useQuery(
-    api.qbr.propose.queryOptions({ kind, meetingOn }, { enabled: qbr === null }),
+    api.qbr.propose.queryOptions({ kind, accountId: account, meetingOn }, { enabled: qbr === null }),
   );
   useEffect(() => {
     if (proposed) form.setFieldsValue({ ...proposed.period, minutes: proposed.minutes });

@@ -1,0 +1,31 @@
+import type { IsoDate } from '../domain/calendar.ts';
+import type { Period } from '../domain/period.ts';
+import { type QbrKind, qbrTemplates } from '../domain/qbr-kind.ts';
+import { type FiscalStart, lastPeriod } from '../domain/qbr-period.ts';
+import type { Reader } from '../schema.ts';
+import { bookSettings } from './book.ts';
+
+/** The period a review of this kind would be about when held on that day, and how long it takes. */
+export async function proposeQbr(
+  db: Reader,
+  {
+    kind,
+    accountId,
+    on,
+  }: { readonly kind: QbrKind; readonly accountId: number | null; readonly on: IsoDate },
+): Promise<{ readonly period: Period; readonly minutes: number }> {
+  return {
+    period: lastPeriod(kind, on, await fiscalStartOf(db, accountId)),
+    minutes: qbrTemplates[kind].minutes,
+  };
+}
+
+/** The customer's own fiscal year where it is known, else the book's. */
+export async function fiscalStartOf(db: Reader, accountId: number | null): Promise<FiscalStart> {
+  const account = await db
+    .selectFrom('account')
+    .select('fiscal_year_start_month as month')
+    .where('id', '=', accountId)
+    .executeTakeFirst();
+  return account?.month ?? (await bookSettings(db)).fiscal_year_start_month;
+}
