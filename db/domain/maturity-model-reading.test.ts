@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { sketchModel } from '../testing/maturity-model.ts';
+import { sketchMajority, sketchModel, sketchTiers } from '../testing/maturity-model.ts';
 import { readMaturityModel } from './maturity-model-reading.ts';
+
+const text = { en: 'text', 'zh-CN': '文字' };
 
 const source = () =>
   JSON.parse(
@@ -103,4 +105,129 @@ test('a file of ten thousand indicators is refused, not followed', () => {
     path: 'dimensions.0.indicators',
     code: 'out-of-range',
   });
+});
+
+const figure = {
+  inputs: ['ltv', 'cac'].map((key) => ({
+    key,
+    name: { en: key, 'zh-CN': '数字' },
+    unit: 'money',
+    source: null,
+  })),
+  over: ['ltv'],
+  under: ['cac'],
+  unit: 'number',
+  better: 'higher',
+  marks: [1, 2, 3],
+};
+
+test('a figure is read with its inputs and marks', () => {
+  const copy = source();
+  Object.assign(copy.dimensions[0].indicators[0], { kind: 'figure', measure: figure });
+  expect(readMaturityModel(copy)).toEqual({ model: copy, problems: [] });
+});
+
+test.each([
+  { part: { over: ['nothing'] }, path: 'over.0', code: 'input-unknown' },
+  { part: { under: [] }, path: 'inputs.1', code: 'input-unused' },
+  { part: { marks: [1, 3, 3] }, path: 'marks.2', code: 'mark-misplaced' },
+  { part: { better: 'lower' }, path: 'marks.1', code: 'mark-misplaced' },
+  { part: { marks: [1, 2] }, path: 'marks', code: 'mark-misplaced' },
+  { part: { marks: [1, 2, 2.005] }, path: 'marks.2', code: 'cut-not-exact' },
+  { part: { unit: 'parsec' }, path: 'unit', code: 'unknown-value' },
+  { part: { over: [] }, path: 'over', code: 'empty' },
+])('a figure with $part is $code', ({ part, path, code }) => {
+  const copy = source();
+  Object.assign(copy.dimensions[0].indicators[0], { kind: 'figure', measure: { ...figure, ...part } });
+  expect(readMaturityModel(copy).problems).toContainEqual({
+    path: `dimensions.0.indicators.0.measure.${path}`,
+    code,
+  });
+});
+
+test('a figure without a measure is told', () => {
+  expect(problemsAfter('dimensions.0.indicators.0.kind', 'figure')).toContainEqual({
+    path: 'dimensions.0.indicators.0.measure',
+    code: 'wrong-shape',
+  });
+});
+
+test('a model written before tiers, figures and flows reads on', () => {
+  const copy = source();
+  delete copy.flows;
+  delete copy.dimensions[0].leadsTo;
+  delete copy.dimensions[0].indicators[0].measure;
+  expect(readMaturityModel(copy)).toEqual({ model: source(), problems: [] });
+});
+
+test.each([sketchTiers(), sketchMajority()])('a model of $scoring.kind reads on', (model) => {
+  expect(readMaturityModel(JSON.parse(JSON.stringify(model)))).toEqual({ model, problems: [] });
+});
+
+test.each([
+  {
+    model: sketchTiers(),
+    change: { 'dimensions.0.leadsTo': null },
+    path: 'dimensions.0.leadsTo',
+    code: 'tier-missing',
+  },
+  {
+    model: sketchTiers(),
+    change: { 'dimensions.0.leadsTo': 'first' },
+    path: 'dimensions.0.leadsTo',
+    code: 'tier-missing',
+  },
+  {
+    model: sketchTiers(),
+    change: { 'dimensions.1.leadsTo': 'second' },
+    path: 'stages.2',
+    code: 'stage-unreachable',
+  },
+  {
+    model: sketchTiers(),
+    change: { 'dimensions.1.role': 'enabler' },
+    path: 'dimensions.1.role',
+    code: 'enabler-misplaced',
+  },
+  { model: sketchTiers(), change: { 'stages.1.from': 2 }, path: 'stages.1.from', code: 'cut-misplaced' },
+  {
+    model: sketchTiers(),
+    change: { 'scoring.holdsFrom': 5 },
+    path: 'scoring.holdsFrom',
+    code: 'out-of-range',
+  },
+  {
+    model: sketchMajority(),
+    change: { 'dimensions.0.leadsTo': 'second' },
+    path: 'dimensions.0.leadsTo',
+    code: 'tier-misplaced',
+  },
+  {
+    model: sketchMajority(),
+    change: { 'dimensions.0.indicators.1.weight': 2 },
+    path: 'dimensions.0.indicators.1.weight',
+    code: 'weight-unused',
+  },
+  {
+    model: sketchModel([{ key: 'a' }]),
+    change: { 'stages.1.from': null },
+    path: 'stages.1.from',
+    code: 'cut-missing',
+  },
+  {
+    model: sketchModel([{ key: 'a' }]),
+    change: {
+      flows: [{ key: 'f', name: text, steps: [{ key: 's', who: text, does: text, indicator: 'nobody' }] }],
+    },
+    path: 'flows.0.steps.0.indicator',
+    code: 'indicator-unknown',
+  },
+])('$path in a model of $model.scoring.kind is $code', ({ model, change, path, code }) => {
+  const copy = JSON.parse(JSON.stringify(model));
+  for (const [place, value] of Object.entries(change)) {
+    const steps = place.split('.');
+    const last = steps.pop() ?? '';
+    steps.reduce((part, step) => part[step], copy)[last] = value;
+  }
+  expect(readMaturityModel(copy).problems).toContainEqual({ path, code });
 });

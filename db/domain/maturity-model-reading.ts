@@ -7,11 +7,13 @@ import {
   recordFrom,
   wholeFrom,
 } from './document.ts';
+import { hundredthsFrom, measureFrom } from './maturity-measure-reading.ts';
 import {
   dimensionRoles,
   type IndicatorLevel,
   indicatorKinds,
   type MaturityDimension,
+  type MaturityFlow,
   type MaturityIndicator,
   type MaturityLadder,
   type MaturityModel,
@@ -65,6 +67,7 @@ function modelFrom(source: unknown, report: ModelReport): MaturityModel {
     scoring: scoringFrom(record.scoring, report),
     stages,
     ladders: laddersFrom(record.ladders, report),
+    flows: flowsFrom(record.flows, report),
   };
   reportContradictions(model, report);
   return model;
@@ -75,6 +78,7 @@ function dimensionFrom(source: unknown, top: number, path: string, report: Model
   return {
     key: keyFrom(record.key, `${path}.key`, report),
     role: choiceFrom(dimensionRoles, record.role, `${path}.role`, report),
+    leadsTo: record.leadsTo == null ? null : keyFrom(record.leadsTo, `${path}.leadsTo`, report),
     weight: weightFrom(record.weight, `${path}.weight`, report),
     name: bilingualFrom(record.name, `${path}.name`, report),
     asks: bilingualFrom(record.asks, `${path}.asks`, report),
@@ -91,15 +95,17 @@ function indicatorFrom(source: unknown, top: number, path: string, report: Model
     levelFrom(level, at + 1, top, `${path}.levels.${at}`, report),
   );
   if (levels.length !== top) report(`${path}.levels`, 'level-misplaced');
-  return {
+  const asked = {
     key: keyFrom(record.key, `${path}.key`, report),
-    kind: choiceFrom(indicatorKinds, record.kind, `${path}.kind`, report),
     weight: weightFrom(record.weight, `${path}.weight`, report),
     name: bilingualFrom(record.name, `${path}.name`, report),
     question: bilingualFrom(record.question, `${path}.question`, report),
     evidence: bilingualFrom(record.evidence, `${path}.evidence`, report),
     levels,
   };
+  const kind = choiceFrom(indicatorKinds, record.kind, `${path}.kind`, report);
+  if (kind === 'levels') return { ...asked, kind, measure: null };
+  return { ...asked, kind, measure: measureFrom(record.measure, top, `${path}.measure`, report) };
 }
 
 function levelFrom(
@@ -131,12 +137,18 @@ function scoringFrom(source: unknown, report: ModelReport): MaturityScoring {
     const entry = optionalFrom(record[rule], `scoring.${rule}`, report);
     return entry && { above: wholeFrom(0, longestList, entry.above, `scoring.${rule}.above`, report) };
   };
-  return {
-    kind: choiceFrom(scoringKinds, record.kind, 'scoring.kind', report),
-    minimumCoverage: wholeFrom(0, 100, record.minimumCoverage, 'scoring.minimumCoverage', report),
-    floor: ruleFrom('floor'),
-    enablers: ruleFrom('enablers'),
-  };
+  const kind = choiceFrom(scoringKinds, record.kind, 'scoring.kind', report);
+  const minimumCoverage = wholeFrom(0, 100, record.minimumCoverage, 'scoring.minimumCoverage', report);
+  switch (kind) {
+    case 'mean-of-dimensions':
+      return { kind, minimumCoverage, floor: ruleFrom('floor'), enablers: ruleFrom('enablers') };
+    case 'tiers': {
+      const holdsFrom = wholeFrom(2, longestList, record.holdsFrom, 'scoring.holdsFrom', report);
+      return { kind, minimumCoverage, holdsFrom };
+    }
+    case 'majority':
+      return { kind, minimumCoverage };
+  }
 }
 
 function stageFrom(source: unknown, last: boolean, path: string, report: ModelReport): MaturityStage {
@@ -147,7 +159,7 @@ function stageFrom(source: unknown, last: boolean, path: string, report: ModelRe
   reportWayUp(next !== null, last, `${path}.next`, report);
   return {
     key: keyFrom(record.key, `${path}.key`, report),
-    from: cutFrom(record.from, `${path}.from`, report),
+    from: record.from === null ? null : hundredthsFrom(record.from, `${path}.from`, report),
     name: bilingualFrom(record.name, `${path}.name`, report),
     meaning: bilingualFrom(record.meaning, `${path}.meaning`, report),
     advice: adviceFrom(record.advice, `${path}.advice`),
@@ -177,6 +189,29 @@ function laddersFrom(source: unknown, report: ModelReport): MaturityLadder[] {
   });
 }
 
+function flowsFrom(source: unknown, report: ModelReport): MaturityFlow[] {
+  // Models written before there were flows have none.
+  if (source === undefined || (Array.isArray(source) && source.length === 0)) return [];
+  return listFrom(source, 'flows', report).map((flow, at) => {
+    const path = `flows.${at}`;
+    const record = recordFrom(flow, path, report);
+    return {
+      key: keyFrom(record.key, `${path}.key`, report),
+      name: bilingualFrom(record.name, `${path}.name`, report),
+      steps: listFrom(record.steps, `${path}.steps`, report).map((step, index) => {
+        const place = `${path}.steps.${index}`;
+        const entry = recordFrom(step, place, report);
+        return {
+          key: keyFrom(entry.key, `${place}.key`, report),
+          who: bilingualFrom(entry.who, `${place}.who`, report),
+          does: bilingualFrom(entry.does, `${place}.does`, report),
+          indicator: entry.indicator === null ? null : keyFrom(entry.indicator, `${place}.indicator`, report),
+        };
+      }),
+    };
+  });
+}
+
 /** A part that may be absent, written as null. */
 function optionalFrom(source: unknown, path: string, report: ModelReport) {
   return source === null ? null : recordFrom(source, path, report);
@@ -185,13 +220,6 @@ function optionalFrom(source: unknown, path: string, report: ModelReport) {
 /** Whole and small, so that weighted sums stay exact and a typing slip shows. */
 function weightFrom(source: unknown, path: string, report: ModelReport): number {
   return wholeFrom(1, 1000, source, path, report);
-}
-
-/** Two decimals at most: scores are shown in hundredths, and a finer cut could not be told from them. */
-function cutFrom(source: unknown, path: string, report: ModelReport): number {
-  if (typeof source === 'number' && Number(source.toFixed(2)) === source) return source;
-  report(path, 'cut-not-exact');
-  return 0;
 }
 
 function reportWayUp(present: boolean, highest: boolean, path: string, report: ModelReport): void {

@@ -1,4 +1,5 @@
 import type { Bilingual } from './language.ts';
+import type { MaturityMeasure } from './maturity-measure.ts';
 
 /**
  * A maturity model is data: what is asked, what each level looks like, how answers become a result, and what to advise.
@@ -21,6 +22,8 @@ export type MaturityModel = {
   readonly stages: readonly MaturityStage[];
   /** Other scales read off the stage. */
   readonly ladders: readonly MaturityLadder[];
+  /** How work passes from hand to hand where the practices asked about are in place. */
+  readonly flows: readonly MaturityFlow[];
 };
 
 /** Whom the model is made for: a customer in the book, or the company whose own work is assessed. */
@@ -36,6 +39,8 @@ export type DimensionRole = (typeof dimensionRoles)[number];
 export type MaturityDimension = {
   readonly key: string;
   readonly role: DimensionRole;
+  /** The stage its practices lead to, by key, where the rule is `tiers`; else null. */
+  readonly leadsTo: string | null;
   /** A whole number of at least 1, against the other dimensions. */
   readonly weight: number;
   readonly name: Bilingual;
@@ -46,12 +51,11 @@ export type MaturityDimension = {
   readonly indicators: readonly MaturityIndicator[];
 };
 
-/** How an indicator is answered. */
-export const indicatorKinds = ['levels'] as const;
+/** How an indicator is answered: by choosing a level, or by figures the level follows from. */
+export const indicatorKinds = ['levels', 'figure'] as const;
 
 export type MaturityIndicator = {
   readonly key: string;
-  readonly kind: (typeof indicatorKinds)[number];
   /** A whole number of at least 1, against the other indicators of its dimension. */
   readonly weight: number;
   readonly name: Bilingual;
@@ -60,7 +64,10 @@ export type MaturityIndicator = {
   readonly evidence: Bilingual;
   /** One for each level of the scale, in order. */
   readonly levels: readonly IndicatorLevel[];
-};
+} & (
+  | { readonly kind: 'levels'; readonly measure: null }
+  | { readonly kind: 'figure'; readonly measure: MaturityMeasure }
+);
 
 export type IndicatorLevel = {
   readonly level: number;
@@ -75,22 +82,40 @@ export type IndicatorLevel = {
 /** Impact and effort: 1 small, 2 middling, 3 large (effort: days, weeks, months). */
 export type LevelStep = { readonly impact: number; readonly effort: number; readonly advice: Bilingual };
 
-export const scoringKinds = ['mean-of-dimensions'] as const;
+/**
+ * How answers become a stage. `mean-of-dimensions`: by the mean's cuts. `tiers`: a stage is reached when every practice that
+ * leads to it or to a lower one is in place. `majority`: the level of the scale with the stage's number, which more than half
+ * of the answers have reached; its levels are kinds, so they have no mean.
+ */
+export const scoringKinds = ['mean-of-dimensions', 'tiers', 'majority'] as const;
 
-export type MaturityScoring = {
-  readonly kind: (typeof scoringKinds)[number];
-  /** Percent of the applicable indicators that must be answered before there is an overall figure. */
+export type MaturityScoring = MeanScoring | TierScoring | MajorityScoring;
+
+type Covered = {
+  /** Percent of the applicable indicators that must be answered before there is an overall figure or a stage. */
   readonly minimumCoverage: number;
+};
+
+export type MeanScoring = Covered & {
+  readonly kind: 'mean-of-dimensions';
   /** The stage is never more than so many above the stage of the weakest dimension. */
   readonly floor: { readonly above: number } | null;
   /** A stage more than so many above the level of the lowest enabler cannot be sustained. */
   readonly enablers: { readonly above: number } | null;
 };
 
+export type TierScoring = Covered & {
+  readonly kind: 'tiers';
+  /** The level from which a practice is in place. */
+  readonly holdsFrom: number;
+};
+
+export type MajorityScoring = Covered & { readonly kind: 'majority' };
+
 export type MaturityStage = {
   readonly key: string;
-  /** The lowest overall mean of this stage, with at most two decimals. */
-  readonly from: number;
+  /** The lowest overall mean of this stage, with at most two decimals; null where the rule cuts no mean. */
+  readonly from: number | null;
   readonly name: Bilingual;
   readonly meaning: Bilingual;
   /** What to do with a subject at this stage. */
@@ -112,6 +137,26 @@ export type LadderStep = {
   readonly name: Bilingual;
   readonly meaning: Bilingual;
 };
+
+/** Steps in order, each by somebody, such as product → marketing → sales. */
+export type MaturityFlow = {
+  readonly key: string;
+  readonly name: Bilingual;
+  readonly steps: readonly FlowStep[];
+};
+
+export type FlowStep = {
+  readonly key: string;
+  readonly who: Bilingual;
+  readonly does: Bilingual;
+  /** The indicator that asks whether this step is done; null where none does. */
+  readonly indicator: string | null;
+};
+
+/** The rule about enablers, or null in models without it. */
+export function enablerRule({ scoring }: MaturityModel): { readonly above: number } | null {
+  return scoring.kind === 'mean-of-dimensions' ? scoring.enablers : null;
+}
 
 /** Every indicator with the dimension it belongs to, in the model's order. */
 export function indicatorsOf(

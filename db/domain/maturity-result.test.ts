@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answered, type DimensionSketch, sketchModel } from '../testing/maturity-model.ts';
-import { indicatorsOf } from './maturity-model.ts';
+import {
+  answered,
+  type DimensionSketch,
+  sketchMajority,
+  sketchModel,
+  sketchTiers,
+} from '../testing/maturity-model.ts';
+import { indicatorsOf, type MaturityModel } from './maturity-model.ts';
 import { builtInModels } from './maturity-models.ts';
 import { type MaturityAnswer, maturityResult } from './maturity-result.ts';
 
+const everyRule = [...builtInModels, sketchTiers(), sketchMajority()];
 const four = [{ key: 'a' }, { key: 'b' }, { key: 'c' }, { key: 'd' }];
 
 describe('the overall figure', () => {
@@ -221,15 +228,75 @@ describe('answers that are not of the model are refused', () => {
   });
 });
 
-describe.each(builtInModels)('with $key, whatever the answers', (model) => {
+describe('tiers', () => {
+  // Two practices lead to the second tier, one to the third, none to the fourth's neighbours but d.
+  const model = sketchTiers();
+  test.each([
+    { levels: [1, 1, 1, 1], stage: 'first' },
+    { levels: [3, 2, 3, 3], stage: 'first' }, // partly is not in place
+    { levels: [3, 3, 2, 3], stage: 'second' },
+    { levels: [2, 3, 3, 3], stage: 'first' }, // a higher tier does not stand in for a lower one
+    { levels: [3, 3, 3, 2], stage: 'third' },
+    { levels: [3, 4, 3, 3], stage: 'fourth' },
+  ])('$levels come to the $stage', ({ levels: [a1, a2, b, c], stage }) => {
+    const result = maturityResult(
+      model,
+      answered({ 'a-1': a1 ?? null, 'a-2': a2 ?? null, 'b-1': b ?? null, 'c-1': c ?? null }),
+    );
+    expect(result.stage).toMatchObject({ key: stage, byMean: stage, heldDownBy: [], sustainable: null });
+  });
+
+  test('say how many practices are in place, and the share as a mean beside', () => {
+    const result = maturityResult(model, answered({ 'a-1': 3, 'a-2': 2, 'b-1': 4, 'c-1': 'n/a' }));
+    expect(result.dimensions.map(({ inPlace, stage }) => ({ inPlace, stage }))).toEqual([
+      { inPlace: 1, stage: null },
+      { inPlace: 1, stage: null },
+      { inPlace: 0, stage: null },
+    ]);
+    expect(result.overall).toBe(3.25); // ((3 + 2) / 2 + 4) / 2
+  });
+
+  test('not applicable stands in nobody’s way, and an empty tier is nobody’s reach', () => {
+    const at = (levels: Parameters<typeof answered>[0]) => maturityResult(model, answered(levels)).stage?.key;
+    expect(at({ 'a-1': 3, 'a-2': 'n/a', 'b-1': 3, 'c-1': 1 })).toBe('third');
+    expect(at({ 'a-1': 3, 'a-2': 3, 'b-1': 'n/a', 'c-1': 3 })).toBe('fourth');
+    expect(at({ 'a-1': 3, 'a-2': 3, 'b-1': 3, 'c-1': 'n/a' })).toBe('third');
+    expect(at({ 'a-1': 3, 'a-2': 3, 'b-1': 'n/a', 'c-1': 'n/a' })).toBe('second');
+  });
+
+  test('an open practice is not in place; under the coverage there is no tier at all', () => {
+    expect(maturityResult(model, answered({ 'a-1': 3, 'b-1': 3, 'c-1': 3 })).stage?.key).toBe('first');
+    expect(maturityResult(model, answered({ 'a-1': 3, 'a-2': 3 })).stage).toBeNull();
+  });
+});
+
+describe('majority', () => {
+  const model = sketchMajority();
+  const at = (levels: readonly (number | null | 'n/a')[]) =>
+    maturityResult(
+      model,
+      answered(Object.fromEntries(levels.map((level, index) => [`a-${index + 1}`, level]))),
+    );
+  test.each([
+    { levels: [1, 1, 1, 4, 4], stage: 'first' },
+    { levels: [1, 1, 4, 4, 4], stage: 'fourth' },
+    { levels: [1, 2, 3, 4, 4], stage: 'third' },
+    { levels: [2, 2, 3, 3, 'n/a'], stage: 'second' }, // exactly half is not more than half
+    { levels: [2, 3, 3, 3, null], stage: 'third' },
+    { levels: [4, 4, 4, 4, 4], stage: 'fourth' },
+  ] as const)('of $levels is the $stage', ({ levels, stage }) => {
+    expect(at(levels)).toMatchObject({ overall: null, stage: { key: stage, byMean: stage } });
+  });
+
+  test('is none under the coverage', () => {
+    expect(at([4, 4, 4, null, null]).stage).toBeNull();
+  });
+});
+
+describe.each(everyRule)('with $key, whatever the answers', (model) => {
   const keys = indicatorsOf(model).map(({ indicator }) => indicator.key);
   const top = model.scale.length;
-  const anyAnswers = fc
-    .array(fc.oneof(fc.integer({ min: 1, max: top }), fc.constant(null), fc.constant('n/a' as const)), {
-      minLength: keys.length,
-      maxLength: keys.length,
-    })
-    .map((levels) => answered(Object.fromEntries(keys.map((key, at) => [key, levels[at] ?? null]))));
+  const anyAnswers = answersTo(model);
 
   test('raising one answer never lowers a score, the overall figure or the stage', () => {
     fc.assert(
@@ -265,14 +332,29 @@ describe.each(builtInModels)('with $key, whatever the answers', (model) => {
       ),
     );
   });
+});
 
-  test('the figure shown lies in the stage the mean gives', () => {
+test.each(everyRule.filter(({ scoring }) => scoring.kind === 'mean-of-dimensions'))(
+  'the figure shown with $key lies in the stage the mean gives',
+  (model) => {
     fc.assert(
-      fc.property(anyAnswers, (answers) => {
+      fc.property(answersTo(model), (answers) => {
         const { overall, stage } = maturityResult(model, answers);
-        const shown = model.stages.findLast(({ from }) => overall !== null && overall >= from);
+        const shown = model.stages.findLast(({ from }) => overall !== null && overall >= (from ?? 1));
         expect(shown?.key).toBe(stage?.byMean);
       }),
     );
-  });
-});
+  },
+);
+
+/** Any answers, some open, some not applicable. */
+function answersTo(model: MaturityModel): fc.Arbitrary<MaturityAnswer[]> {
+  const keys = indicatorsOf(model).map(({ indicator }) => indicator.key);
+  const level = fc.integer({ min: 1, max: model.scale.length });
+  return fc
+    .array(fc.oneof({ weight: 8, arbitrary: level }, fc.constant(null), fc.constant('n/a' as const)), {
+      minLength: keys.length,
+      maxLength: keys.length,
+    })
+    .map((levels) => answered(Object.fromEntries(keys.map((key, at) => [key, levels[at] ?? null]))));
+}

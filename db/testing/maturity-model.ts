@@ -2,7 +2,7 @@ import type {
   MaturityDimension,
   MaturityIndicator,
   MaturityModel,
-  MaturityScoring,
+  MeanScoring,
 } from '../domain/maturity-model.ts';
 import type { MaturityAnswer } from '../domain/maturity-result.ts';
 
@@ -19,7 +19,7 @@ export type DimensionSketch = {
 /** A model of four levels and four stages (cuts 1, 1.75, 2.5, 3.25) with the dimensions given, for working rules out by hand. */
 export function sketchModel(
   dimensions: readonly DimensionSketch[],
-  scoring: Partial<MaturityScoring> = {},
+  scoring: Partial<MeanScoring> = {},
 ): MaturityModel {
   return {
     format: 1,
@@ -32,6 +32,7 @@ export function sketchModel(
     dimensions: dimensions.map(({ key, role = 'core', weight = 1, indicators = [1] }) => ({
       key,
       role,
+      leadsTo: null,
       weight,
       name: text,
       asks: text,
@@ -62,7 +63,32 @@ export function sketchModel(
         ],
       },
     ],
+    flows: [],
   };
+}
+
+/** Three dimensions that lead to the second, third and fourth stage; a practice is in place from level 3. */
+export function sketchTiers(): MaturityModel {
+  const model = sketchModel([{ key: 'a', indicators: [1, 1] }, { key: 'b' }, { key: 'c' }]);
+  return {
+    ...model,
+    scoring: { kind: 'tiers', minimumCoverage: 70, holdsFrom: 3 },
+    dimensions: model.dimensions.map((dimension, at) => ({
+      ...dimension,
+      leadsTo: model.stages[at + 1]?.key ?? null,
+    })),
+    stages: withoutCuts(model),
+  };
+}
+
+/** Five questions about four types. */
+export function sketchMajority(): MaturityModel {
+  const model = sketchModel([{ key: 'a', indicators: [1, 1, 1, 1, 1] }]);
+  return { ...model, scoring: { kind: 'majority', minimumCoverage: 70 }, stages: withoutCuts(model) };
+}
+
+function withoutCuts({ stages }: MaturityModel): MaturityModel['stages'] {
+  return stages.map((stage) => ({ ...stage, from: null }));
 }
 
 /** Answers by indicator key; `null` leaves one open, `'n/a'` says it doesn't apply. */
@@ -78,6 +104,7 @@ function indicator(key: string, weight: number): MaturityIndicator {
   return {
     key,
     kind: 'levels',
+    measure: null,
     weight,
     name: text,
     question: text,

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { enablerRule } from '../../../db/domain/maturity-model.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
@@ -99,15 +100,15 @@ function StageRules({ assessment: { model, result } }: { assessment: ShownAssess
           })}
         </p>
       )}
-      {model.scoring.enablers && stage.sustainable === false && (
+      {enablerRule(model) && stage.sustainable === false && (
         <p className={`${styles.rule} ${styles.warn}`}>
           <b>{t('maturity.notSustainable')}</b> {t('maturity.notSustainableBecause', enablers)}
         </p>
       )}
-      {model.scoring.enablers && stage.sustainable === true && (
+      {enablerRule(model) && stage.sustainable === true && (
         <p className={styles.rule}>{t('maturity.sustainableBecause', enablers)}</p>
       )}
-      {model.scoring.enablers && stage.sustainable === null && (
+      {enablerRule(model) && stage.sustainable === null && (
         <p className={styles.rule}>{t('maturity.enablersUnknown')}</p>
       )}
     </>

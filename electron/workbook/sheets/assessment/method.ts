@@ -1,4 +1,5 @@
-import type { MaturityStage } from '../../../../db/domain/maturity-model.ts';
+import type { TFunction } from 'i18next';
+import type { MaturityScoring, MaturityStage } from '../../../../db/domain/maturity-model.ts';
 import { Page } from '../../page.ts';
 import { type Sheet, sheetName } from '../../sheet.ts';
 import type { AssessmentSheets } from './assessment-sheets.ts';
@@ -7,7 +8,7 @@ const widths = [26, 12, 78];
 
 /** How the figures came about, so that a reader can work them out again. */
 export function methodSheet({ view: { model }, t, language, words }: AssessmentSheets): Sheet {
-  const { minimumCoverage, floor, enablers } = model.scoring;
+  const { scoring } = model;
   const page = new Page(sheetName(t('assessment.file.method')), widths, words);
   page.title(
     t('assessment.file.method'),
@@ -17,10 +18,8 @@ export function methodSheet({ view: { model }, t, language, words }: AssessmentS
   page.gap();
   page.section(t('maturity.method.scoring'));
   page.text(t('maturity.method.levels', { highest: model.scale.length }));
-  page.text(t('maturity.method.mean'));
-  page.text(t('maturity.method.coverage', { minimum: minimumCoverage }));
-  if (floor) page.text(t('maturity.method.floor', { count: floor.above }));
-  if (enablers) page.text(t('maturity.method.enablers', { count: enablers.above }));
+  for (const line of ruleInWords(scoring, t)) page.text(line);
+  page.text(t('maturity.method.coverage', { minimum: scoring.minimumCoverage }));
   page.text(t('maturity.method.steps'));
   page.gap();
   page.section(t('maturity.method.scale'));
@@ -53,4 +52,21 @@ export function methodSheet({ view: { model }, t, language, words }: AssessmentS
     })),
   );
   return page.sheet({ portrait: true });
+}
+
+function ruleInWords(scoring: MaturityScoring, t: TFunction): string[] {
+  switch (scoring.kind) {
+    case 'mean-of-dimensions': {
+      const { floor, enablers } = scoring;
+      return [
+        t('maturity.method.mean'),
+        ...(floor ? [t('maturity.method.floor', { count: floor.above })] : []),
+        ...(enablers ? [t('maturity.method.enablers', { count: enablers.above })] : []),
+      ];
+    }
+    case 'tiers':
+      return [t('maturity.method.tiers', { level: scoring.holdsFrom })];
+    case 'majority':
+      return [t('maturity.method.majority')];
+  }
 }

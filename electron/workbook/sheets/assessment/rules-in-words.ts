@@ -1,3 +1,4 @@
+import { enablerRule } from '../../../../db/domain/maturity-model.ts';
 import { type AssessmentSheets, namesOf } from './assessment-sheets.ts';
 
 /** Which rules made or question the stage, as sentences; the same ones as on screen. */
@@ -25,7 +26,7 @@ export function rulesInWords(
             isWarning: true,
           },
         ];
-  if (!model.scoring.enablers) return held;
+  if (!enablerRule(model)) return held;
   const lowest = result.dimensions.find(({ key }) => key === lowestEnablers[0])?.score;
   const enablers = { enablers: names.dimensions(lowestEnablers), score: lowest?.toFixed(2) ?? '' };
   if (stage.sustainable === null) return [...held, { text: t('maturity.enablersUnknown'), isWarning: false }];
