@@ -45,6 +45,7 @@ export const failureCodes = [
   'handoff.reason-needed',
   'handoff.gap-unassigned',
   'handoff.gaps-open',
+  'handoff-template.incomplete',
   'handoff-form.not-a-form',
   'handoff-form.other-handoff',
   'record.name-taken',

@@ -16,7 +16,9 @@ import type {
   HandoffAnswerTable,
   HandoffGapTable,
   HandoffReturnTable,
+  HandoffStatementTable,
   HandoffTable,
+  HandoffTemplateDraftTable,
   HandoffTemplateTable,
 } from './tables/handoff.ts';
 import type { ImportMappingTable } from './tables/import.ts';
@@ -76,11 +78,13 @@ export interface Schema {
   assessment_answer: AssessmentAnswerTable;
   assessment_target: AssessmentTargetTable;
   handoff_template: HandoffTemplateTable;
+  handoff_template_draft: HandoffTemplateDraftTable;
   engagement_limit: EngagementLimitTable;
   handoff: HandoffTable;
   handoff_answer: HandoffAnswerTable;
   handoff_gap: HandoffGapTable;
   handoff_return: HandoffReturnTable;
+  handoff_statement: HandoffStatementTable;
   promise: PromiseTable;
   value_point: ValuePointTable;
   success_definition: SuccessDefinitionTable;

@@ -39,6 +39,7 @@ export function readAnswer(field: HandoffField, typed: string, currency: string)
   switch (field.type) {
     case 'text':
     case 'person':
+    case 'file':
       return answer(text);
     case 'number':
       return readNumber(text);

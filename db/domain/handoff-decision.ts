@@ -6,6 +6,7 @@ import {
   needWeights,
   type SectionScore,
   usable,
+  weightOf,
 } from './handoff-score.ts';
 import type { FieldNeed } from './handoff-template.ts';
 import { addWorkingDays, type WorkingCalendar } from './working-day.ts';
@@ -139,5 +140,5 @@ function mended(
 }
 
 function loss({ field, quality }: FieldScore): number {
-  return needWeights[field.need] * (complete - quality);
+  return weightOf(field) * (complete - quality);
 }

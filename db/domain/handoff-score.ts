@@ -8,8 +8,12 @@ export type Quality = (typeof qualities)[number];
 export const complete: Quality = 3;
 export const usable: Quality = 2;
 
-/** What a field weighs by how much it is needed. */
+/** What a field weighs by how much it is needed, unless its list says otherwise. */
 export const needWeights: Readonly<Record<FieldNeed, number>> = { required: 3, recommended: 2, optional: 1 };
+
+export function weightOf({ weight, need }: Pick<HandoffField, 'weight' | 'need'>): number {
+  return weight ?? needWeights[need];
+}
 
 /** A field's answer as judged; quality null means nobody has judged it yet. */
 export type JudgedAnswer = { readonly answer: Answer; readonly quality: Quality | null };
@@ -52,8 +56,8 @@ export function tally(fields: readonly FieldScore[]): Tally {
   let earned = 0;
   let possible = 0;
   for (const { field, quality } of fields) {
-    earned += needWeights[field.need] * quality;
-    possible += needWeights[field.need] * complete;
+    earned += weightOf(field) * quality;
+    possible += weightOf(field) * complete;
   }
   return { earned, possible, score: possible === 0 ? 0 : Math.floor((100 * earned) / possible) };
 }
@@ -93,6 +97,7 @@ export function proposedQuality(field: HandoffField, given: Answer): Quality {
     case 'money':
     case 'date':
     case 'choice':
+    case 'file':
     case 'link':
       return complete;
     case 'person':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import source from '../models/delivery-list.json' with { type: 'json' };
-import { deliveryList, fieldsOf, readTemplate } from './handoff-template.ts';
+import { builtInTemplates, deliveryList, fieldsOf, readTemplate } from './handoff-template.ts';
 
 /** The built-in list with one part of it changed. */
 function changed(change: (copy: typeof source) => void) {
@@ -21,12 +21,36 @@ describe('the built-in delivery list', () => {
     ]);
   });
 
+  it('has the five parts of the question bank for a handover between CSMs', () => {
+    expect(builtInTemplates['csm-to-csm'].sections.map(({ key }) => key)).toEqual([
+      'communication',
+      'documents',
+      'usage',
+      'renewal',
+      'promises',
+    ]);
+  });
+
+  it('asks for an expansion only what is new: nothing of the account itself, and fewer fields', () => {
+    expect(builtInTemplates.expansion.sections.some(({ key }) => key === 'basics')).toBe(false);
+    expect(fieldsOf(builtInTemplates.expansion).length).toBeLessThan(fieldsOf(deliveryList).length);
+  });
+});
+
+describe.each(Object.values(builtInTemplates))('the built-in list for $kind', (template) => {
   it('asks for at least one answer in every section before it may be accepted', () => {
-    for (const { fields } of deliveryList.sections) expect(fields.some(({ gate }) => gate)).toBe(true);
+    for (const { fields } of template.sections) expect(fields.some(({ gate }) => gate)).toBe(true);
+  });
+
+  it('asks by the same type for what another list asks under the same key', () => {
+    for (const { key, type } of fieldsOf(template)) {
+      const other = fieldsOf(deliveryList).find((field) => field.key === key);
+      expect([key, other?.type ?? type]).toEqual([key, type]);
+    }
   });
 
   it('says what a good answer is in both languages, never the same words in both', () => {
-    for (const { label, help } of fieldsOf(deliveryList)) {
+    for (const { label, help } of fieldsOf(template)) {
       expect(label.en).not.toBe(label['zh-CN']);
       expect(help.en).not.toBe(help['zh-CN']);
       expect(help['zh-CN']).toMatch(/\p{Script=Han}.*[。」\uff1f]$/u);
@@ -34,7 +58,7 @@ describe('the built-in delivery list', () => {
   });
 
   it('punctuates Chinese as Chinese', () => {
-    for (const { help } of fieldsOf(deliveryList)) {
+    for (const { help } of fieldsOf(template)) {
       expect(help['zh-CN']).not.toMatch(/\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}/u);
     }
   });
@@ -89,6 +113,15 @@ describe('reading a template', () => {
     expect(
       changed((copy) => Object.assign(copy.sections[0]?.fields[0] ?? {}, { type: 'choice' })).problems,
     ).toEqual([{ path: 'sections.0.fields.0.options', code: 'options-misplaced' }]);
+  });
+
+  it('takes a weight of its own from 1 to 9, and none for the usual one', () => {
+    const weigh = (weight: unknown) =>
+      changed((copy) => Object.assign(copy.sections[0]?.fields[0] ?? {}, { weight }));
+    expect(weigh(9).template?.sections[0]?.fields[0]?.weight).toBe(9);
+    expect(weigh(null).template?.sections[0]?.fields[0]?.weight).toBeNull();
+    for (const wrong of [0, 10, 1.5, '3'])
+      expect(weigh(wrong).problems).toEqual([{ path: 'sections.0.fields.0.weight', code: 'out-of-range' }]);
   });
 
   it('refuses a section without fields and a list nobody could fill in', () => {

@@ -1,4 +1,6 @@
 import deliveryListModel from '../models/delivery-list.json' with { type: 'json' };
+import handoverListModel from '../models/delivery-list-csm-to-csm.json' with { type: 'json' };
+import expansionListModel from '../models/delivery-list-expansion.json' with { type: 'json' };
 import {
   bilingualFrom,
   choiceFrom,
@@ -16,7 +18,7 @@ import type { Bilingual } from './language.ts';
 export const handoffKinds = ['new-deal', 'expansion', 'csm-to-csm'] as const;
 export type HandoffKind = (typeof handoffKinds)[number];
 
-export const fieldTypes = ['text', 'number', 'money', 'date', 'choice', 'person', 'link'] as const;
+export const fieldTypes = ['text', 'number', 'money', 'date', 'choice', 'person', 'file', 'link'] as const;
 export type FieldType = (typeof fieldTypes)[number];
 
 export const fieldNeeds = ['required', 'recommended', 'optional'] as const;
@@ -40,6 +42,8 @@ export type HandoffField = {
   readonly options: readonly FieldOption[];
   readonly need: FieldNeed;
   readonly supplier: FieldSupplier;
+  /** What the field counts in the score, 1 to 9; null is what its need weighs. */
+  readonly weight: number | null;
   /** Without an answer here the handoff goes back, whatever its score. Every required field is a gate. */
   readonly gate: boolean;
 };
@@ -71,6 +75,9 @@ export type TemplateProblem = { readonly path: string; readonly code: TemplatePr
 export type TemplateReading =
   | { readonly template: HandoffTemplate; readonly problems: readonly [] }
   | { readonly template: null; readonly problems: readonly TemplateProblem[] };
+
+/** Three times a required field: enough to make one answer decide, not enough to silence the rest. */
+export const heaviest = 9;
 
 /** More fields than this nobody fills in, and a hostile file would hang the form. */
 const mostFields = 500;
@@ -143,6 +150,7 @@ function fieldFrom(source: unknown, path: string, report: TemplateReport): Hando
     options,
     need,
     supplier: choiceFrom(fieldSuppliers, record.supplier, `${path}.supplier`, report),
+    weight: isNone(record.weight) ? null : wholeFrom(1, heaviest, record.weight, `${path}.weight`, report),
     gate,
   };
 }
@@ -160,11 +168,18 @@ function isNone(source: unknown): boolean {
   return source === undefined || source === null || (Array.isArray(source) && source.length === 0);
 }
 
-/** The delivery list every book starts with. */
+/** The delivery list every book starts with for a new deal. */
 export const deliveryList: HandoffTemplate = builtIn(deliveryListModel);
+
+/** What a book starts with for each kind. Fields that mean the same carry the same key in all of them. */
+export const builtInTemplates: Readonly<Record<HandoffKind, HandoffTemplate>> = {
+  'new-deal': deliveryList,
+  expansion: builtIn(expansionListModel),
+  'csm-to-csm': builtIn(handoverListModel),
+};
 
 function builtIn(source: unknown): HandoffTemplate {
   const { template, problems } = readTemplate(source);
-  if (!template) throw new TypeError(`the built-in delivery list is damaged: ${JSON.stringify(problems)}`);
+  if (!template) throw new TypeError(`a built-in delivery list is damaged: ${JSON.stringify(problems)}`);
   return template;
 }

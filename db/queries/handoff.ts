@@ -4,10 +4,11 @@ import type { EngagementLimits } from '../domain/engagement-rule.ts';
 import type { Answer } from '../domain/handoff-answer.ts';
 import type { HandoffDecision } from '../domain/handoff-decision.ts';
 import type { Quality } from '../domain/handoff-score.ts';
-import { type HandoffTemplate, readTemplate } from '../domain/handoff-template.ts';
+import type { HandoffTemplate } from '../domain/handoff-template.ts';
 import { Failure } from '../failure.ts';
 import type { Reader, Writer } from '../schema.ts';
-import type { HandoffTable, HandoffTemplateTable } from '../tables/handoff.ts';
+import type { HandoffTable } from '../tables/handoff.ts';
+import { keepTemplate, templateOf } from './handoff-template.ts';
 
 export type HandoffAnswer = {
   readonly answer: Answer;
@@ -150,23 +151,6 @@ export async function setEngagementLimits(trx: Writer, limits: EngagementLimits)
     .execute();
 }
 
-async function keepTemplate(trx: Writer, template: HandoffTemplate): Promise<number> {
-  const { kind, version } = template;
-  const kept = await trx
-    .selectFrom('handoff_template')
-    .select('id')
-    .where('kind', '=', kind)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  if (kept) return kept.id;
-  const { id } = await trx
-    .insertInto('handoff_template')
-    .values({ kind, version, body: JSON.stringify(template) })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
-}
-
 function selectHandoffs(db: Reader) {
   return db
     .selectFrom('handoff')
@@ -217,13 +201,6 @@ async function withParts(db: Reader, rows: readonly HandoffRow[]): Promise<Hando
       reason: row.reason,
     })),
   }));
-}
-
-function templateOf({ body, kind, version }: Selectable<HandoffTemplateTable>): HandoffTemplate {
-  const { template, problems } = readTemplate(JSON.parse(body));
-  if (!template)
-    throw new TypeError(`delivery list ${kind} ${version} is damaged: ${JSON.stringify(problems)}`);
-  return template;
 }
 
 function found<T>(value: T | undefined, noun: string, id: number): T {

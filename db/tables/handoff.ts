@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { HandoffDecision } from '../domain/handoff-decision.ts';
 import type { Quality } from '../domain/handoff-score.ts';
+import type { AnswerSource } from '../domain/handoff-source.ts';
 import type { HandoffState } from '../domain/handoff-state.ts';
 import type { HandoffKind } from '../domain/handoff-template.ts';
 import type { Json } from './column.ts';
@@ -11,6 +12,13 @@ export interface HandoffTemplateTable {
   id: Generated<number>;
   kind: HandoffKind;
   version: number;
+  body: Json;
+}
+
+/** The delivery list of a kind that is being edited; it may be unfinished, so it is read as what it is. */
+export interface HandoffTemplateDraftTable {
+  id: Generated<number>;
+  kind: HandoffKind;
   body: Json;
 }
 
@@ -45,6 +53,10 @@ export interface HandoffTable {
   average_deal_minor: number | null;
   sales_cycle_days: number | null;
   implementation_days: number | null;
+  /** How far the deal has come, 0 to 100; null while nobody said. */
+  deal_percent: number | null;
+  /** When CS joined the deal before it was handed in. */
+  cs_joined_on: IsoDate | null;
 }
 
 export interface HandoffAnswerTable {
@@ -56,6 +68,18 @@ export interface HandoffAnswerTable {
   quality: Quality | null;
   evidence: string | null;
   comment: string | null;
+  source: AnswerSource | null;
+  source_reason: string | null;
+}
+
+/** What another source says of a field than the answer that was taken. */
+export interface HandoffStatementTable {
+  id: Generated<number>;
+  handoff_id: number;
+  field: string;
+  source: AnswerSource;
+  answer: string;
+  stated_on: IsoDate;
 }
 
 export interface HandoffGapTable {

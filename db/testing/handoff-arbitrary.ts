@@ -21,7 +21,14 @@ export function templateOf(...sections: string[]): HandoffTemplate {
       fields: [...letters].map((letter, index): HandoffField => {
         const need = needs[letter] ?? 'optional';
         const base = { key: `s${at}f${index}`, label: name, help: name, unit: null, options: [], need };
-        return { ...base, type: 'text', lines: 1, supplier: 'sales', gate: need === 'required' };
+        return {
+          ...base,
+          type: 'text',
+          lines: 1,
+          supplier: 'sales',
+          weight: null,
+          gate: need === 'required',
+        };
       }),
     })),
   };

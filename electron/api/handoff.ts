@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defaultEngagementLimits } from '../../db/domain/engagement-rule.ts';
 import { plainText, readAnswer } from '../../db/domain/handoff-answer.ts';
 import { summariseHandoff } from '../../db/domain/handoff-summary.ts';
-import { deliveryList, fieldsOf } from '../../db/domain/handoff-template.ts';
+import { fieldsOf, handoffKinds } from '../../db/domain/handoff-template.ts';
 import { languages } from '../../db/domain/language.ts';
 import { minorDigits } from '../../db/domain/money.ts';
 import { Failure } from '../../db/failure.ts';
@@ -18,6 +18,7 @@ import {
   settleGap,
   submitHandoff,
 } from '../../db/queries/decide-handoff.ts';
+import { earlierAnswers } from '../../db/queries/earlier-handoff.ts';
 import {
   answerField,
   createHandoff,
@@ -28,6 +29,7 @@ import {
   listHandoffs,
   setEngagementLimits,
 } from '../../db/queries/handoff.ts';
+import { currentTemplate } from '../../db/queries/handoff-template.ts';
 import { record } from '../../db/record.ts';
 import {
   compareHandoffForm,
@@ -86,6 +88,7 @@ export const handoffRouter = router({
         id: handoff.id,
         accountId: handoff.account_id,
         accountName: handoff.accountName,
+        kind: handoff.template.kind,
         deal: handoff.deal,
         seller: handoff.seller,
         receiver: handoff.receiver,
@@ -106,6 +109,7 @@ export const handoffRouter = router({
     const usual = defaultEngagementLimits(10 ** minorDigits(base_currency), base_currency);
     return {
       ...handoff,
+      earlier: await earlierAnswers(book.db, handoff),
       today: now,
       currency: base_currency,
       limits: (await findEngagementLimits(book.db, base_currency)) ?? usual,
@@ -117,15 +121,16 @@ export const handoffRouter = router({
     .input(
       z.object({
         account: z.union([one, z.object({ name: line })]),
+        kind: z.enum(handoffKinds).default('new-deal'),
         deal: lineOrNull,
         seller: lineOrNull,
         receiver: lineOrNull,
       }),
     )
-    .mutation(async ({ ctx: { book }, input: { account, ...people } }) => {
+    .mutation(async ({ ctx: { book }, input: { account, kind, ...people } }) => {
       const { name } = 'id' in account ? await getAccount(book.db, account.id) : account;
       const id = await record(book, { key: 'handoff.create', parameters: { account: name } }, async (trx) =>
-        createHandoff(trx, deliveryList, {
+        createHandoff(trx, await currentTemplate(trx, kind), {
           account_id: 'id' in account ? account.id : await createAccount(trx, prospect(name, people.seller)),
           ...people,
         }),

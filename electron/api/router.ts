@@ -9,6 +9,7 @@ import { exportRouter } from './export.ts';
 import { folderRouter } from './folder.ts';
 import { goalRouter } from './goal.ts';
 import { handoffRouter } from './handoff.ts';
+import { handoffTemplateRouter } from './handoff-template.ts';
 import { idealProfileRouter } from './ideal-profile.ts';
 import { importRouter } from './import.ts';
 import { jobRouter } from './job.ts';
@@ -43,6 +44,7 @@ export const appRouter = router({
   folder: folderRouter,
   goal: goalRouter,
   handoff: handoffRouter,
+  handoffTemplate: handoffTemplateRouter,
   idealProfile: idealProfileRouter,
   import: importRouter,
   job: jobRouter,

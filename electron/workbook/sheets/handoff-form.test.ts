@@ -39,6 +39,8 @@ function handoffWith(answers: Record<string, string>, facts: Partial<Handoff> = 
     accepted_score: null,
     offered: null,
     decision_reason: null,
+    deal_percent: null,
+    cs_joined_on: null,
   };
   const facts2 = { kickoff_on: null, closed_on: null, average_deal_minor: null, sales_cycle_days: null };
   return {

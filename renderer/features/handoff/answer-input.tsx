@@ -32,6 +32,7 @@ export function AnswerInput(props: InputProps) {
       return <FigureInput {...props} />;
     case 'text':
     case 'person':
+    case 'file':
     case 'link':
       return <TextInput {...props} />;
   }

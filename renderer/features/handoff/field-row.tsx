@@ -5,8 +5,10 @@ import type { FieldScore } from '../../../db/domain/handoff-score.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { AnswerInput } from './answer-input.tsx';
+import { EarlierAnswer } from './earlier-answer.tsx';
 import { FieldAsides } from './field-asides.tsx';
 import styles from './field-row.module.css';
+import type { Handoff } from './handoff-type.ts';
 import { QualityPicker } from './quality-picker.tsx';
 import type { AnswerEdit, WorkedAnswer } from './use-answers.ts';
 
@@ -18,6 +20,7 @@ export function FieldRow({
   score: { field, quality, judged, missing },
   value,
   currency,
+  earlier,
   onType,
   onSave,
 }: {
@@ -25,6 +28,8 @@ export function FieldRow({
   value: WorkedAnswer;
   /** What an amount without a currency is in. */
   currency: string;
+  /** What an earlier handoff of the account said here. */
+  earlier: Handoff['earlier'][string] | undefined;
   onType: (edit: AnswerEdit) => void;
   onSave: (edit: AnswerEdit) => void;
 }) {
@@ -87,6 +92,9 @@ export function FieldRow({
           )}
         </p>
       </FieldAsides>
+      {earlier && earlier.answer !== value.answer && (
+        <EarlierAnswer field={field} earlier={earlier} onTake={() => onSave({ answer: earlier.answer })} />
+      )}
     </div>
   );
 }

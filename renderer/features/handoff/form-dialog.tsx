@@ -2,13 +2,13 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { moneyOfAnswer } from '../../../db/domain/handoff-answer.ts';
 import type { FieldContent, FieldDifference } from '../../../db/domain/handoff-difference.ts';
 import type { HandoffField } from '../../../db/domain/handoff-template.ts';
 import { api } from '../../lib/api.ts';
 import { failureText } from '../../lib/failure.ts';
-import { type Format, useFormat } from '../../lib/format.ts';
+import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
+import { answerText } from './answer-text.ts';
 import styles from './form-dialog.module.css';
 import type { Handoff, ReturnedForm } from './handoff-type.ts';
 
@@ -197,12 +197,4 @@ function Content({
       </span>
     );
   });
-}
-
-/** An answer as people read it. */
-function answerText(field: HandoffField, answer: string, format: Format): string {
-  const option = field.options.find(({ key }) => key === answer);
-  if (option) return option.label[format.language];
-  const money = field.type === 'money' ? moneyOfAnswer(answer) : null;
-  return money ? format.exactMoney(money) : answer;
 }

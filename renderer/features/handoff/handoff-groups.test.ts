@@ -8,6 +8,7 @@ const listing = (id: number, state: HandoffListing['state'], score: number): Han
   score,
   accountId: id,
   accountName: `Account ${id}`,
+  kind: 'new-deal',
   deal: null,
   seller: null,
   receiver: null,

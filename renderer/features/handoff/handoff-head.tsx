@@ -34,6 +34,7 @@ export function HandoffHead({ handoff, offer }: { handoff: Handoff; offer: Offer
       title={deal ? `${accountName} · ${deal}` : accountName}
       beside={
         <>
+          <Chip tone="plain">{t(`handoff.kind.${handoff.template.kind}`)}</Chip>
           <Chip tone={stateTones[state]}>{t(`handoff.state.${state}`)}</Chip>
           <span className={styles.since}>{useSince(handoff)}</span>
         </>

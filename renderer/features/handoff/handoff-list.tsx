@@ -96,6 +96,13 @@ function useColumns(): readonly GridColumn<HandoffListing>[] {
         ),
       },
       {
+        key: 'kind',
+        heading: t('handoff.column.kind'),
+        width: 116,
+        priority: 7,
+        cell: ({ kind }) => t(`handoff.kind.${kind}`),
+      },
+      {
         key: 'score',
         heading: t('handoff.column.score'),
         width: 110,

@@ -102,6 +102,7 @@ export function HandoffWork({ handoff, children }: { handoff: Handoff; children:
                   score={each}
                   value={answerOf(answers, each.field.key)}
                   currency={handoff.currency}
+                  earlier={handoff.earlier[each.field.key]}
                   onType={(edit) => type(each.field.key, edit)}
                   onSave={(edit) => save(each.field.key, edit)}
                 />

@@ -1,11 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { AutoComplete, Form, Input, Modal } from 'antd';
+import { AutoComplete, Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { type HandoffKind, handoffKinds } from '../../../db/domain/handoff-template.ts';
 import { api } from '../../lib/api.ts';
 
-type NewHandoff = { account: string; deal?: string; seller?: string; receiver?: string };
+type NewHandoff = { kind: HandoffKind; account: string; deal?: string; seller?: string; receiver?: string };
 
 const suggestions = 8;
 
@@ -14,6 +15,7 @@ export function NewHandoffDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [form] = Form.useForm<NewHandoff>();
+  const kind = Form.useWatch('kind', form) ?? 'new-deal';
   const [typed, setTyped] = useState('');
   const { data: status } = useQuery(api.book.status.queryOptions());
   const { data: matches } = useQuery(
@@ -42,9 +44,10 @@ export function NewHandoffDialog({ onClose }: { onClose: () => void }) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ receiver: status?.settings.owner }}
-        onFinish={({ account, deal, seller, receiver }) =>
+        initialValues={{ kind: 'new-deal', receiver: status?.settings.owner }}
+        onFinish={({ kind, account, deal, seller, receiver }) =>
           create({
+            kind,
             account: known ? { id: known.id } : { name: account },
             deal: deal ?? null,
             seller: seller ?? null,
@@ -52,6 +55,11 @@ export function NewHandoffDialog({ onClose }: { onClose: () => void }) {
           })
         }
       >
+        <Form.Item name="kind" label={t('handoff.new.kind')} extra={t(`handoff.kindMeans.${kind}`)}>
+          <Radio.Group
+            options={handoffKinds.map((value) => ({ value, label: t(`handoff.kind.${value}`) }))}
+          />
+        </Form.Item>
         <Form.Item
           name="account"
           label={t('handoff.new.account')}
