@@ -7,6 +7,7 @@ import { sampleAccounts } from './sample-book/account.ts';
 import { sampleAssessments } from './sample-book/assessment.ts';
 import { sampleGoals } from './sample-book/goal.ts';
 import { sampleHandoffs } from './sample-book/handoff.ts';
+import { sampleMilestones } from './sample-book/milestone.ts';
 import { sampleReviews } from './sample-book/qbr.ts';
 import { sampleSegments } from './sample-book/segment.ts';
 import { sampleValuePoints } from './sample-book/value-point.ts';
@@ -32,6 +33,7 @@ export async function fillSampleBook(book: Book, language: Language, timeZone: s
     await sampleGoals(trx, language, today);
     await sampleValuePoints(trx, language, today);
     await sampleSegments(trx, language, today);
+    await sampleMilestones(trx, today);
     await sampleReviews(trx, language, today, book.now());
   });
 }

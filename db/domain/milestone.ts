@@ -38,6 +38,38 @@ export function milestoneDue(rule: MilestoneRule, run: ContractRun | null): IsoD
   return anchor ? addDays(anchor, rule.offsetDays) : null;
 }
 
+/** A line of a template as planning asks for it; the id is null while the standard journey is not in the book yet. */
+export type PlannableLine = MilestoneRule & { readonly id: number | null };
+
+export type PlannedLine = {
+  readonly dueOn: IsoDate | null;
+  /** On the account already; of a stage that is over; or still to come, late ones of the present stage among them. */
+  readonly state: 'planned' | 'over' | 'open';
+};
+
+/** What each line of a template would become for an account whose stages go by `run`. */
+export function planLines(
+  lines: readonly PlannableLine[],
+  run: ContractRun | null,
+  existing: readonly {
+    readonly lineId: number | null;
+    readonly dueOn: IsoDate | null;
+    readonly reachedOn: IsoDate | null;
+  }[],
+  today: IsoDate,
+): PlannedLine[] {
+  return lines.map((line) => {
+    const dueOn = milestoneDue(line, run);
+    const isPlanned = existing.some(
+      ({ lineId, reachedOn, dueOn: due }) =>
+        lineId !== null && lineId === line.id && (reachedOn === null || due === dueOn),
+    );
+    const lastDay = run && stageWindow(run, line.stage)?.to;
+    const isOver = lastDay !== undefined && lastDay !== null && lastDay < today;
+    return { dueOn, state: isPlanned ? 'planned' : isOver ? 'over' : 'open' };
+  });
+}
+
 /** The first and last day of a stage in a run; null for a stage contracts say nothing of. */
 function stageWindow(run: ContractRun, stage: LifecycleStage): { from: IsoDate; to: IsoDate | null } | null {
   const { onboardingFrom, onboardingTo, renewalFrom, endOn, contracts } = run;

@@ -71,21 +71,27 @@ describe('each thing has its reason, its day and how pressing it is', () => {
     [{ qbrsDue: [{ ...harbor, dueOn: today }] }, 'qbr-due', today, 0, 'soon'],
     [{ meetings: [{ ...harbor, meetingOn: '2026-12-02' }] }, 'qbr-meeting', '2026-12-02', 10, 'now'],
     [
-      { milestones: [{ ...harbor, kind: 'milestone', title: 'Go-live', dueOn: '2026-11-20' }] },
+      {
+        milestones: [{ ...harbor, kind: 'milestone', title: 'Go-live', titleZh: null, dueOn: '2026-11-20' }],
+      },
       'milestone-late',
       '2026-11-20',
       2,
       'late',
     ],
     [
-      { milestones: [{ ...harbor, kind: 'touchpoint', title: 'Check-in', dueOn: '2026-11-20' }] },
+      {
+        milestones: [
+          { ...harbor, kind: 'touchpoint', title: 'Check-in', titleZh: null, dueOn: '2026-11-20' },
+        ],
+      },
       'touchpoint-late',
       '2026-11-20',
       2,
       'late',
     ],
     [
-      { milestones: [{ ...harbor, kind: 'milestone', title: 'Go-live', dueOn: today }] },
+      { milestones: [{ ...harbor, kind: 'milestone', title: 'Go-live', titleZh: null, dueOn: today }] },
       'milestone-due',
       today,
       0,

@@ -62,6 +62,8 @@ export type TodayEntry = {
   readonly accountName: string | null;
   /** What it is called where it has a name of its own: a task's title, a promise's words. */
   readonly subject: string | null;
+  /** What that is called in Chinese where it is another; see domain/language.ts. */
+  readonly subjectZh: string | null;
   readonly reason: TodayReason;
   /** The day the reason speaks of; null where nothing has a day. */
   readonly on: IsoDate | null;
@@ -97,6 +99,7 @@ export type TodayFacts = {
   readonly milestones: readonly (OfAccount & {
     readonly kind: 'milestone' | 'touchpoint';
     readonly title: string;
+    readonly titleZh: string | null;
     readonly dueOn: IsoDate;
   })[];
   readonly promises: readonly (OfAccount & { readonly text: string; readonly dueOn: IsoDate })[];
@@ -125,6 +128,7 @@ export function todayEntries(facts: TodayFacts, today: IsoDate): TodayEntry[] {
     accountId,
     accountName,
     subject,
+    subjectZh: null,
     reason,
     on,
     days: on === null ? null : Math.abs(daysBetween(on, today)),
@@ -162,10 +166,11 @@ export function todayEntries(facts: TodayFacts, today: IsoDate): TodayEntry[] {
       entry('qbr', meeting, null, 'qbr-meeting', meeting.meetingOn, near(meeting.meetingOn)),
     ),
     ...facts.milestones.map((milestone) => {
-      const { kind, title, dueOn } = milestone;
-      if (dueOn >= today) return entry('milestone', milestone, title, 'milestone-due', dueOn, 'now');
+      const { kind, title, titleZh: subjectZh, dueOn } = milestone;
+      if (dueOn >= today)
+        return { ...entry('milestone', milestone, title, 'milestone-due', dueOn, 'now'), subjectZh };
       const reason = kind === 'milestone' ? 'milestone-late' : 'touchpoint-late';
-      return entry('milestone', milestone, title, reason, dueOn, 'late');
+      return { ...entry('milestone', milestone, title, reason, dueOn, 'late'), subjectZh };
     }),
     ...facts.promises.map((promise) =>
       promise.dueOn < today

@@ -1,19 +1,21 @@
 import { sql } from 'kysely';
 import { dateIn, type IsoDate } from '../domain/calendar.ts';
-import type { Language } from '../domain/language.ts';
 import { contractRuns, type LifecycleStage } from '../domain/lifecycle.ts';
 import {
   type MilestoneAnchor,
   type MilestoneKind,
   milestoneDue,
+  type PlannableLine,
+  type PlannedLine,
+  planLines,
   runOf,
   type TouchChannel,
 } from '../domain/milestone.ts';
-import { standardJourney } from '../domain/milestone-template.ts';
 import { Failure } from '../failure.ts';
 import type { Reader, Writer } from '../schema.ts';
 import { findBookSettings } from './book.ts';
 import { lifecycleSubject } from './lifecycle.ts';
+import { templateLines } from './milestone-template.ts';
 
 export type Milestone = {
   readonly id: number;
@@ -21,6 +23,7 @@ export type Milestone = {
   readonly product: string | null;
   readonly kind: MilestoneKind;
   readonly title: string;
+  readonly titleZh: string | null;
   readonly stage: LifecycleStage;
   readonly anchor: MilestoneAnchor;
   readonly offsetDays: number;
@@ -46,6 +49,7 @@ export async function listMilestones(db: Reader, accountId: number): Promise<Mil
     product: row.product,
     kind: row.kind,
     title: row.title,
+    titleZh: row.title_zh,
     stage: row.stage,
     anchor: row.anchor,
     offsetDays: row.offset_days,
@@ -57,66 +61,57 @@ export async function listMilestones(db: Reader, accountId: number): Promise<Mil
   }));
 }
 
-/** The templates of the book; a book without any gets a copy of the standard journey when one is first needed. */
-export async function listMilestoneTemplates(db: Reader) {
-  return db.selectFrom('milestone_template').select(['id', 'name']).orderBy('id').execute();
-}
-
-/** A copy of the standard journey in a language, to be changed. */
-export async function createStandardTemplate(trx: Writer, language: Language): Promise<number> {
-  const { id } = await trx
-    .insertInto('milestone_template')
-    .values({ name: standardJourney.name[language] })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  for (const [position, line] of standardJourney.lines.entries())
-    await trx
-      .insertInto('milestone_template_line')
-      .values({
-        template_id: id,
-        position,
-        kind: line.kind,
-        title: line.title[language],
-        stage: line.stage,
-        anchor: line.anchor,
-        offset_days: line.offsetDays,
-        channel: line.channel,
-        is_first_value: line.isFirstValue ? 1 : 0,
-      })
-      .execute();
-  return id;
+/**
+ * What a template would give an account, line by line. One that was reached in an earlier cycle comes again once its stage
+ * has moved on.
+ */
+export async function planMilestones(
+  db: Reader,
+  accountId: number,
+  lines: readonly PlannableLine[],
+  today: IsoDate,
+): Promise<PlannedLine[]> {
+  const { contracts } = await lifecycleSubject(db, accountId);
+  const run = runOf(contractRuns(contracts), null, today);
+  return planLines(lines, run, await listMilestones(db, accountId), today);
 }
 
 /**
- * Gives an account the milestones of a template that it hasn't got. One that was reached in an earlier cycle comes again once
- * its stage has moved on; what would have been due before the account's first day on file here is left out by the caller.
+ * Gives an account the milestones of a template that it hasn't got.
+ * @param positions the lines meant, by their position in the template; null is all of them
  * @returns how many were added
  */
 export async function applyTemplate(
   trx: Writer,
   accountId: number,
   templateId: number,
+  positions: readonly number[] | null,
   today: IsoDate,
 ): Promise<number> {
-  const { contracts } = await lifecycleSubject(trx, accountId);
-  const run = runOf(contractRuns(contracts), null, today);
-  const existing = await listMilestones(trx, accountId);
-  const lines = await trx
-    .selectFrom('milestone_template_line')
-    .selectAll()
-    .where('template_id', '=', templateId)
-    .orderBy('position')
-    .execute();
+  const lines = await templateLines(trx, templateId);
+  const wanted = lines.filter(({ position }) => positions === null || positions.includes(position));
+  const planned = await planMilestones(trx, accountId, wanted, today);
   let added = 0;
-  for (const { id, template_id: _, position: __, ...rule } of lines) {
-    const dueOn = milestoneDue({ ...rule, offsetDays: rule.offset_days }, run);
-    const has = existing.some(
-      ({ lineId, reachedOn, dueOn: due }) => lineId === id && (reachedOn === null || due === dueOn),
-    );
-    if (has) continue;
+  for (const [at, { state, dueOn }] of planned.entries()) {
+    const line = wanted[at];
+    if (state === 'planned' || !line) continue;
     await trx
       .insertInto('milestone')
-      .values({ ...rule, account_id: accountId, line_id: id, product: null, due_on: dueOn, reached_on: null })
+      .values({
+        account_id: accountId,
+        line_id: line.id,
+        product: null,
+        kind: line.kind,
+        title: line.title,
+        title_zh: line.titleZh,
+        stage: line.stage,
+        anchor: line.anchor,
+        offset_days: line.offsetDays,
+        channel: line.channel,
+        is_first_value: line.isFirstValue ? 1 : 0,
+        due_on: dueOn,
+        reached_on: null,
+      })
       .execute();
     added += 1;
   }

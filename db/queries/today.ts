@@ -116,7 +116,8 @@ async function reviewMeetings(db: Reader, today: IsoDate): Promise<Found<'meetin
 
 async function dueMilestones(db: Reader, today: IsoDate): Promise<Found<'milestones'>[]> {
   const { rows } = await sql<Found<'milestones'>>`
-    select milestone.id, account_id as accountId, account.name as accountName, kind, title, due_on as dueOn
+    select milestone.id, account_id as accountId, account.name as accountName, kind, title, title_zh as titleZh,
+      due_on as dueOn
     from milestone join account on account.id = account_id
     where reached_on is null and due_on <= ${today} and archived_at is null
     order by due_on limit ${mostOfKind}`.execute(db);

@@ -33,9 +33,12 @@ export async function sampleReviews(
 /** Reviews of other accounts that were held before this book kept their contents: they count for the cadence. */
 const heldElsewhere = [
   { key: 'LR-040', daysAgo: 40 },
+  { key: 'PF-029', daysAgo: 47 },
+  { key: 'BC-014', daysAgo: 58 },
   { key: 'KL-055', daysAgo: 71 },
   { key: 'ZY-021', daysAgo: 84 },
-  { key: 'HR-102', daysAgo: 118 },
+  { key: 'HR-102', daysAgo: 96 }, // overdue by days: its sponsor left
+  { key: 'NF-018', daysAgo: 99 }, // overdue by a week: nobody replies
 ] as const;
 
 async function heldWithoutCopy({ trx, today }: Sample, key: string, daysAgo: number): Promise<void> {

@@ -7,12 +7,16 @@ import type { Flag } from './column.ts';
 export interface MilestoneTemplateTable {
   id: Generated<number>;
   name: string;
+  /** Its Chinese name; null where `name` serves both languages. */
+  name_zh: string | null;
 }
 
 /** What a milestone of a template is to become; see domain/milestone.ts. */
 interface MilestoneRuleColumns {
   kind: MilestoneKind;
   title: string;
+  /** What it is called in Chinese; null where `title` serves both languages. */
+  title_zh: string | null;
   stage: LifecycleStage;
   anchor: MilestoneAnchor;
   /** Calendar days from the first or last day of the stage; negative is before it. */

@@ -1,18 +1,25 @@
 import { z } from 'zod';
-import { languages } from '../../db/domain/language.ts';
+import { standardJourney } from '../../db/domain/milestone-template.ts';
 import { today } from '../../db/queries/book.ts';
 import {
   applyTemplate,
-  createStandardTemplate,
   deleteMilestone,
   fixMilestone,
   listMilestones,
-  listMilestoneTemplates,
+  planMilestones,
   reachMilestone,
 } from '../../db/queries/milestone.ts';
+import {
+  createStandardTemplate,
+  templateLines,
+  templateOfAccount,
+} from '../../db/queries/milestone-template.ts';
 import { record } from '../../db/record.ts';
 import { date, dateOrNull, ofAccount, one } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
+
+/** Null is the standard journey of a book that has no template yet. */
+const fromTemplate = ofAccount.extend({ templateId: z.int().nullable() });
 
 export const milestoneRouter = router({
   /** An account's milestones and touchpoints by their day. */
@@ -21,16 +28,41 @@ export const milestoneRouter = router({
     milestones: await listMilestones(book.db, input.accountId),
   })),
 
-  templates: bookProcedure.query(({ ctx: { book } }) => listMilestoneTemplates(book.db)),
+  /** The template an account's segment chose for it, or null. */
+  templateOf: bookProcedure
+    .input(ofAccount)
+    .query(({ ctx: { book }, input }) => templateOfAccount(book.db, input.accountId)),
 
-  /** Gives an account a template's milestones that it hasn't got; without one the standard journey, kept in the language. */
+  /** What a template would give an account, before it is given. */
+  preview: bookProcedure
+    .input(fromTemplate)
+    .query(async ({ ctx: { book }, input: { accountId, templateId } }) => {
+      const lines =
+        templateId === null
+          ? standardJourney.lines.map(({ title, ...line }, position) => ({
+              ...line,
+              id: null,
+              position,
+              title: title.en,
+              titleZh: title['zh-CN'],
+            }))
+          : await templateLines(book.db, templateId);
+      const now = await today(book);
+      const planned = await planMilestones(book.db, accountId, lines, now);
+      return {
+        today: now,
+        lines: lines.map((line, at) => ({ ...line, dueOn: null, state: 'open' as const, ...planned[at] })),
+      };
+    }),
+
+  /** Gives an account a template's milestones that it hasn't got: those named by position, or (null) all. */
   plan: bookProcedure
-    .input(ofAccount.extend({ templateId: z.int().nullable(), language: z.enum(languages) }))
-    .mutation(async ({ ctx: { book }, input: { accountId, templateId, language } }) => {
+    .input(fromTemplate.extend({ positions: z.array(z.int()).max(1000).nullable() }))
+    .mutation(async ({ ctx: { book }, input: { accountId, templateId, positions } }) => {
       const now = await today(book);
       const added = await record(book, { key: 'milestone.plan' }, async (trx) => {
-        const id = templateId ?? (await createStandardTemplate(trx, language));
-        return applyTemplate(trx, accountId, id, now);
+        const id = templateId ?? (await createStandardTemplate(trx));
+        return applyTemplate(trx, accountId, id, positions, now);
       });
       return { added };
     }),

@@ -15,6 +15,7 @@ import { importRouter } from './import.ts';
 import { jobRouter } from './job.ts';
 import { lifecycleRouter } from './lifecycle.ts';
 import { milestoneRouter } from './milestone.ts';
+import { milestoneTemplateRouter } from './milestone-template.ts';
 import { noteRouter } from './note.ts';
 import { promiseRouter } from './promise.ts';
 import { qbrRouter } from './qbr.ts';
@@ -39,6 +40,7 @@ export const appRouter = router({
   contract: contractRouter,
   lifecycle: lifecycleRouter,
   milestone: milestoneRouter,
+  milestoneTemplate: milestoneTemplateRouter,
   note: noteRouter,
   export: exportRouter,
   folder: folderRouter,

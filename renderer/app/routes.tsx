@@ -36,6 +36,12 @@ export const routes = createBrowserRouter([
         }),
       },
       {
+        path: 'lifecycle/templates',
+        lazy: async () => ({
+          Component: (await import('../features/milestone/template-page.tsx')).TemplatePage,
+        }),
+      },
+      {
         path: 'tasks/:id?',
         lazy: async () => ({ Component: (await import('../features/task/task-page.tsx')).TaskPage }),
       },

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -16,6 +18,7 @@ type View = (typeof views)[number];
 export function LifecyclePage() {
   const { t } = useTranslation();
   const format = useFormat();
+  const navigate = useNavigate();
   const [view, setView] = useState<View>('board');
   const { data } = useQuery(api.lifecycle.overBook.queryOptions());
   if (!data) return null;
@@ -28,6 +31,7 @@ export function LifecyclePage() {
           value={view}
           onChange={setView}
         />
+        <Button onClick={() => void navigate('/lifecycle/templates')}>{t('milestone.template.open')}</Button>
       </PageHead>
       {data.accounts.length === 0 ? (
         <EmptyState title={t('lifecycle.none.title')}>{t('lifecycle.none.teach')}</EmptyState>

@@ -3,9 +3,11 @@ import { Button, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
+import { labelIn } from '../../../db/domain/language.ts';
 import { type TouchModel, touchModels } from '../../../db/domain/segment.ts';
 import type { Segment } from '../../../db/queries/segment.ts';
 import { api } from '../../lib/api.ts';
+import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
 import { Tick } from '../../lib/tick.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -96,6 +98,7 @@ function Detail({ segment }: { segment: Segment }) {
                   }}
                 />
               </div>
+              <TemplateField segment={segment} />
               <div className={styles.field}>
                 <span aria-hidden>{t('segment.service.valuePoints')}</span>
                 <Select<number[]>
@@ -146,6 +149,30 @@ function Detail({ segment }: { segment: Segment }) {
         </div>
       </div>
     </>
+  );
+}
+
+/** The journey its accounts are planned from. */
+function TemplateField({ segment }: { segment: Segment }) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const { data: templates = [] } = useQuery(api.milestoneTemplate.list.queryOptions());
+  const { mutate: edit } = useMutation(api.segment.edit.mutationOptions());
+  return (
+    <div className={styles.field}>
+      <span aria-hidden>{t('segment.service.template')}</span>
+      <Select<number | null>
+        aria-label={t('segment.service.template')}
+        value={segment.milestoneTemplateId}
+        allowClear
+        placeholder={t('segment.service.templateHint')}
+        options={templates.map(({ id, name, nameZh }) => ({
+          value: id,
+          label: labelIn(language, name, nameZh),
+        }))}
+        onChange={(templateId) => edit({ id: segment.id, milestoneTemplateId: templateId ?? null })}
+      />
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { type Language, labelIn } from '../../../db/domain/language.ts';
 import type { TodayEntry } from '../../../db/domain/today.ts';
 
 /** Where the work on an entry is done: its own screen where it has one, else the account's. */
@@ -20,6 +21,8 @@ export function entryAddress({ kind, id, accountId, reason }: TodayEntry): strin
 }
 
 /** What an entry is called, where its reason does not say the name anyway. */
-export function entryTitle({ kind, reason, subject }: TodayEntry): string | null {
-  return kind === 'sponsor' || reason === 'gap-late' || reason === 'gap-due' ? null : subject;
+export function entryTitle({ kind, reason, ...entry }: TodayEntry, language: Language): string | null {
+  const { subject, subjectZh } = entry;
+  if (subject === null || kind === 'sponsor' || reason === 'gap-late' || reason === 'gap-due') return null;
+  return labelIn(language, subject, subjectZh);
 }

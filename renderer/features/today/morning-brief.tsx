@@ -37,7 +37,7 @@ export function MorningBrief({ entries, today }: { entries: readonly TodayEntry[
                     <span className={styles.box} />
                     <span className={styles.account}>{entry.accountName}</span>
                     <span className={styles.what}>
-                      {[entryTitle(entry), reasonOf(entry)].filter(Boolean).join(' · ')}
+                      {[entryTitle(entry, format.language), reasonOf(entry)].filter(Boolean).join(' · ')}
                     </span>
                     <span className="tabular">{entry.on}</span>
                   </li>

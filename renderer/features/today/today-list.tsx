@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { IsoDate } from '../../../db/domain/calendar.ts';
 import { type TodayEntry, urgencies } from '../../../db/domain/today.ts';
+import { useFormat } from '../../lib/format.ts';
 import { SnoozeMenu } from '../../lib/snooze-menu.tsx';
 import { type ActionColumn, ActionList } from '../../ui/action-list.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -30,6 +31,7 @@ export function TodayList({
 }) {
   const { t } = useTranslation();
   const reasonOf = useReason();
+  const { language } = useFormat();
   const { act, settles, putOff, open } = useEntryDeeds(today);
   const [puttingOff, setPuttingOff] = useState<string | null>(null);
   const byUrgency = Map.groupBy(entries, ({ urgency }) => urgency);
@@ -38,7 +40,7 @@ export function TodayList({
     const heading = t(`today.urgency.${urgency}`);
     return rows ? [{ key: urgency, heading, count: rows.length, rows: rows.slice(0, mostShown) }] : [];
   });
-  const nameOf = (entry: TodayEntry) => entry.subject ?? entry.accountName ?? '';
+  const nameOf = (entry: TodayEntry) => entryTitle(entry, language) ?? entry.accountName ?? '';
 
   const columns: ActionColumn<TodayEntry>[] = [
     {
@@ -79,7 +81,7 @@ export function TodayList({
       heading: t('today.why'),
       weight: 74,
       cell: (entry) => {
-        const title = entryTitle(entry);
+        const title = entryTitle(entry, language);
         return (
           <>
             {title && <span className={styles.subject}>{title}</span>}

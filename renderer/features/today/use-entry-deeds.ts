@@ -5,6 +5,7 @@ import type { IsoDate } from '../../../db/domain/calendar.ts';
 import type { TodayEntry } from '../../../db/domain/today.ts';
 import { api } from '../../lib/api.ts';
 import { openCapture } from '../../lib/capture.ts';
+import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
 import { entryAddress, entryTitle } from './entry-action.ts';
 import { useReason } from './use-reason.ts';
@@ -14,6 +15,7 @@ export function useEntryDeeds(today: IsoDate) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const reasonOf = useReason();
+  const { language } = useFormat();
   const done = (title: string) => tell({ text: t('task.doneNow', { title }), canUndo: true });
   const { mutate: finish } = useMutation(
     api.task.finish.mutationOptions({ onSuccess: ({ title }) => done(title) }),
@@ -52,7 +54,7 @@ export function useEntryDeeds(today: IsoDate) {
   /** A task sleeps until the day; anything else becomes a task of that day and stands on the list as that one. */
   function putOff(entry: TodayEntry, until: IsoDate) {
     if (entry.kind === 'task') return snooze({ id: entry.id, until });
-    const title = [entry.accountName, entryTitle(entry) ?? reasonOf(entry)]
+    const title = [entry.accountName, entryTitle(entry, language) ?? reasonOf(entry)]
       .filter(Boolean)
       .join(' · ')
       .slice(0, 200);
