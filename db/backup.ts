@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { filesFolder, shareFiles } from './attached-files.ts';
 import { backupsToKeep } from './domain/backup-rotation.ts';
 import { Failure } from './failure.ts';
 import { type Book, openBook } from './open.ts';
@@ -49,7 +50,7 @@ export async function backUp(book: Book, folder: string): Promise<Backup> {
 
 /**
  * Puts a backup in the place of a closed book. The book it replaces stays beside it under a name that tells
- * when, so that nothing is lost.
+ * when, with the attached files, so that nothing is lost.
  * @returns where the replaced book lies now, or null when there was none
  * @throws Failure book.damaged and the like when the backup itself does not open; the book is then untouched.
  */
@@ -68,6 +69,7 @@ export async function restoreBackup(backup: string, file: string, now: Date): Pr
         throw error;
       },
     );
+    if (wasThere) await shareFiles(filesFolder(file), filesFolder(replaced));
     await rm(`${file}-journal`, { force: true });
     await rename(partial, file);
     return wasThere ? replaced : null;

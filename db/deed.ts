@@ -17,6 +17,8 @@ export const deedKeys = [
   'note.create',
   'note.edit',
   'note.delete',
+  'attachment.add',
+  'attachment.remove',
   'lifecycle.override',
   'lifecycle.end-override',
   'milestone.plan',

@@ -1,5 +1,8 @@
 /** What can go wrong in a way the user can act on. Words for each code stand in the catalogs under `failure`. */
 export const failureCodes = [
+  'attachment.missing',
+  'attachment.altered',
+  'attachment.gone',
   'book.none-open',
   'book.not-found',
   'book.not-a-book',
@@ -16,6 +19,7 @@ export const failureCodes = [
   'change.nothing-to-undo',
   'change.nothing-to-redo',
   'file.not-found',
+  'file.too-large',
   'file.no-access',
   'file.in-use',
   'file.disk-full',

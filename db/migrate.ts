@@ -9,6 +9,7 @@ import * as goalAndQbr from './migrations/0005-goal-and-qbr.ts';
 import * as accountStanding from './migrations/0006-account-standing.ts';
 import * as milestone from './migrations/0007-milestone.ts';
 import * as segment from './migrations/0008-segment.ts';
+import * as attachment from './migrations/0010-attachment.ts';
 import * as milestoneLabel from './migrations/0011-milestone-label.ts';
 import * as handoffSource from './migrations/0014-handoff-source.ts';
 import * as meeting from './migrations/0016-meeting.ts';
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   { version: 6, up: accountStanding.up },
   { version: 7, up: milestone.up },
   { version: 8, up: segment.up },
+  { version: 10, up: attachment.up },
   { version: 11, up: milestoneLabel.up },
   { version: 14, up: handoffSource.up },
   { version: 16, up: meeting.up },

@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
 import type { Deed } from './deed.ts';
 import { type Book, inWords } from './open.ts';
+import { detachDeleted } from './queries/attachment.ts';
 import { redateMilestones } from './queries/milestone.ts';
 import { reindex } from './queries/search.ts';
 import { restandChanged } from './queries/standing.ts';
@@ -45,6 +46,7 @@ export async function recordAction<T>(
         .returning('id')
         .executeTakeFirstOrThrow();
       const result = await write(trx, id);
+      await detachDeleted(trx, id);
       const changed = await changedRows(trx, id);
       if (changed.length === 0) await trx.deleteFrom('action').where('id', '=', id).execute();
       else {

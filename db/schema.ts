@@ -6,6 +6,7 @@ import type {
   AssessmentTargetTable,
   MaturityModelTable,
 } from './tables/assessment.ts';
+import type { AttachmentTable } from './tables/attachment.ts';
 import type { BookTable, ExchangeRateTable } from './tables/book.ts';
 import type { ActionTable, ChangeTable } from './tables/change.ts';
 import type { ContactTable } from './tables/contact.ts';
@@ -113,6 +114,7 @@ export interface Schema {
   value_point_part: ValuePointPartTable;
   segment_value_point: SegmentValuePointTable;
   account_value_point: AccountValuePointTable;
+  attachment: AttachmentTable;
   import_mapping: ImportMappingTable;
   action: ActionTable;
   change: ChangeTable;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { filesFolder } from '../db/attached-files.ts';
 import { type Backup, backUp, listBackups, restoreBackup } from '../db/backup.ts';
 import type { Language } from '../db/domain/language.ts';
 import { Failure } from '../db/failure.ts';
@@ -8,7 +9,7 @@ import { type Book, createBook, openBook } from '../db/open.ts';
 import { describeBook, findBookSettings } from '../db/queries/book.ts';
 import { establish } from '../db/record.ts';
 import { fillSampleBook } from '../db/sample-book.ts';
-import { saveCopy } from '../db/save-copy.ts';
+import { type CopiedFiles, saveCopy } from '../db/save-copy.ts';
 import type { Log } from './log.ts';
 import type { SettingsFile } from './settings.ts';
 
@@ -48,6 +49,13 @@ export class Bookshelf {
   get book(): Book {
     if (!this.#book) throw new Failure('book.none-open');
     return this.#book;
+  }
+
+  /** Where the open book's attached files lie. @throws Failure book.none-open */
+  get filesFolder(): string {
+    const { path: file } = this.book;
+    if (file === null) throw new Failure('book.none-open');
+    return filesFolder(file);
   }
 
   get isOpen(): boolean {
@@ -137,8 +145,8 @@ export class Bookshelf {
     await this.#options.settings.change({ recentBooks: recentBooks.filter((recent) => recent !== file) });
   }
 
-  async saveCopy(file: string): Promise<void> {
-    await saveCopy(this.book, path.resolve(file));
+  async saveCopy(file: string): Promise<CopiedFiles> {
+    return saveCopy(this.book, path.resolve(file));
   }
 
   async backups(): Promise<Backup[]> {

@@ -8,23 +8,33 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 
 /** A file on its way between the page and the service. */
-type Transfer = { readonly path: string; readonly name: string };
+type Transfer = { readonly path: string; readonly name: string; readonly mediaType: string };
 
-/** What an upload may weigh: far above any list of accounts, far below what fills a disk. */
-const maximumUploadBytes = 200 * 1024 * 1024;
+/** What a page says of a file before it hands it over. */
+type Upload = {
+  readonly name: string;
+  readonly mediaType: string;
+  /** Its length as the page declares it; null when it doesn't. */
+  readonly bytes: number | null;
+  readonly limitBytes: number;
+};
 
 /** Files the page has handed over or may fetch, in a private temporary folder that goes with the program. */
 export class Transfers {
   readonly #files = new Map<string, Transfer>();
   #folder: Promise<string> | null = null;
 
-  /** Takes an upload in; the id is what API calls name it by. Null when it is too large. */
-  async receive(name: string, body: ReadableStream<Uint8Array>): Promise<string | null> {
-    const { id, path: file } = await this.place(name);
+  /**
+   * Takes an upload in; the id is what API calls name it by. Null when it is too large: one that says so beforehand is not
+   * read at all, one that says less than it is only up to the limit.
+   */
+  async receive(upload: Upload, body: ReadableStream<Uint8Array>): Promise<string | null> {
+    if (upload.bytes !== null && upload.bytes > upload.limitBytes) return null;
+    const { id, path: file } = await this.place(upload.name, upload.mediaType);
     let bytes = 0;
     const counted = Readable.fromWeb(body).map((chunk: Uint8Array) => {
       bytes += chunk.byteLength;
-      if (bytes > maximumUploadBytes) throw new RangeError('upload too large');
+      if (bytes > upload.limitBytes) throw new RangeError('upload too large');
       return chunk;
     });
     try {
@@ -39,18 +49,29 @@ export class Transfers {
   }
 
   /** A place for a file about to be written, to be fetched under this name. */
-  async place(name: string): Promise<{ id: string; path: string }> {
+  async place(name: string, mediaType = 'application/octet-stream'): Promise<{ id: string; path: string }> {
     this.#folder ??= mkdtemp(path.join(tmpdir(), 'tenure-'));
     const id = randomUUID();
     const folder = path.join(await this.#folder, id);
     await mkdir(folder);
-    const transfer = { path: path.join(folder, `file${path.extname(name)}`), name: path.basename(name) };
+    const transfer = {
+      path: path.join(folder, `file${path.extname(name)}`),
+      name: path.basename(name),
+      mediaType,
+    };
     this.#files.set(id, transfer);
     return { id, path: transfer.path };
   }
 
   find(id: string): Transfer | null {
     return this.#files.get(id) ?? null;
+  }
+
+  /** Lets a file go that has been taken over. */
+  async discard(id: string): Promise<void> {
+    const transfer = this.#files.get(id);
+    this.#files.delete(id);
+    if (transfer) await rm(path.dirname(transfer.path), { recursive: true, force: true });
   }
 
   /** The file as a download, or null when there is none by that id. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { read, write } from '@e965/xlsx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deliveryList, fieldsOf } from '../../db/domain/handoff-template.ts';
+import { uploadLimits } from '../../db/domain/upload.ts';
 import { openFirstBook, type Service, startService } from '../service.ts';
 import { appRouter } from './router.ts';
 
@@ -62,7 +63,7 @@ const formBack = async (
   change(sheet, answerOf);
   const body = new Blob([write(workbook, { type: 'array', bookType: 'xlsx' })]).stream();
   const upload = await service.transfers.receive(
-    'form.xlsx',
+    { name: 'form.xlsx', mediaType: '', bytes: null, limitBytes: uploadLimits.import },
     body as Parameters<Service['transfers']['receive']>[1],
   );
   return upload ?? '';

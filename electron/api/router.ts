@@ -1,5 +1,6 @@
 import { accountRouter } from './account.ts';
 import { assessmentRouter } from './assessment.ts';
+import { attachmentRouter } from './attachment.ts';
 import { bookRouter } from './book.ts';
 import { captureRouter } from './capture.ts';
 import { changeRouter } from './change.ts';
@@ -33,6 +34,7 @@ import { valuePointRouter } from './value-point.ts';
 export const appRouter = router({
   account: accountRouter,
   assessment: assessmentRouter,
+  attachment: attachmentRouter,
   book: bookRouter,
   capture: captureRouter,
   change: changeRouter,

@@ -27,7 +27,12 @@ export async function saveExport(
   try {
     await replaceFile(file, content);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? codes[String(error.code)] : undefined;
-    throw code ? new Failure(code, { path: file }, { cause: error }) : error;
+    throw writingFailure(error, file);
   }
+}
+
+/** Why a file of the user's could not be written, as a failure where it is one they can act on. */
+export function writingFailure(error: unknown, file: string): unknown {
+  const code = error instanceof Error && 'code' in error ? codes[String(error.code)] : undefined;
+  return code ? new Failure(code, { path: file }, { cause: error }) : error;
 }

@@ -19,11 +19,12 @@ export function nativeDesktop(window: BrowserWindow, words: TFunction, documents
     },
     chooseDestination: async (suggestedName) => {
       const extension = path.extname(suggestedName).slice(1);
+      const kind = { name: extension.toUpperCase(), extensions: [extension] };
+      const filters = extension === 'tenure' ? [books] : [kind];
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title: words('book.file.saveTitle'),
         defaultPath: path.join(documentsFolder, path.basename(suggestedName)),
-        filters:
-          extension === 'tenure' ? [books] : [{ name: extension.toUpperCase(), extensions: [extension] }],
+        filters: extension === '' ? [] : filters, // an attached file may have no extension
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return canceled ? null : filePath;

@@ -36,7 +36,12 @@ export function useCommands() {
   );
   const { mutate: saveCopy } = useMutation(
     api.book.saveCopy.mutationOptions({
-      onSuccess: (_, { path }) => tell({ text: t('book.copySaved', { path }) }),
+      onSuccess: ({ copied, missing }, { path }) => {
+        if (missing > 0) tell({ text: t('book.copyMisses', { count: missing }) });
+        tell({
+          text: t(copied > 0 ? 'book.copySavedWithFiles' : 'book.copySaved', { path, count: copied }),
+        });
+      },
     }),
   );
   const { mutate: backUp } = useMutation(

@@ -6,7 +6,7 @@ import { UploadRefused } from './upload.ts';
 
 /** An error in the user's words: what happened, what was kept, what to do. */
 export function failureText(error: unknown, t: TFunction): string {
-  if (error instanceof UploadRefused) return t('failure.upload');
+  if (error instanceof UploadRefused) return t('failure.file.too-large', error.parameters);
   if (isApiError(error)) {
     if (error.data?.failure) return refusalText(error.data.failure, t);
     if (!error.data) return t('failure.connection');

@@ -70,6 +70,13 @@ function formatOf(language: Language) {
       return signed(amount, exact.format(Math.abs(amount)), money.currency);
     },
 
+    /** The size of a file: 640 B, 12 kB, 3.4 MB. */
+    bytes(bytes: number): string {
+      if (bytes < 1000) return `${bytes}\u00a0B`;
+      if (bytes < 999_500) return `${whole.format(bytes / 1e3)}\u00a0kB`;
+      return `${tenths.format(bytes / 1e6)}\u00a0MB`;
+    },
+
     /** A number of days with its unit, for a column: 3 d, 3 天. */
     days: (days: number): string =>
       day

@@ -8,6 +8,7 @@ import type { IsoDate } from '../../../db/domain/calendar.ts';
 import type { NoteFacts } from '../../../db/queries/note.ts';
 import type { TimelineEntry } from '../../../db/queries/timeline.ts';
 import { api } from '../../lib/api.ts';
+import { Attachments } from '../../lib/attachments.tsx';
 import { tell } from '../../lib/notices.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -86,7 +87,13 @@ function TimelineLine({
           {entry.contact && ` · ${entry.contact}`}
         </span>{' '}
         {entry.on > today && <Chip tone="info">{t('timeline.planned')}</Chip>}
-        {entry.text && <div className={styles.body}>{textOf(entry, t)}</div>}
+        {isNote(entry.kind) ? (
+          <Attachments of={{ table: 'note', id: entry.id }} quiet>
+            <div className={styles.body}>{entry.text}</div>
+          </Attachments>
+        ) : (
+          entry.text && <div className={styles.body}>{textOf(entry, t)}</div>
+        )}
       </div>
       {isNote(entry.kind) && (
         <span className={styles.tools}>

@@ -33,7 +33,7 @@ export function FormButtons({ handoff }: { handoff: Handoff }) {
   async function take(file: File | undefined): Promise<void> {
     if (!file) return;
     try {
-      setUploaded(await upload(file));
+      setUploaded(await upload(file, 'import'));
     } catch (error) {
       tell({ failure: error });
     }

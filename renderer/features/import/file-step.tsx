@@ -16,7 +16,7 @@ export function FileStep({ failure }: { failure: unknown }) {
     setReading(true);
     setRefused(null);
     try {
-      startImport(await upload(file));
+      startImport(await upload(file, 'import'));
     } catch (error) {
       setRefused(error);
     }

@@ -1,0 +1,115 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { FilePresence } from './domain/attachment.ts';
+
+/**
+ * The bytes of attached files lie beside the book in a folder of its name (`East.tenure`, `East.files`), each under its
+ * SHA-256: added twice they are kept once, and a file that changed is known as such. Nothing here deletes any: undo brings an
+ * attachment back, and so does a backup restored, which holds the book alone.
+ */
+export function filesFolder(book: string): string {
+  return path.join(path.dirname(book), `${path.basename(book, '.tenure')}.files`);
+}
+
+/** The facts of a file that an attachment keeps. The file is read as a stream, however large it is. */
+export async function measureFile(file: string): Promise<{ sha256: string; bytes: number }> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return { sha256: hash.digest('hex'), bytes: (await stat(file)).size };
+}
+
+/** Copies a file into the folder under its hash, whole or not at all; what stood there under that hash is made good. */
+export async function keepFile(folder: string, file: string, sha256: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await placeCopy(file, path.join(folder, sha256), copyFile);
+}
+
+/**
+ * Whether an attachment's bytes are where they belong. Only the size is compared, where it is given; `fetchFile` compares
+ * the hash.
+ */
+export async function filePresence(
+  folder: string,
+  sha256: string,
+  bytes: number | null,
+): Promise<FilePresence> {
+  const facts = await stat(path.join(folder, sha256)).catch(() => null);
+  if (!facts?.isFile()) return 'missing';
+  return bytes === null || facts.size === bytes ? 'there' : 'altered';
+}
+
+/**
+ * Copies an attachment's bytes out to a path, whole or not at all, and only when they are still the ones that were added.
+ * @returns what was found; anything but `there` leaves the path as it was
+ */
+export async function fetchFile(folder: string, sha256: string, to: string): Promise<FilePresence> {
+  const source = path.join(folder, sha256);
+  if ((await filePresence(folder, sha256, null)) === 'missing') return 'missing';
+  const partial = partialOf(to);
+  try {
+    await copyFile(source, partial);
+    if ((await measureFile(partial)).sha256 !== sha256) return 'altered';
+    await rename(partial, to);
+    return 'there';
+  } finally {
+    await rm(partial, { force: true });
+  }
+}
+
+/**
+ * Gives a copy of a book its files: those its attachments name, as far as they are there. A file the other folder has
+ * already is left alone.
+ * @returns how many are in the other folder now, and how many were not to be found
+ */
+export async function copyFiles(
+  from: string,
+  to: string,
+  hashes: readonly string[],
+): Promise<{ copied: number; missing: number }> {
+  if (hashes.length === 0) return { copied: 0, missing: 0 };
+  await mkdir(to, { recursive: true });
+  const known = new Set(await readdir(from).catch(() => [] as string[]));
+  const there = hashes.filter((sha256) => known.has(sha256));
+  for (const sha256 of there) {
+    const target = path.join(to, sha256);
+    const isCopied = await stat(target).then(
+      () => true,
+      () => false,
+    );
+    if (!isCopied) await placeCopy(path.join(from, sha256), target, copyFile);
+  }
+  return { copied: there.length, missing: hashes.length - there.length };
+}
+
+/** Shares the files with a book of another name in the same folder: no byte is written twice where the disk can link. */
+export async function shareFiles(from: string, to: string): Promise<void> {
+  const hashes = await readdir(from).catch(() => [] as string[]);
+  if (hashes.length === 0) return;
+  await mkdir(to, { recursive: true });
+  for (const sha256 of hashes)
+    await placeCopy(path.join(from, sha256), path.join(to, sha256), (source, target) =>
+      link(source, target).catch(() => copyFile(source, target)),
+    );
+}
+
+async function placeCopy(
+  source: string,
+  target: string,
+  copy: (source: string, target: string) => Promise<void>,
+): Promise<void> {
+  const partial = partialOf(target);
+  try {
+    await copy(source, partial);
+    await rename(partial, target);
+  } finally {
+    await rm(partial, { force: true });
+  }
+}
+
+/** A name of its own for each copy under way: two of the same file do not meet. */
+function partialOf(file: string): string {
+  return `${file}.${randomUUID().slice(0, 8)}.partial`;
+}
