@@ -19,3 +19,22 @@ export type Placer = (typeof placers)[number];
  */
 export const researchQuestions = ['why-not', 'why', 'attraction', 'need', 'today', 'decision'] as const;
 export type ResearchQuestion = (typeof researchQuestions)[number];
+
+/** What a list is cut to: of each scheme named, the accounts in one of these segments; null among them means in none. */
+export type Slice = readonly {
+  readonly schemeId: number;
+  readonly segmentIds: readonly (number | null)[];
+}[];
+
+/** A scheme as a column, a sort or a group of a list. */
+export type SegmentKey = `segment-${number}`;
+
+export function segmentKey(schemeId: number): SegmentKey {
+  return `segment-${schemeId}`;
+}
+
+/** The scheme such a key stands for, or null where it is the key of something else. */
+export function schemeOf(key: string | null): number | null {
+  const id = key?.match(/^segment-(\d+)$/)?.[1];
+  return id === undefined ? null : Number(id);
+}

@@ -2,9 +2,11 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import { addDays, type IsoDate } from '../domain/calendar.ts';
 import type { Bilingual } from '../domain/language.ts';
 import { type LifecycleStage, lifecycleStages } from '../domain/lifecycle.ts';
+import { type SegmentKey, type Slice, schemeOf } from '../domain/segment.ts';
 import type { Reader } from '../schema.ts';
 import { accountMaturities } from './account-maturity.ts';
 import { accountsMatching } from './search.ts';
+import { isInSlice, segmentIn, segmentNames, segmentPosition } from './segment-slice.ts';
 
 export const accountSorts = [
   'name',
@@ -18,18 +20,20 @@ export const accountSorts = [
   'industry',
   'size',
 ] as const;
-export type AccountSort = (typeof accountSorts)[number];
+export type AccountSort = (typeof accountSorts)[number] | SegmentKey;
 
 export const accountGroups = ['tier', 'owner', 'region', 'stage', 'size', 'industry'] as const;
 /** What a list can be cut by. */
-export type AccountGroup = (typeof accountGroups)[number];
+export type AccountGroup = AccountProperty | SegmentKey;
+type AccountProperty = (typeof accountGroups)[number];
 
 /** Within a list any of the values will do; null among them means that it is not known. */
 export type AccountFilter = {
   readonly text?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly archived?: boolean | undefined;
-} & { readonly [group in AccountGroup]?: readonly (string | null)[] | undefined };
+  readonly slice?: Slice | undefined;
+} & { readonly [property in AccountProperty]?: readonly (string | null)[] | undefined };
 
 export type AccountOrder = {
   readonly sort: AccountSort;
@@ -55,6 +59,8 @@ export type AccountLine = {
   nextTask: { title: string; dueOn: IsoDate | null } | null;
   /** The stage of its latest maturity assessment; null when there is none. */
   maturity: Bilingual | null;
+  /** The names of the segments it is in. */
+  segments: Readonly<Record<SegmentKey, string>>;
 };
 
 /** One page of the list: groups in their order, rows in theirs, ties by name. */
@@ -73,11 +79,16 @@ export async function listAccounts(
     .offset(page.offset)
     .execute();
   const ids = rows.map(({ id }) => id);
-  const [tasks, maturities] = await Promise.all([nextTasks(db, ids), accountMaturities(db, ids)]);
+  const [tasks, maturities, segments] = await Promise.all([
+    nextTasks(db, ids),
+    accountMaturities(db, ids),
+    segmentNames(db, ids),
+  ]);
   return rows.map((row) => ({
     ...row,
     nextTask: tasks.get(row.id) ?? null,
     maturity: maturities.get(row.id) ?? null,
+    segments: segments.get(row.id) ?? {},
   }));
 }
 
@@ -88,6 +99,7 @@ export type AccountTotals = {
   /** How many accounts the sum leaves out because a rate or an end is missing. */
   readonly arrUnknown: number;
 };
+/** The key of a segment is its id. */
 export type AccountGroupTotals = AccountTotals & { readonly key: string | null };
 
 /** The sums of the whole list and of each group, and how many renewals fall into the days from today on. */
@@ -112,8 +124,8 @@ export async function accountTotals(
   const { soon: renewingSoon, ...totals } = whole;
   if (group === null) return { ...totals, renewingSoon, groups: [] };
   const groups = await accountsIn(db, filter)
-    .select([...sums, sql<string | null>`${sql.ref(group)}`.as('key')])
-    .groupBy(sql.ref(group))
+    .select([...sums, sql<string | null>`cast(${groupValue(group)} as text)`.as('key')])
+    .groupBy(groupValue(group))
     .orderBy(groupOrder(group))
     .execute();
   return { ...totals, renewingSoon, groups };
@@ -122,7 +134,9 @@ export async function accountTotals(
 /** How far ahead a renewal counts as coming; the length of the renewal stage. */
 export const renewalHorizonDays = 90;
 
-export type AccountChoices = { readonly [group in AccountGroup]: (string | null)[] } & { tags: string[] };
+export type AccountChoices = { readonly [property in AccountProperty]: (string | null)[] } & {
+  tags: string[];
+};
 
 /** Every value the accounts have, for filters and for forms that suggest what is there already. */
 export async function accountChoices(db: Reader): Promise<AccountChoices> {
@@ -140,7 +154,7 @@ export async function accountChoices(db: Reader): Promise<AccountChoices> {
     select distinct tags.value as tag from account, json_each(account.tags) tags
     where archived_at is null order by 1 collate nocase`.execute(db);
   return {
-    ...(Object.fromEntries(choices) as Record<AccountGroup, (string | null)[]>),
+    ...(Object.fromEntries(choices) as Record<AccountProperty, (string | null)[]>),
     tags: tags.rows.map(({ tag }) => tag),
   };
 }
@@ -155,6 +169,7 @@ function accountsIn(db: Reader, filter: AccountFilter) {
     const values = filter[group];
     if (values) query = query.where(isAmong(group, values));
   }
+  if (filter.slice) query = query.where(isInSlice('account_standing.account_id', filter.slice));
   if (filter.tags) {
     const tags = sql`(select value from json_each(${JSON.stringify(filter.tags)}))`;
     query = query.where(sql<SqlBool>`exists (select 1 from json_each(account.tags) where value in ${tags})`);
@@ -164,7 +179,7 @@ function accountsIn(db: Reader, filter: AccountFilter) {
   return query;
 }
 
-function isAmong(group: AccountGroup, values: readonly (string | null)[]): Expression<SqlBool> {
+function isAmong(group: AccountProperty, values: readonly (string | null)[]): Expression<SqlBool> {
   const column = sql.ref(group);
   const known = values.filter((value) => value !== null);
   const among = known.length > 0 ? sql<SqlBool>`${column} in (${sql.join(known)})` : sql<SqlBool>`false`;
@@ -180,6 +195,8 @@ function orderOf({ sort, descending, group }: AccountOrder): Expression<unknown>
 }
 
 function sortColumn(sort: Exclude<AccountSort, 'name'>) {
+  const schemeId = schemeOf(sort);
+  if (schemeId !== null) return segmentPosition('account_standing.account_id', schemeId);
   switch (sort) {
     case 'arr':
       return sql`arr_minor`;
@@ -195,7 +212,14 @@ function sortColumn(sort: Exclude<AccountSort, 'name'>) {
   }
 }
 
+function groupValue(group: AccountGroup) {
+  const schemeId = schemeOf(group);
+  return schemeId === null ? sql.ref(group) : segmentIn('account_standing.account_id', schemeId);
+}
+
 function groupOrder(group: AccountGroup) {
+  const schemeId = schemeOf(group);
+  if (schemeId !== null) return sql`${segmentPosition('account_standing.account_id', schemeId)} nulls last`;
   return group === 'stage' || group === 'size'
     ? sql`${rank(group)} nulls last`
     : sql`${sql.ref(group)} collate nocase nulls last, ${sql.ref(group)}`;

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '../domain/calendar.ts';
+import type { Slice } from '../domain/segment.ts';
 import type { ValueState } from '../domain/value-point.ts';
 import type { Reader, Writer } from '../schema.ts';
 import { accountsMatching } from './search.ts';
+import { isInSlice } from './segment-slice.ts';
 
 /** `text` finds accounts as the search does; null is all of them. */
-export type MatrixFilter = { readonly segmentId: number | null; readonly text: string | null };
+export type MatrixFilter = { readonly slice?: Slice | undefined; readonly text: string | null };
 
 export type MatrixCell = {
   readonly state: ValueState;
@@ -67,16 +69,13 @@ export async function valuePointsOf(
   return (await cellsOf(db, [accountId])).get(accountId) ?? {};
 }
 
-function accountsIn(db: Reader, { segmentId, text }: MatrixFilter) {
-  let query = db
+function accountsIn(db: Reader, { slice = [], text }: MatrixFilter) {
+  const query = db
     .selectFrom('account_standing')
     .crossJoin('account') // SQLite keeps the order of a cross join: the list walks the index of names
     .whereRef('account.id', '=', 'account_standing.account_id')
-    .where('archived_at', 'is', null);
-  if (segmentId !== null)
-    query = query.where('account.id', 'in', (inner) =>
-      inner.selectFrom('segment_placement').select('account_id').where('segment_id', '=', segmentId),
-    );
+    .where('archived_at', 'is', null)
+    .where(isInSlice('account.id', slice));
   const matching = text === null ? null : accountsMatching(text);
   return matching === null ? query : query.where('account.id', 'in', matching);
 }

@@ -4,10 +4,12 @@ import type { Bilingual } from '../domain/language.ts';
 import { indicatorsOf, type MaturityModel } from '../domain/maturity-model.ts';
 import type { MaturityTargets } from '../domain/maturity-plan.ts';
 import { type MaturityAnswer, type MaturityResult, maturityResult } from '../domain/maturity-result.ts';
+import type { Slice } from '../domain/segment.ts';
 import { Failure } from '../failure.ts';
 import type { Reader, Writer } from '../schema.ts';
 import type { AssessmentAnswerTable, AssessmentTable } from '../tables/assessment.ts';
 import { keepModel, keptModel, keptModels } from './maturity-model.ts';
+import { isInSlice } from './segment-slice.ts';
 
 export type Confidence = NonNullable<Selectable<AssessmentAnswerTable>['confidence']>;
 
@@ -50,7 +52,11 @@ export type AssessmentLine = AssessmentFacts & {
 };
 
 /** Every assessment but those of archived accounts, or those of one account; the latest first. */
-export async function listAssessments(db: Reader, accountId?: number): Promise<AssessmentLine[]> {
+export async function listAssessments(
+  db: Reader,
+  accountId?: number,
+  slice: Slice = [],
+): Promise<AssessmentLine[]> {
   let query = selectAssessments(db)
     .select((row) =>
       row
@@ -61,6 +67,7 @@ export async function listAssessments(db: Reader, accountId?: number): Promise<A
         .as('settled'),
     )
     .where('account.archived_at', 'is', null)
+    .where(isInSlice('assessment.account_id', slice))
     .orderBy('assessed_on', 'desc')
     .orderBy('assessment.id', 'desc');
   if (accountId !== undefined) query = query.where('account_id', '=', accountId);

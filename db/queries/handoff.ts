@@ -5,10 +5,12 @@ import type { Answer } from '../domain/handoff-answer.ts';
 import type { HandoffDecision } from '../domain/handoff-decision.ts';
 import type { Quality } from '../domain/handoff-score.ts';
 import type { HandoffTemplate } from '../domain/handoff-template.ts';
+import type { Slice } from '../domain/segment.ts';
 import { Failure } from '../failure.ts';
 import type { Reader, Writer } from '../schema.ts';
 import type { HandoffTable } from '../tables/handoff.ts';
 import { keepTemplate, templateOf } from './handoff-template.ts';
+import { isInSlice } from './segment-slice.ts';
 
 export type HandoffAnswer = {
   readonly answer: Answer;
@@ -49,8 +51,11 @@ export type Handoff = HandoffFacts & {
 };
 
 /** Every handoff of accounts that are not archived, or those of one account; the newest first. */
-export async function listHandoffs(db: Reader, accountId?: number): Promise<Handoff[]> {
-  let query = selectHandoffs(db).where('account.archived_at', 'is', null).orderBy('handoff.id', 'desc');
+export async function listHandoffs(db: Reader, accountId?: number, slice: Slice = []): Promise<Handoff[]> {
+  let query = selectHandoffs(db)
+    .where('account.archived_at', 'is', null)
+    .where(isInSlice('handoff.account_id', slice))
+    .orderBy('handoff.id', 'desc');
   if (accountId !== undefined) query = query.where('account_id', '=', accountId);
   return withParts(db, await query.execute());
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { builtInModels } from '../domain/maturity-models.ts';
+import type { Slice } from '../domain/segment.ts';
 import { type Book, memoryBook } from '../open.ts';
 import { record } from '../record.ts';
 import type { Writer } from '../schema.ts';
@@ -60,11 +61,11 @@ test('an account stands where its scores and its latest assessment put it', asyn
   await assess(harbor, '2026-03-01', 'low');
   await assess(harbor, '2026-05-01', 'medium');
   await assess(harbor, '2026-06-01', null); // too little answered to come to a level
-  expect(await listProfiles(book.db, today, null)).toMatchObject([
+  expect(await listProfiles(book.db, today)).toMatchObject([
     { name: 'Harbor', points: 7, missing: [], ability: { stage: 'medium', overall: 2.6 }, quadrant: 'ideal' },
     { name: 'Lumen', points: null, ability: null, quadrant: null },
   ]);
-  expect(await listProfiles(book.db, '2026-04-01', null)).toMatchObject([{ quadrant: 'coach' }, {}]);
+  expect(await listProfiles(book.db, '2026-04-01')).toMatchObject([{ quadrant: 'coach' }, {}]);
 });
 
 test('an unfinished assessment, or one from after the date, says nothing yet', async () => {
@@ -74,17 +75,17 @@ test('an unfinished assessment, or one from after the date, says nothing yet', a
 });
 
 test('the list can be cut to a segment, and leaves archived and churned accounts out', async () => {
-  const segment = await write(async (trx) => {
+  const slice = await write(async (trx) => {
     const scheme = await createScheme(trx, { name: 'Size', kind: 'a-priori', purpose: null });
     const id = await createSegment(trx, scheme, 'Large');
     await placeAccounts(trx, id, [lumen], 'hand');
     await trx.updateTable('account').set({ status: 'churned' }).where('id', '=', harbor).execute();
-    return id;
+    return [{ schemeId: scheme, segmentIds: [id] }];
   });
   await addAccount('Kestrel');
-  const names = async (of: number | null) => (await listProfiles(book.db, today, of)).map(({ name }) => name);
-  expect(await names(null)).toEqual(['Kestrel', 'Lumen']);
-  expect(await names(segment)).toEqual(['Lumen']);
+  const names = async (of: Slice = []) => (await listProfiles(book.db, today, of)).map(({ name }) => name);
+  expect(await names()).toEqual(['Kestrel', 'Lumen']);
+  expect(await names(slice)).toEqual(['Lumen']);
 });
 
 test('a score carries its day, evidence is kept apart from it, and each is undone alone', async () => {
@@ -102,7 +103,7 @@ test('a score carries its day, evidence is kept apart from it, and each is undon
 });
 
 test('the profiles are read along the index of names', async () => {
-  const plan = await planOf(book, 'account_standing', (db) => listProfiles(db, today, null));
+  const plan = await planOf(book, 'account_standing', (db) => listProfiles(db, today));
   expect(plan).toContain('USING INDEX account_standing_by_name');
   expect(plan).not.toContain('TEMP B-TREE');
 });

@@ -10,7 +10,9 @@ import {
   type Quadrant,
   quadrantOf,
 } from '../domain/ideal-profile.ts';
+import type { Slice } from '../domain/segment.ts';
 import type { Reader, Writer } from '../schema.ts';
+import { isInSlice } from './segment-slice.ts';
 
 /** How able an account is: what its latest finished maturity assessment came to. */
 export type Ability = {
@@ -32,12 +34,8 @@ export type ProfileLine = {
   readonly quadrant: Quadrant | null;
 };
 
-/** The accounts of the book, or of one segment, by name; archived and churned ones are not to be worked on. */
-export async function listProfiles(
-  db: Reader,
-  today: IsoDate,
-  segmentId: number | null,
-): Promise<ProfileLine[]> {
+/** The accounts of the slice by name; archived and churned ones are not to be worked on. */
+export async function listProfiles(db: Reader, today: IsoDate, slice: Slice = []): Promise<ProfileLine[]> {
   const [accounts, scores, abilities] = await Promise.all([
     db
       .selectFrom('account_standing')
@@ -46,11 +44,7 @@ export async function listProfiles(
       .whereRef('account.id', '=', 'account_standing.account_id')
       .where('archived_at', 'is', null)
       .where('status', '<>', 'churned')
-      .$if(segmentId !== null, (query) =>
-        query.where('account.id', 'in', (inner) =>
-          inner.selectFrom('segment_placement').select('account_id').where('segment_id', '=', segmentId),
-        ),
-      )
+      .where(isInSlice('account.id', slice))
       .orderBy('sort_name')
       .execute(),
     motivationScores(db),

@@ -1,8 +1,10 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import type { LifecycleContract, LifecycleStage } from '../domain/lifecycle.ts';
+import type { Slice } from '../domain/segment.ts';
 import type { StageOverride } from '../domain/stage-history.ts';
 import { Failure } from '../failure.ts';
 import type { Reader, Writer } from '../schema.ts';
+import { isInSlice } from './segment-slice.ts';
 
 export type LifecycleSubject = {
   readonly id: number;
@@ -12,8 +14,12 @@ export type LifecycleSubject = {
   readonly overrides: readonly StageOverride[];
 };
 
-/** What the stages of accounts are derived from: of one account, or of all that are not archived, by name. */
-export async function lifecycleSubjects(db: Reader, accountId?: number): Promise<LifecycleSubject[]> {
+/** What the stages of accounts are derived from: of one account, or of all in the slice that are not archived, by name. */
+export async function lifecycleSubjects(
+  db: Reader,
+  accountId?: number,
+  slice: Slice = [],
+): Promise<LifecycleSubject[]> {
   const accounts = db
     .selectFrom('account')
     .leftJoin('account_standing', 'account_standing.account_id', 'account.id')
@@ -21,6 +27,7 @@ export async function lifecycleSubjects(db: Reader, accountId?: number): Promise
     .where((eb) =>
       accountId === undefined ? eb('archived_at', 'is', null) : eb('account.id', '=', accountId),
     )
+    .where(isInSlice('account.id', slice))
     .orderBy('sort_name');
   const contracts = db
     .selectFrom('contract')

@@ -1,7 +1,9 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import { contractRuns, type LifecycleContract } from '../domain/lifecycle.ts';
 import { type NextReview, nextReview } from '../domain/qbr-cadence.ts';
+import type { Slice } from '../domain/segment.ts';
 import type { Reader } from '../schema.ts';
+import { isInSlice } from './segment-slice.ts';
 
 /** When an account's next review is due, and the one that is being prepared already. */
 export type QbrDue = {
@@ -11,8 +13,8 @@ export type QbrDue = {
   readonly openQbrId: number | null;
 };
 
-/** Every active account with the review it is due, the most overdue first and those of whom it is unknown last. */
-export async function listQbrsDue(db: Reader, today: IsoDate): Promise<QbrDue[]> {
+/** Every active account of the slice with the review it is due, the most overdue first and those of whom it is unknown last. */
+export async function listQbrsDue(db: Reader, today: IsoDate, slice: Slice = []): Promise<QbrDue[]> {
   const accounts = await db
     .selectFrom('account')
     .select(['account.id', 'account.name', 'account.size'])
@@ -40,6 +42,7 @@ export async function listQbrsDue(db: Reader, today: IsoDate): Promise<QbrDue[]>
     )
     .where('archived_at', 'is', null)
     .where('status', '=', 'active')
+    .where(isInSlice('account.id', slice))
     .execute();
   const contracts = Map.groupBy(await contractTerms(db), ({ account_id }) => account_id);
   return accounts

@@ -2,9 +2,11 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { Period } from '../domain/period.ts';
 import type { SectionShown } from '../domain/qbr-content.ts';
 import { agendaFor, type QbrKind, type QbrSection, qbrTemplates } from '../domain/qbr-kind.ts';
+import type { Slice } from '../domain/segment.ts';
 import { Failure } from '../failure.ts';
 import type { Reader, Writer } from '../schema.ts';
 import { addQbrLine, assertOpen } from './qbr-line.ts';
+import { isInSlice } from './segment-slice.ts';
 
 /** When and where a review is held, and which days it is about. */
 export type QbrMeeting = {
@@ -26,9 +28,10 @@ export type Qbr = QbrMeeting & {
 };
 
 /** The reviews of accounts that are not archived, or those of one account; the latest period first. */
-export async function listQbrs(db: Reader, accountId?: number): Promise<Qbr[]> {
+export async function listQbrs(db: Reader, accountId?: number, slice: Slice = []): Promise<Qbr[]> {
   let query = selectQbrs(db)
     .where('account.archived_at', 'is', null)
+    .where(isInSlice('qbr.account_id', slice))
     .orderBy('qbr.to_on', 'desc')
     .orderBy('qbr.id', 'desc');
   if (accountId !== undefined) query = query.where('qbr.account_id', '=', accountId);

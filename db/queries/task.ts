@@ -1,9 +1,11 @@
 import type { Insertable, Selectable, SelectQueryBuilder, Updateable } from 'kysely';
 import type { IsoDate } from '../domain/calendar.ts';
+import type { Slice } from '../domain/segment.ts';
 import { type Interval, nextOccurrence, type Recurrence, recurrenceFrom } from '../domain/task.ts';
 import { Failure } from '../failure.ts';
 import type { Reader, Schema, Writer } from '../schema.ts';
 import type { TaskTable } from '../tables/task.ts';
+import { isInSlice } from './segment-slice.ts';
 
 export type Task = {
   readonly id: number;
@@ -39,12 +41,16 @@ function selectLiveTasks(db: Reader) {
   return selectTasks(db).where('account.archived_at', 'is', null);
 }
 
+/** Of the book, of one account, or of the accounts in a slice. */
+type TaskScope = {
+  readonly accountId?: number | undefined;
+  readonly slice?: Slice | undefined;
+  readonly limit: number;
+};
+
 /** Open tasks, the earliest due first and undated ones last, of the book or of one account. */
-export async function listOpenTasks(
-  db: Reader,
-  { accountId, limit }: { readonly accountId?: number | undefined; readonly limit: number },
-): Promise<Task[]> {
-  const open = ofAccount(selectLiveTasks(db), accountId).where('done_on', 'is', null);
+export async function listOpenTasks(db: Reader, { accountId, slice, limit }: TaskScope): Promise<Task[]> {
+  const open = inScope(selectLiveTasks(db), accountId, slice).where('done_on', 'is', null);
   const dated = await open
     .where('due_on', 'is not', null)
     .orderBy('due_on')
@@ -61,11 +67,8 @@ export async function listOpenTasks(
 }
 
 /** Done tasks, the latest first. */
-export async function listDoneTasks(
-  db: Reader,
-  { accountId, limit }: { readonly accountId?: number | undefined; readonly limit: number },
-): Promise<Task[]> {
-  const rows = await ofAccount(selectLiveTasks(db), accountId)
+export async function listDoneTasks(db: Reader, { accountId, slice, limit }: TaskScope): Promise<Task[]> {
+  const rows = await inScope(selectLiveTasks(db), accountId, slice)
     .where('done_on', 'is not', null)
     .orderBy('done_on', 'desc')
     .orderBy('task.id', 'desc')
@@ -198,9 +201,11 @@ function toTask(row: Selectable<TaskTable> & { accountName: string | null }): Ta
   };
 }
 
-function ofAccount<O>(
+function inScope<O>(
   query: SelectQueryBuilder<Schema, 'task' | 'account', O>,
   accountId: number | undefined,
+  slice: Slice = [],
 ): SelectQueryBuilder<Schema, 'task' | 'account', O> {
-  return accountId === undefined ? query : query.where('task.account_id', '=', accountId);
+  const cut = slice.length === 0 ? query : query.where(isInSlice('task.account_id', slice));
+  return accountId === undefined ? cut : cut.where('task.account_id', '=', accountId);
 }

@@ -51,7 +51,7 @@ const addAccount = (name: string) =>
   });
 const set = (account: number, point: number, state: ValueState | null, note?: string | null, on = today) =>
   write((trx) => setValueState(trx, account, point, { state, ...(note !== undefined && { note }) }, on));
-const everything = { segmentId: null, text: null };
+const everything = { text: null };
 const firstPage = { offset: 0, limit: 50 };
 
 describe('propositions', () => {
@@ -170,19 +170,19 @@ describe('the matrix', () => {
     ];
     await set(kestrel, reorder, 'needed');
     await set(harbor, reorder, 'sold');
-    const segment = await write(async (trx) => {
+    const slice = await write(async (trx) => {
       const scheme = await createScheme(trx, { name: 'Size', kind: 'a-priori', purpose: null });
       const id = await createSegment(trx, scheme, 'Large');
       await placeAccounts(trx, id, [harbor, yunji], 'hand');
-      return id;
+      return [{ schemeId: scheme, segmentIds: [id] }];
     });
     const names = async (filter: Parameters<typeof listMatrix>[1], page = firstPage) =>
       (await listMatrix(book.db, filter, page)).map(({ name }) => name);
     expect(await names(everything)).toEqual(['Harbor', 'Kestrel', '云集供应链']);
     expect(await names(everything, { offset: 1, limit: 1 })).toEqual(['Kestrel']);
-    expect(await names({ segmentId: segment, text: null })).toEqual(['Harbor', '云集供应链']);
-    expect(await names({ segmentId: null, text: 'yunji' })).toEqual(['云集供应链']);
-    expect(await matrixTotals(book.db, { segmentId: segment, text: null })).toEqual({
+    expect(await names({ slice, text: null })).toEqual(['Harbor', '云集供应链']);
+    expect(await names({ text: 'yunji' })).toEqual(['云集供应链']);
+    expect(await matrixTotals(book.db, { slice, text: null })).toEqual({
       accounts: 2,
       counts: [{ valuePointId: reorder, state: 'sold', accounts: 1 }],
     });

@@ -24,7 +24,7 @@ test.each(languages)(
     const plan = await planScheme(book.db, size?.id ?? 0, { today: '2026-11-22', moveAll: false });
     expect(plan.moves, 'one account waits for the rules to be applied').toHaveLength(1);
 
-    const profiles = await listProfiles(book.db, '2026-11-22', null);
+    const profiles = await listProfiles(book.db, '2026-11-22');
     const shown = new Set(profiles.map(({ quadrant }) => quadrant));
     for (const quadrant of quadrants) expect(shown).toContain(quadrant);
     expect(shown).toContain(null);
@@ -32,7 +32,7 @@ test.each(languages)(
     const { propositions, loose } = await listPropositions(book.db);
     expect(propositions.map(({ points }) => points.length)).toEqual([3, 3]);
     expect(loose).toEqual([]);
-    const { counts } = await matrixTotals(book.db, { segmentId: null, text: null });
+    const { counts } = await matrixTotals(book.db, { text: null });
     expect(new Set(counts.map(({ state }) => state))).toEqual(
       new Set(['needed', 'sold', 'adopted', 'proven']),
     );

@@ -17,7 +17,7 @@ import {
 import { bookSettings, today } from '../../db/queries/book.ts';
 import { accountTimeline } from '../../db/queries/timeline.ts';
 import { record } from '../../db/record.ts';
-import { dateOrNull, line, lineOrNull, ofAccount, one, page, proseOrNull } from './field.ts';
+import { dateOrNull, line, lineOrNull, ofAccount, one, page, proseOrNull, slice } from './field.ts';
 import { standingProcedure } from './standing-procedure.ts';
 import { bookProcedure, router } from './trpc.ts';
 
@@ -48,9 +48,15 @@ export const accountFilter = z.object({
   stage: anyOf,
   size: anyOf,
   industry: anyOf,
+  slice: slice.optional(),
 });
-const group = z.enum(accountGroups).nullable();
-export const accountOrder = z.object({ sort: z.enum(accountSorts), descending: z.boolean(), group });
+export const segmentColumn = z.templateLiteral(['segment-', z.int().nonnegative()]);
+const group = z.union([z.enum(accountGroups), segmentColumn]).nullable();
+export const accountOrder = z.object({
+  sort: z.union([z.enum(accountSorts), segmentColumn]),
+  descending: z.boolean(),
+  group,
+});
 
 export const accountRouter = router({
   /** One page of the list. */

@@ -23,7 +23,7 @@ import { viewAssessment } from '../../db/queries/view-assessment.ts';
 import { record } from '../../db/record.ts';
 import { assessmentFileName, assessmentWorkbook } from '../output/assessment-workbook.ts';
 import { saveExport } from '../output/save-export.ts';
-import { date, line, one, proseOrNull } from './field.ts';
+import { date, line, ofSlice, one, proseOrNull } from './field.ts';
 import { bookProcedure, procedure, router } from './trpc.ts';
 
 const level = z.int().min(1).max(99).nullable();
@@ -53,8 +53,8 @@ export const assessmentRouter = router({
 
   /** Every assessment, or an account's; the latest first. */
   list: bookProcedure
-    .input(z.object({ accountId: z.int().optional() }))
-    .query(({ ctx: { book }, input }) => listAssessments(book.db, input.accountId)),
+    .input(ofSlice.extend({ accountId: z.int().optional() }))
+    .query(({ ctx: { book }, input }) => listAssessments(book.db, input.accountId, input.slice)),
 
   /** An assessment whole, beside the one before it or the earlier one asked for. */
   get: bookProcedure

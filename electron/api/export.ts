@@ -10,12 +10,13 @@ import {
 } from '../../db/queries/account-list.ts';
 import { bookSettings, today } from '../../db/queries/book.ts';
 import { exportedCount } from '../../db/queries/export.ts';
+import { listSchemes } from '../../db/queries/segment.ts';
 import { exportInWorker } from '../jobs/export-in-worker.ts';
 import { wordsIn } from '../words.ts';
 import { sheetName } from '../workbook/sheet.ts';
 import { accountListColumns, accountListSheet } from '../workbook/sheets/account-list.ts';
 import { streamedTable, writeTables } from '../workbook/workbook-stream.ts';
-import { accountFilter, accountOrder } from './account.ts';
+import { accountFilter, accountOrder, segmentColumn } from './account.ts';
 import { standingProcedure } from './standing-procedure.ts';
 import { bookProcedure, router } from './trpc.ts';
 
@@ -35,7 +36,11 @@ export const exportRouter = router({
       destination.extend({
         filter: accountFilter,
         order: accountOrder,
-        columns: z.array(z.enum(accountListColumns)).min(1).readonly(),
+        columns: z
+          .array(z.union([z.enum(accountListColumns), segmentColumn]))
+          .min(1)
+          .max(500)
+          .readonly(),
       }),
     )
     .mutation(async ({ ctx: { service, book }, input }) => {
@@ -45,7 +50,7 @@ export const exportRouter = router({
       const t = wordsIn(language);
       const table = streamedTable(
         sheetName(t('account.list.title')),
-        accountListSheet(columns, language, base_currency),
+        accountListSheet(columns, language, base_currency, await listSchemes(book.db)),
         lines(book, filter, order),
       );
       const words = { yes: t('app.yes'), no: t('app.no') };

@@ -25,6 +25,13 @@ export const currency = z.string().regex(/^[A-Z]{3}$/);
 export const amountMinor = z.int().nonnegative();
 export const count = z.int().nonnegative();
 
+/** What a list is cut to by segments. */
+export const slice = z
+  .array(z.object({ schemeId: z.int(), segmentIds: z.array(z.int().nullable()).max(1000).readonly() }))
+  .max(50)
+  .readonly();
+export const ofSlice = z.object({ slice: slice.optional() });
+
 export const one = z.object({ id: z.int() });
 export const ofAccount = z.object({ accountId: z.int() });
 export const page = z.object({ offset: count, limit: z.int().min(1).max(500) });

@@ -40,7 +40,7 @@ import {
 import { returnNote } from '../output/handoff-note.ts';
 import { saveExport } from '../output/save-export.ts';
 import type { Service } from '../service.ts';
-import { amountMinor, count, date, line, lineOrNull, one } from './field.ts';
+import { amountMinor, count, date, line, lineOrNull, ofSlice, one } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -81,10 +81,10 @@ const reason = prose.nullable();
 export const handoffRouter = router({
   /** Every handoff, or an account's, each at a glance. */
   list: bookProcedure
-    .input(z.object({ accountId: z.int().optional() }))
+    .input(ofSlice.extend({ accountId: z.int().optional() }))
     .query(async ({ ctx: { book }, input }) => {
       const now = await today(book);
-      return (await listHandoffs(book.db, input.accountId)).map((handoff) => ({
+      return (await listHandoffs(book.db, input.accountId, input.slice)).map((handoff) => ({
         id: handoff.id,
         accountId: handoff.account_id,
         accountName: handoff.accountName,

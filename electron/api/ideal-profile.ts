@@ -4,19 +4,17 @@ import { getAccount } from '../../db/queries/account.ts';
 import { bookSettings, today } from '../../db/queries/book.ts';
 import { getProfile, listProfiles, scoreCriterion } from '../../db/queries/ideal-profile.ts';
 import { record } from '../../db/record.ts';
-import { ofAccount, proseOrNull } from './field.ts';
+import { ofAccount, ofSlice, proseOrNull } from './field.ts';
 import { standingProcedure } from './standing-procedure.ts';
 import { bookProcedure, router } from './trpc.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 export const idealProfileRouter = router({
-  /** The accounts of the book or of one segment against the ideal customer; sums in the base currency. */
-  list: standingProcedure
-    .input(z.object({ segmentId: z.int().nullable() }))
-    .query(async ({ ctx: { book }, input }) => ({
-      accounts: await listProfiles(book.db, await today(book), input.segmentId),
-      currency: (await bookSettings(book.db)).base_currency,
-    })),
+  /** The accounts of the slice against the ideal customer; sums in the base currency. */
+  list: standingProcedure.input(ofSlice).query(async ({ ctx: { book }, input }) => ({
+    accounts: await listProfiles(book.db, await today(book), input.slice),
+    currency: (await bookSettings(book.db)).base_currency,
+  })),
 
   get: bookProcedure
     .input(ofAccount)

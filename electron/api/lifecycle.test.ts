@@ -133,7 +133,7 @@ describe('milestones', () => {
 });
 
 test('the board has every account that is not archived, with its stage and the days in it', async () => {
-  const { accounts } = await api().lifecycle.overBook();
+  const { accounts } = await api().lifecycle.overBook({});
   expect(accounts.find(({ id }) => id === accountId)).toMatchObject({ stage: 'onboarding', days: 53 });
   expect(accounts.every(({ stage }) => stage !== null)).toBe(true);
 });

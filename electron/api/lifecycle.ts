@@ -12,7 +12,7 @@ import {
 } from '../../db/queries/lifecycle.ts';
 import { listMilestones } from '../../db/queries/milestone.ts';
 import { record } from '../../db/record.ts';
-import { date, line, ofAccount, one } from './field.ts';
+import { date, line, ofAccount, ofSlice, one } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
 
 /** How much of the past and of what is to come a timeline shows. */
@@ -35,9 +35,9 @@ export const lifecycleRouter = router({
   }),
 
   /** Every account with its stages, for the board and the timeline. */
-  overBook: bookProcedure.query(async ({ ctx: { book } }) => {
+  overBook: bookProcedure.input(ofSlice).query(async ({ ctx: { book }, input }) => {
     const now = await today(book);
-    const subjects = await lifecycleSubjects(book.db);
+    const subjects = await lifecycleSubjects(book.db, undefined, input.slice);
     const from = addDays(now, -monthsShown.before);
     const accounts = subjects.map(({ id, name, contracts, overrides, status }) => {
       const spans = stageHistory(contracts, status, overrides, now);

@@ -36,7 +36,18 @@ import { freezeQbr, viewQbr } from '../../db/queries/qbr-view.ts';
 import { record } from '../../db/record.ts';
 import { qbrFileName, qbrWorkbook } from '../output/qbr-workbook.ts';
 import { saveExport } from '../output/save-export.ts';
-import { date, dateOrNull, line, lineOrNull, ofAccount, one, period, prose, proseOrNull } from './field.ts';
+import {
+  date,
+  dateOrNull,
+  line,
+  lineOrNull,
+  ofAccount,
+  ofSlice,
+  one,
+  period,
+  prose,
+  proseOrNull,
+} from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -61,9 +72,9 @@ const meeting = z.object({
 
 export const qbrRouter = router({
   /** Every review there is, and when each account is due its next. */
-  list: bookProcedure.query(async ({ ctx: { book } }) => ({
-    reviews: await listQbrs(book.db),
-    due: await listQbrsDue(book.db, await today(book)),
+  list: bookProcedure.input(ofSlice).query(async ({ ctx: { book }, input: { slice } }) => ({
+    reviews: await listQbrs(book.db, undefined, slice),
+    due: await listQbrsDue(book.db, await today(book), slice),
   })),
 
   ofAccount: bookProcedure

@@ -114,7 +114,7 @@ test('a cell of the matrix is set and undone by name', async () => {
     deed: 'value-point.set',
     parameters: { name: 'Reorder advice', account: 'Harbor' },
   });
-  const filter = { segmentId: null, text: null };
+  const filter = { text: null };
   const rows = await api.valuePoint.matrix({ filter, page: { offset: 0, limit: 10 } });
   expect(rows[0]?.cells[point.id]).toMatchObject({ state: 'adopted' });
   expect(await api.valuePoint.matrixTotals({ filter })).toEqual({

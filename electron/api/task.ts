@@ -17,7 +17,7 @@ import {
 import { record } from '../../db/record.ts';
 import { type CalendarEntry, calendarFile } from '../output/calendar-file.ts';
 import { saveExport } from '../output/save-export.ts';
-import { dateOrNull, line, lineOrNull, one } from './field.ts';
+import { dateOrNull, line, lineOrNull, ofSlice, one } from './field.ts';
 import { bookProcedure, procedure, router } from './trpc.ts';
 
 const facts = z.object({
@@ -28,7 +28,7 @@ const facts = z.object({
   interval: z.object({ unit: z.enum(repeatUnits), every: z.int().min(1).max(99) }).nullable(),
 });
 /** Of the whole book, or of one account. */
-const scope = z.object({ accountId: z.int().optional() });
+const scope = ofSlice.extend({ accountId: z.int().optional() });
 const mostShown = 500;
 /** Nobody wants to hear of tasks when the day changes at midnight. */
 const firstHour = 8;
@@ -121,9 +121,9 @@ export const taskRouter = router({
   /** Open tasks with a due day as an iCalendar file at the path. */
   exportCalendar: bookProcedure
     .input(scope.extend({ path: z.string().min(1), kind: z.enum(['events', 'to-dos']) }))
-    .mutation(async ({ ctx: { book, service }, input: { path, kind, accountId } }) => {
+    .mutation(async ({ ctx: { book, service }, input: { path, kind, ...of } }) => {
       const { name, created_at } = await bookSettings(book.db);
-      const tasks = await listOpenTasks(book.db, { accountId, limit: 100_000 });
+      const tasks = await listOpenTasks(book.db, { ...of, limit: 100_000 });
       const entries = tasks.flatMap(({ id, title, accountName, dueOn, recurrence }): CalendarEntry[] => {
         if (dueOn === null) return [];
         const summary =

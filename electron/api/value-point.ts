@@ -20,7 +20,7 @@ import {
   valuePointName,
 } from '../../db/queries/value-proposition.ts';
 import { record } from '../../db/record.ts';
-import { line, lineOrNull, ofAccount, one, page, proseOrNull } from './field.ts';
+import { line, lineOrNull, ofAccount, ofSlice, one, page, proseOrNull } from './field.ts';
 import { standingProcedure } from './standing-procedure.ts';
 import { bookProcedure, router } from './trpc.ts';
 
@@ -50,7 +50,7 @@ const point = z
     proof_unit: proofUnit,
     proof_direction: proofDirection,
   }));
-const filter = z.object({ segmentId: z.int().nullable(), text: lineOrNull });
+const filter = ofSlice.extend({ text: lineOrNull });
 
 export const valuePointRouter = router({
   /** Every product's proposition with its value points, and the points that were only named so far. */

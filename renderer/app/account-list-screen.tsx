@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { segmentKey } from '../../db/domain/segment.ts';
 import { AccountList } from '../features/account/account-list.tsx';
-import { useAccountView } from '../features/account/account-view.ts';
+import { useAccountView, useSeenAccounts } from '../features/account/account-view.ts';
 import { ExportMenu } from '../features/export/export-menu.tsx';
 import { api } from '../lib/api.ts';
+import { useSlice } from '../lib/slice.ts';
 
 /** In the order they stand on screen. */
 const columns = [
@@ -14,6 +16,7 @@ const columns = [
   'arr',
   'renewal',
   'touched',
+  'maturity',
   'owner',
   'next',
   'tier',
@@ -27,12 +30,16 @@ const columns = [
 export function AccountListScreen() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { filter, sort, group, layout } = useAccountView();
+  const { sort, layout } = useAccountView();
+  const { filter, group } = useSeenAccounts();
+  const { schemes } = useSlice();
   const { data: status } = useQuery(api.book.status.queryOptions());
   const seen = {
     filter,
     order: { sort: sort.column, descending: sort.descending, group },
-    columns: columns.filter((column) => !layout.hidden.includes(column)),
+    columns: [...columns, ...schemes.map(({ id }) => segmentKey(id))].filter(
+      (column) => !layout.hidden.includes(column),
+    ),
   };
   return (
     <AccountList

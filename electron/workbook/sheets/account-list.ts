@@ -1,4 +1,5 @@
 import type { Language } from '../../../db/domain/language.ts';
+import { type SegmentKey, segmentKey } from '../../../db/domain/segment.ts';
 import type { AccountLine } from '../../../db/queries/account-list.ts';
 import { wordsIn } from '../../words.ts';
 import type { Column } from '../table.ts';
@@ -9,6 +10,7 @@ export const accountListColumns = [
   'arr',
   'renewal',
   'touched',
+  'maturity',
   'owner',
   'next',
   'tier',
@@ -17,13 +19,14 @@ export const accountListColumns = [
   'size',
   'key',
 ] as const;
-export type AccountListColumn = (typeof accountListColumns)[number];
+export type AccountListColumn = (typeof accountListColumns)[number] | SegmentKey;
 
 /** The account list's columns as they stand on screen, with their values in full. */
 export function accountListSheet(
   keys: readonly AccountListColumn[],
   language: Language,
   baseCurrency: string,
+  schemes: readonly { readonly id: number; readonly name: string }[],
 ): Column<AccountLine>[] {
   const t = wordsIn(language);
   const columns: readonly Column<AccountLine, AccountListColumn>[] = [
@@ -52,6 +55,12 @@ export function accountListSheet(
       format: 'date',
       value: ({ lastTouchedOn }) => lastTouchedOn,
     },
+    {
+      key: 'maturity',
+      heading: t('account.column.maturity'),
+      format: 'text',
+      value: ({ maturity }) => maturity?.[language] ?? null,
+    },
     { key: 'owner', heading: t('account.column.owner'), format: 'text', value: ({ owner }) => owner },
     {
       key: 'next',
@@ -74,6 +83,14 @@ export function accountListSheet(
       value: ({ size }) => (size === null ? null : t(`account.choice.size.${size}`)),
     },
     { key: 'key', heading: t('account.field.key'), format: 'text', value: ({ key }) => key },
+    ...schemes.map(
+      ({ id, name }): Column<AccountLine, AccountListColumn> => ({
+        key: segmentKey(id),
+        heading: name,
+        format: 'text',
+        value: ({ segments }) => segments[segmentKey(id)] ?? null,
+      }),
+    ),
   ];
   return keys.flatMap((key) => columns.filter((column) => column.key === key));
 }

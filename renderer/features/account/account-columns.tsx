@@ -1,16 +1,19 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysBetween, type IsoDate } from '../../../db/domain/calendar.ts';
+import { segmentKey } from '../../../db/domain/segment.ts';
 import type { AccountLine } from '../../../db/queries/account-list.ts';
 import { useFormat } from '../../lib/format.ts';
+import { useSlice } from '../../lib/slice.ts';
 import type { GridColumn } from '../../ui/grid/column.ts';
 import { StageChip } from '../../ui/stage-chip.tsx';
 import styles from './account-columns.module.css';
 
-/** The columns of the account list. `today` is the book's, `currency` its base. */
+/** The columns of the account list, a scheme's segments among them. `today` is the book's, `currency` its base. */
 export function useAccountColumns(today: IsoDate, currency: string): GridColumn<AccountLine>[] {
   const { t } = useTranslation();
   const format = useFormat();
+  const { schemes } = useSlice();
   return useMemo(() => {
     const plain = (
       key: 'tier' | 'owner' | 'region' | 'industry' | 'key',
@@ -121,8 +124,16 @@ export function useAccountColumns(today: IsoDate, currency: string): GridColumn<
         cell: ({ size }) => (size ? t(`account.choice.size.${size}`) : <Unknown />),
       },
       plain('key', 96, 12),
+      ...schemes.map(({ id, name }, at) => ({
+        key: segmentKey(id),
+        heading: name,
+        width: 116,
+        priority: 13 + at,
+        sortable: true,
+        cell: ({ segments }: AccountLine) => segments[segmentKey(id)] ?? <Unknown />,
+      })),
     ];
-  }, [t, format, today, currency]);
+  }, [t, format, today, currency, schemes]);
 }
 
 function Unknown({ title }: { title?: string }) {

@@ -3,30 +3,33 @@ import { Button, Dropdown, Input } from 'antd';
 import { Plus, Search } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountFilter, AccountGroup } from '../../../db/queries/account-list.ts';
+import type { AccountFilter } from '../../../db/queries/account-list.ts';
 import { api } from '../../lib/api.ts';
+import { clearSlice, useSlice } from '../../lib/slice.ts';
+import { SliceFilter } from '../../lib/slice-filter.tsx';
 import { ChoiceChip } from '../../ui/choice-chip.tsx';
 import { FilterChip } from '../../ui/filter-chip.tsx';
 import styles from './account-filters.module.css';
-import { accountGroups, useGroupNames } from './account-group.ts';
+import { type AccountProperty, accountGroups, useGroupNames } from './account-group.ts';
 import { useAccountView } from './account-view.ts';
 
-type Filterable = AccountGroup | 'tags' | 'archived';
+type Filterable = AccountProperty | 'tags' | 'archived';
 const always: readonly Filterable[] = ['stage', 'tier', 'owner'];
 const onDemand: readonly Filterable[] = ['region', 'size', 'industry', 'tags', 'archived'];
 
 /** What narrows the list: the chips everybody uses, and those added when needed. */
 export function AccountFilters({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
-  const { groupName } = useGroupNames();
+  const { groupName, segmentGroups } = useGroupNames();
   const { filter, group } = useAccountView();
+  const { isSliced } = useSlice();
   const [added, setAdded] = useState<readonly Filterable[]>([]);
   const shown = onDemand.filter((name) => added.includes(name) || filter[name] !== undefined);
   const nameOf = (name: Filterable) => {
     if (name === 'tags') return t('account.field.tags');
     return name === 'archived' ? t('account.list.archived') : groupName(name);
   };
-  const isFiltered = Object.values(filter).some((value) => value !== undefined);
+  const isFiltered = isSliced || Object.values(filter).some((value) => value !== undefined);
   return (
     <div className={styles.filters} role="toolbar" aria-label={t('account.list.moreFilters')}>
       <Input
@@ -43,7 +46,7 @@ export function AccountFilters({ children }: { children: ReactNode }) {
         label={t('account.list.group')}
         choices={[
           { value: null, label: t('account.list.groupNone') },
-          ...accountGroups.map((value) => ({ value, label: groupName(value) })),
+          ...[...accountGroups, ...segmentGroups].map((value) => ({ value, label: groupName(value) })),
         ]}
         chosen={group}
         onChange={(chosen) => useAccountView.setState({ group: chosen })}
@@ -61,6 +64,7 @@ export function AccountFilters({ children }: { children: ReactNode }) {
           <ValueFilter key={name} name={name} label={nameOf(name)} />
         ),
       )}
+      <SliceFilter />
       {shown.length < onDemand.length && (
         <Dropdown
           trigger={['click']}
@@ -86,6 +90,7 @@ export function AccountFilters({ children }: { children: ReactNode }) {
           type="text"
           onClick={() => {
             setAdded([]);
+            clearSlice();
             useAccountView.setState({ filter: {} });
           }}
         >

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { lifecycleStages } from '../../../db/domain/lifecycle.ts';
+import { type SegmentKey, schemeOf, segmentKey } from '../../../db/domain/segment.ts';
 import type { AccountGroup } from '../../../db/queries/account-list.ts';
+import { useSlice } from '../../lib/slice.ts';
 
 /** What a list can be cut by, in the order offered. */
 export const accountGroups = [
@@ -11,16 +13,31 @@ export const accountGroups = [
   'size',
   'industry',
 ] as const satisfies readonly AccountGroup[];
+export type AccountProperty = (typeof accountGroups)[number];
 
 const sizes = ['large', 'mid', 'small'] as const;
 
-/** The name of a group and of a value in it, in the user's language. */
+/** The name of a group and of a value in it, in the user's language; of a scheme and its segments by what they are called. */
 export function useGroupNames() {
   const { t } = useTranslation();
+  const { schemes } = useSlice();
+  const propertyName = (group: AccountProperty) =>
+    group === 'stage' || group === 'owner' ? t(`account.column.${group}`) : t(`account.field.${group}`);
+  const isProperty = (group: AccountGroup): group is AccountProperty => schemeOf(group) === null;
   return {
+    propertyName,
     groupName: (group: AccountGroup) =>
-      group === 'stage' || group === 'owner' ? t(`account.column.${group}`) : t(`account.field.${group}`),
+      isProperty(group)
+        ? propertyName(group)
+        : (schemes.find(({ id }) => id === schemeOf(group))?.name ?? ''),
+    /** The schemes to group by. */
+    segmentGroups: schemes.map(({ id }): SegmentKey => segmentKey(id)),
     valueName(group: AccountGroup, value: string | null): string {
+      const schemeId = schemeOf(group);
+      if (schemeId !== null) {
+        const segments = schemes.find(({ id }) => id === schemeId)?.segments ?? [];
+        return segments.find(({ id }) => String(id) === value)?.name ?? t('segment.unplaced');
+      }
       if (value === null) return group === 'stage' ? t('account.list.noStage') : t('account.list.notSet');
       const stage = group === 'stage' && lifecycleStages.find((known) => known === value);
       if (stage) return t(`lifecycle.stage.${stage}`);

@@ -18,7 +18,7 @@ import { useGroupNames } from './account-group.ts';
 import styles from './account-list.module.css';
 import { AccountPanel } from './account-panel.tsx';
 import { AccountTotals } from './account-totals.tsx';
-import { accountSortOf, useAccountView, usualLayout } from './account-view.ts';
+import { accountSortOf, useAccountView, useSeenAccounts, usualLayout } from './account-view.ts';
 import { NewAccount } from './new-account.tsx';
 
 const keyOf = (row: AccountLine) => String(row.id);
@@ -29,7 +29,8 @@ export function AccountList({ actions }: { actions?: ReactNode }) {
   const format = useFormat();
   const navigate = useNavigate();
   const { valueName } = useGroupNames();
-  const { filter, sort, group, layout, selected } = useAccountView();
+  const { sort, layout, selected } = useAccountView();
+  const { filter, group, isFiltered } = useSeenAccounts();
   const { data: status } = useQuery(api.book.status.queryOptions());
   const { data: totals } = useQuery(
     api.account.totals.queryOptions({ filter, group }, { placeholderData: keepPreviousData }),
@@ -63,7 +64,6 @@ export function AccountList({ actions }: { actions?: ReactNode }) {
     [],
   );
   const [isAdding, setIsAdding] = useState(false);
-  const isFiltered = Object.values(filter).some((value) => value !== undefined);
   return (
     <>
       <PageHead title={t('account.list.title')} count={totals && format.number(totals.count)}>

@@ -1,6 +1,9 @@
+import { useMemo } from 'react';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { schemeOf, segmentKey } from '../../../db/domain/segment.ts';
 import type { AccountFilter, AccountGroup, AccountSort } from '../../../db/queries/account-list.ts';
+import { useSlice } from '../../lib/slice.ts';
 import type { GridLayout } from '../../ui/grid/column.ts';
 
 type AccountView = {
@@ -32,6 +35,19 @@ export const useAccountView = create<AccountView>()(
   ),
 );
 
+/** The filters of the list with the slice that holds on every list, and what it is grouped by where that still exists. */
+export function useSeenAccounts() {
+  const { filter: own, group } = useAccountView();
+  const { schemes, slice, isSliced } = useSlice();
+  const filter = useMemo((): AccountFilter => (isSliced ? { ...own, slice } : own), [own, slice, isSliced]);
+  const schemeId = schemeOf(group);
+  return {
+    filter,
+    group: schemeId === null || schemes.some(({ id }) => id === schemeId) ? group : null,
+    isFiltered: Object.values(filter).some((value) => value !== undefined),
+  };
+}
+
 const sorts = [
   'name',
   'stage',
@@ -47,5 +63,7 @@ const sorts = [
 
 /** The sort a column stands for; only columns that have one can be sorted by. */
 export function accountSortOf(column: string): AccountSort {
+  const schemeId = schemeOf(column);
+  if (schemeId !== null) return segmentKey(schemeId);
   return sorts.find((sort) => sort === column) ?? 'name';
 }

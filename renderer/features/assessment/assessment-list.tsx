@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,8 @@ import { useNavigate } from 'react-router';
 import { create } from 'zustand';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
+import { useSlice } from '../../lib/slice.ts';
+import { SliceBar, SlicedAway } from '../../lib/slice-filter.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { GridLayout, GridSort } from '../../ui/grid/column.ts';
 import { Grid } from '../../ui/grid/grid.tsx';
@@ -32,7 +34,10 @@ export function AssessmentListPage() {
   const { model, sort, layout } = useView();
   const [isStarting, setStarting] = useState(false);
   const [selected, setSelected] = useState<string | null>(null);
-  const { data: lines } = useQuery(api.assessment.list.queryOptions({}));
+  const { slice, isSliced } = useSlice();
+  const { data: lines } = useQuery(
+    api.assessment.list.queryOptions({ slice }, { placeholderData: keepPreviousData }),
+  );
   const { data: models } = useQuery(api.assessment.models.queryOptions());
   const columns = useMemo(() => assessmentColumns(t, format), [t, format]);
   const shown = useMemo(
@@ -71,7 +76,10 @@ export function AssessmentListPage() {
       >
         {lines.length > 0 && start}
       </PageHead>
-      {lines.length === 0 ? (
+      <SliceBar />
+      {lines.length === 0 && isSliced ? (
+        <SlicedAway />
+      ) : lines.length === 0 ? (
         <EmptyState title={t('assessment.none.title')} action={start}>
           {t('assessment.none.teach')}
         </EmptyState>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
@@ -7,6 +7,8 @@ import { Link, useNavigate } from 'react-router';
 import { isUndecided } from '../../../db/domain/handoff-state.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
+import { useSlice } from '../../lib/slice.ts';
+import { SliceBar, SlicedAway } from '../../lib/slice-filter.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { GridColumn, GridLayout, GridSort } from '../../ui/grid/column.ts';
@@ -24,7 +26,10 @@ export function HandoffList() {
   const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
-  const { data: handoffs } = useQuery(api.handoff.list.queryOptions({}));
+  const { slice, isSliced } = useSlice();
+  const { data: handoffs } = useQuery(
+    api.handoff.list.queryOptions({ slice }, { placeholderData: keepPreviousData }),
+  );
   const [sort, setSort] = useState<GridSort | null>(null);
   const [layout, setLayout] = useState<GridLayout>({ hidden: [], widths: {} });
   const [selected, setSelected] = useState<string | null>(null);
@@ -42,6 +47,7 @@ export function HandoffList() {
       <PageHead title={t('nav.handoff')} count={format.number(handoffs.length)}>
         {begin}
       </PageHead>
+      <SliceBar />
       <div className={styles.list}>
         <Grid
           label={t('nav.handoff')}
@@ -63,9 +69,13 @@ export function HandoffList() {
           onSelect={(row) => setSelected(row && String(row.id))}
           onOpen={({ id }) => void navigate(`/handoffs/${id}`)}
           empty={
-            <EmptyState title={t('handoff.empty.title')} action={begin}>
-              {t('handoff.empty.teach')}
-            </EmptyState>
+            isSliced ? (
+              <SlicedAway />
+            ) : (
+              <EmptyState title={t('handoff.empty.title')} action={begin}>
+                {t('handoff.empty.teach')}
+              </EmptyState>
+            )
           }
         />
       </div>

@@ -1,10 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
+import { useSlice } from '../../lib/slice.ts';
+import { SliceBar, SlicedAway } from '../../lib/slice-filter.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -20,7 +22,10 @@ export function LifecyclePage() {
   const format = useFormat();
   const navigate = useNavigate();
   const [view, setView] = useState<View>('board');
-  const { data } = useQuery(api.lifecycle.overBook.queryOptions());
+  const { slice, isSliced } = useSlice();
+  const { data } = useQuery(
+    api.lifecycle.overBook.queryOptions({ slice }, { placeholderData: keepPreviousData }),
+  );
   if (!data) return null;
   return (
     <>
@@ -33,7 +38,10 @@ export function LifecyclePage() {
         />
         <Button onClick={() => void navigate('/lifecycle/templates')}>{t('milestone.template.open')}</Button>
       </PageHead>
-      {data.accounts.length === 0 ? (
+      <SliceBar />
+      {data.accounts.length === 0 && isSliced ? (
+        <SlicedAway />
+      ) : data.accounts.length === 0 ? (
         <EmptyState title={t('lifecycle.none.title')}>{t('lifecycle.none.teach')}</EmptyState>
       ) : view === 'board' ? (
         <StageBoard accounts={data.accounts} today={data.today} />

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,8 @@ import { Link, useNavigate } from 'react-router';
 import type { CadenceState } from '../../../db/domain/qbr-cadence.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
+import { useSlice } from '../../lib/slice.ts';
+import { SliceBar, SlicedAway } from '../../lib/slice-filter.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Chip, type Tone } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -23,12 +25,14 @@ export function QbrList() {
   const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
-  const { data } = useQuery(api.qbr.list.queryOptions());
+  const { slice, isSliced } = useSlice();
+  const { data } = useQuery(api.qbr.list.queryOptions({ slice }, { placeholderData: keepPreviousData }));
   const [asked, setAsked] = useState<{ accountId: number | null } | null>(null);
   if (!data) return null;
   const open = data.reviews.filter(({ heldOn }) => heldOn === null);
   const held = data.reviews.filter(({ heldOn }) => heldOn !== null);
   const waiting = data.due.filter(({ next, openQbrId }) => next.kind === 'next' && openQbrId === null);
+  const isEmpty = data.reviews.length === 0 && waiting.length === 0;
   const overdue = waiting.filter(({ next }) => next.kind === 'next' && next.state === 'overdue').length;
   return (
     <>
@@ -41,8 +45,10 @@ export function QbrList() {
           {t('qbr.add')}
         </Button>
       </PageHead>
+      <SliceBar />
       <div className={listStyles.columns}>
-        {data.reviews.length === 0 && waiting.length === 0 && (
+        {isEmpty && isSliced && <SlicedAway />}
+        {isEmpty && !isSliced && (
           <EmptyState
             title={t('qbr.none.title')}
             action={<Button onClick={() => setAsked({ accountId: null })}>{t('qbr.add')}</Button>}

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Quadrant, quadrants } from '../../../db/domain/ideal-profile.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
+import { useSlice } from '../../lib/slice.ts';
+import { SliceBar, SlicedAway } from '../../lib/slice-filter.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ProfileChart } from './profile-chart.tsx';
@@ -17,12 +18,11 @@ import { SegmentTabs } from './segment-tabs.tsx';
 export function ProfilePage() {
   const { t } = useTranslation();
   const format = useFormat();
-  const [segmentId, setSegmentId] = useState<number | null>(null);
+  const { slice, isSliced } = useSlice();
   const [cut, setCut] = useState<ProfileCut>('ideal');
   const { data } = useQuery(
-    api.idealProfile.list.queryOptions({ segmentId }, { placeholderData: keepPreviousData }),
+    api.idealProfile.list.queryOptions({ slice }, { placeholderData: keepPreviousData }),
   );
-  const { data: segments } = useQuery(api.segment.schemes.queryOptions());
   const accounts = useMemo(() => data?.accounts ?? [], [data]);
   const shown = accounts.filter(({ id, quadrant }) =>
     typeof cut === 'object' ? cut.accountIds.includes(id) : (quadrant ?? 'unknown') === cut,
@@ -33,23 +33,12 @@ export function ProfilePage() {
   return (
     <>
       <PageHead title={t('profile.title')} count={format.number(accounts.length)}>
-        <Select<number | null>
-          className={styles.segment ?? ''}
-          aria-label={t('profile.segment')}
-          value={segmentId}
-          options={[
-            { value: null, label: t('profile.wholeBook') },
-            ...(segments?.schemes ?? []).map((scheme) => ({
-              label: scheme.name,
-              title: scheme.name,
-              options: scheme.segments.map(({ id, name }) => ({ value: id, label: name })),
-            })),
-          ]}
-          onChange={setSegmentId}
-        />
         <SegmentTabs shown="profiles" />
       </PageHead>
-      {accounts.length === 0 ? (
+      <SliceBar />
+      {accounts.length === 0 && isSliced ? (
+        <SlicedAway />
+      ) : accounts.length === 0 ? (
         <EmptyState title={t('profile.none.title')}>{t('profile.none.teach')}</EmptyState>
       ) : (
         <div className={styles.split}>

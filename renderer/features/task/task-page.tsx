@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,8 @@ import { api } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
 import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
+import { useSlice } from '../../lib/slice.ts';
+import { SliceBar, SlicedAway } from '../../lib/slice-filter.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -26,8 +28,13 @@ export function TaskPage() {
   const taskId = Number(useParams().id);
   const [shown, setShown] = useState<Shown>('open');
   const [isAdding, setIsAdding] = useState(false);
-  const { data: open } = useQuery(api.task.open.queryOptions({}));
-  const { data: done } = useQuery(api.task.done.queryOptions({}, { enabled: shown === 'done' }));
+  const { slice, isSliced } = useSlice();
+  const { data: open } = useQuery(
+    api.task.open.queryOptions({ slice }, { placeholderData: keepPreviousData }),
+  );
+  const { data: done } = useQuery(
+    api.task.done.queryOptions({ slice }, { enabled: shown === 'done', placeholderData: keepPreviousData }),
+  );
   const { mutate: exportCalendar } = useMutation(
     api.task.exportCalendar.mutationOptions({
       meta: { changesNothing: true },
@@ -36,7 +43,7 @@ export function TaskPage() {
   );
   const saveCalendar = async (kind: 'events' | 'to-dos') => {
     const path = await desktop.chooseDestination(`${t('task.calendarFile')}.ics`);
-    if (path) exportCalendar({ path, kind });
+    if (path) exportCalendar({ path, kind, slice });
   };
   if (!open) return null;
   const edited = [...open.tasks, ...(done ?? [])].find(({ id }) => id === taskId) ?? null;
@@ -71,7 +78,10 @@ export function TaskPage() {
           {t('task.add')}
         </Button>
       </PageHead>
-      {tasks.length === 0 ? (
+      <SliceBar />
+      {tasks.length === 0 && isSliced ? (
+        <SlicedAway />
+      ) : tasks.length === 0 ? (
         <EmptyState
           title={shown === 'open' ? t('task.none.title') : t('task.noneDone.title')}
           action={

@@ -1,11 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { valueStates } from '../../../db/domain/value-point.ts';
 import type { ValuePoint, ValueProposition } from '../../../db/queries/value-proposition.ts';
 import { api } from '../../lib/api.ts';
 import { type PageOf, usePagedRows } from '../../lib/paged-rows.ts';
+import { useSlice } from '../../lib/slice.ts';
+import { SliceFilter } from '../../lib/slice-filter.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
@@ -21,11 +23,10 @@ export function ValueMatrix({
   loose: readonly ValuePoint[];
 }) {
   const { t } = useTranslation();
-  const [segmentId, setSegmentId] = useState<number | null>(null);
+  const { slice } = useSlice();
   const [typed, setTyped] = useState('');
   const text = useDeferredValue(typed.trim()) || null;
-  const filter = useMemo(() => ({ segmentId, text }), [segmentId, text]);
-  const { data: segments } = useQuery(api.segment.schemes.queryOptions());
+  const filter = useMemo(() => ({ slice, text }), [slice, text]);
   const { data: totals } = useQuery(
     api.valuePoint.matrixTotals.queryOptions({ filter }, { placeholderData: keepPreviousData }),
   );
@@ -54,20 +55,7 @@ export function ValueMatrix({
           aria-label={t('segment.find')}
           onChange={({ target }) => setTyped(target.value)}
         />
-        <Select<number | null>
-          className={styles.segment ?? ''}
-          aria-label={t('profile.segment')}
-          value={segmentId}
-          options={[
-            { value: null, label: t('profile.wholeBook') },
-            ...(segments?.schemes ?? []).map((scheme) => ({
-              label: scheme.name,
-              title: scheme.name,
-              options: scheme.segments.map(({ id, name }) => ({ value: id, label: name })),
-            })),
-          ]}
-          onChange={setSegmentId}
-        />
+        <SliceFilter />
         <p className={styles.keys}>
           {valueStates.map((state, at) => (
             <span key={state}>
