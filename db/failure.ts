@@ -40,6 +40,7 @@ export const failureCodes = [
   'record.ends-before-start',
   'assessment.finished',
   'assessment.outside-model',
+  'assessment.reason-needed',
   'account.key-taken',
   'contract.end-before-start',
   'contract.key-taken',

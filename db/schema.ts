@@ -2,8 +2,12 @@ import type { Kysely, Transaction } from 'kysely';
 import type { AccountStandingTable, AccountTable, StandingDayTable } from './tables/account.ts';
 import type {
   AssessmentAnswerTable,
+  AssessmentRespondentTable,
+  AssessmentResponseTable,
   AssessmentTable,
   AssessmentTargetTable,
+  MaturityModelDraftTable,
+  MaturityModelEditTable,
   MaturityModelTable,
 } from './tables/assessment.ts';
 import type { AttachmentTable } from './tables/attachment.ts';
@@ -78,6 +82,10 @@ export interface Schema {
   assessment: AssessmentTable;
   assessment_answer: AssessmentAnswerTable;
   assessment_target: AssessmentTargetTable;
+  assessment_respondent: AssessmentRespondentTable;
+  assessment_response: AssessmentResponseTable;
+  maturity_model_draft: MaturityModelDraftTable;
+  maturity_model_edit: MaturityModelEditTable;
   handoff_template: HandoffTemplateTable;
   handoff_template_draft: HandoffTemplateDraftTable;
   engagement_limit: EngagementLimitTable;

@@ -1,18 +1,24 @@
 import type { IsoDate } from '../domain/calendar.ts';
+import { followsProposal } from '../domain/consensus.ts';
 import { indicatorsOf } from '../domain/maturity-model.ts';
 import { Failure } from '../failure.ts';
 import type { Writer } from '../schema.ts';
-import { type Assessment, type AssessmentAnswer, getAssessment, updateAssessment } from './assessment.ts';
+import { type Assessment, getAssessment, updateAssessment } from './assessment.ts';
+import type { GivenAnswer } from './respondent.ts';
 
-/** What one keystroke of an assessor changes. A level makes the indicator applicable; a reason makes it not. */
-export type AnswerChange =
-  | Pick<AssessmentAnswer, 'level'>
+/** What one keystroke of a respondent changes. A level makes the indicator applicable; a reason makes it not. */
+export type ResponseChange =
+  | Pick<GivenAnswer, 'level'>
   | { readonly notApplicableBecause: string }
-  | Partial<Pick<AssessmentAnswer, 'confidence' | 'evidence' | 'note'>>;
+  | Partial<Pick<GivenAnswer, 'confidence' | 'evidence' | 'note'>>;
+
+/** The same of an assessor, who also says why, where the respondents' answers propose another level. */
+export type AnswerChange = ResponseChange | { readonly level: number; readonly because: string };
 
 /**
  * Changes what is given of an indicator's answer and leaves the rest.
- * @throws Failure record.not-found; assessment.finished; assessment.outside-model for an indicator or level it doesn't have
+ * @throws Failure record.not-found; assessment.finished; assessment.outside-model for an indicator or level it doesn't have;
+ *   assessment.reason-needed for a level the respondents' answers do not propose
  */
 export async function answerIndicator(
   trx: Writer,
@@ -20,31 +26,58 @@ export async function answerIndicator(
   indicator: string,
   change: AnswerChange,
 ): Promise<void> {
-  const { model } = await underWay(trx, id);
+  const assessment = await underWay(trx, id);
+  refuseOutside(assessment, indicator, change);
+  const because = 'because' in change ? change.because : null;
+  const spread = assessment.spreads.find((each) => each.indicator === indicator);
+  if ('level' in change && change.level !== null && !because && !followsProposal(spread, change.level))
+    throw new Failure('assessment.reason-needed', { indicator });
+  const isValue = 'level' in change || 'notApplicableBecause' in change;
+  const columns = { ...columnsOf(change), ...(isValue && { consensus_reason: because }) };
+  await trx
+    .insertInto('assessment_answer')
+    .values({ ...untouched, assessment_id: id, indicator, ...columns })
+    .onConflict((conflict) => conflict.columns(['assessment_id', 'indicator']).doUpdateSet(columns))
+    .execute();
+}
+
+/**
+ * The same of what one of several respondents answers apart.
+ * @throws Failure record.not-found; assessment.finished; assessment.outside-model
+ */
+export async function respond(
+  trx: Writer,
+  id: number,
+  respondent: number,
+  indicator: string,
+  change: ResponseChange,
+): Promise<void> {
+  const assessment = await underWay(trx, id);
+  refuseOutside(assessment, indicator, change);
+  if (!assessment.respondents.some((each) => each.id === respondent))
+    throw new Failure('record.not-found', { noun: 'assessment_respondent', id: respondent });
+  const columns = columnsOf(change);
+  await trx
+    .insertInto('assessment_response')
+    .values({ ...untouched, respondent_id: respondent, indicator, ...columns })
+    .onConflict((conflict) => conflict.columns(['respondent_id', 'indicator']).doUpdateSet(columns))
+    .execute();
+}
+
+const untouched = { level: null, reason: null, confidence: null, evidence: null, note: null };
+
+function refuseOutside({ model }: Assessment, indicator: string, change: AnswerChange): void {
   const asked = indicatorsOf(model).find((each) => each.indicator.key === indicator)?.indicator;
   const level = 'level' in change ? change.level : null;
   if (!asked || (level !== null && !asked.levels.some((each) => each.level === level)))
     throw new Failure('assessment.outside-model', { indicator });
-  const columns =
-    'level' in change
-      ? { level, is_applicable: 1 as const, reason: null }
-      : 'notApplicableBecause' in change
-        ? { level: null, is_applicable: 0 as const, reason: change.notApplicableBecause }
-        : change;
-  await trx
-    .insertInto('assessment_answer')
-    .values({
-      assessment_id: id,
-      indicator,
-      level: null,
-      reason: null,
-      confidence: null,
-      evidence: null,
-      note: null,
-      ...columns,
-    })
-    .onConflict((conflict) => conflict.columns(['assessment_id', 'indicator']).doUpdateSet(columns))
-    .execute();
+}
+
+function columnsOf(change: AnswerChange) {
+  if ('level' in change) return { level: change.level, is_applicable: 1 as const, reason: null };
+  if ('notApplicableBecause' in change)
+    return { level: null, is_applicable: 0 as const, reason: change.notApplicableBecause };
+  return change;
 }
 
 /**
@@ -85,7 +118,8 @@ export async function reopenAssessment(trx: Writer, id: number): Promise<void> {
   await updateAssessment(trx, id, { finished_on: null, overall_hundredths: null, stage: null });
 }
 
-async function underWay(trx: Writer, id: number): Promise<Assessment> {
+/** @throws Failure record.not-found; assessment.finished */
+export async function underWay(trx: Writer, id: number): Promise<Assessment> {
   const assessment = await getAssessment(trx, id);
   if (assessment.finishedOn !== null) throw new Failure('assessment.finished');
   return assessment;

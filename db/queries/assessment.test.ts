@@ -76,6 +76,7 @@ describe('answering', () => {
         confidence: 'high',
         evidence: 'Minutes of October',
         note: null,
+        because: null,
       },
     ]);
   });

@@ -1,24 +1,21 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { IsoDate } from '../domain/calendar.ts';
+import type { Spread } from '../domain/consensus.ts';
 import type { Bilingual } from '../domain/language.ts';
 import { indicatorsOf, type MaturityModel } from '../domain/maturity-model.ts';
 import type { MaturityTargets } from '../domain/maturity-plan.ts';
-import { type MaturityAnswer, type MaturityResult, maturityResult } from '../domain/maturity-result.ts';
+import { type MaturityResult, maturityResult } from '../domain/maturity-result.ts';
 import type { Slice } from '../domain/segment.ts';
 import { Failure } from '../failure.ts';
 import type { Reader, Writer } from '../schema.ts';
 import type { AssessmentAnswerTable, AssessmentTable } from '../tables/assessment.ts';
 import { keepModel, keptModel, keptModels } from './maturity-model.ts';
+import { type GivenAnswer, givenOf, type Respondent, respondentsOf, spreadsOf } from './respondent.ts';
 import { isInSlice } from './segment-slice.ts';
 
-export type Confidence = NonNullable<Selectable<AssessmentAnswerTable>['confidence']>;
-
-export type AssessmentAnswer = MaturityAnswer & {
-  /** Why the indicator is not applicable; null while it is. */
-  readonly reason: string | null;
-  readonly confidence: Confidence | null;
-  readonly evidence: string | null;
-  readonly note: string | null;
+export type AssessmentAnswer = GivenAnswer & {
+  /** Why this level, where several respondents' answers propose another. */
+  readonly because: string | null;
 };
 
 export type AssessmentFacts = {
@@ -36,6 +33,10 @@ export type Assessment = AssessmentFacts & {
   readonly model: MaturityModel;
   /** Indicators nobody touched yet are absent. */
   readonly answers: readonly AssessmentAnswer[];
+  /** Those who answer apart, in the order they were added; none where one assessor answers. */
+  readonly respondents: readonly Respondent[];
+  /** How far the respondents lie apart, per indicator; empty without respondents. */
+  readonly spreads: readonly Spread[];
   readonly targets: MaturityTargets;
   readonly result: MaturityResult;
 };
@@ -93,16 +94,19 @@ export async function listAssessments(
 export async function getAssessment(db: Reader, id: number): Promise<Assessment> {
   const row = await selectAssessments(db).where('assessment.id', '=', id).executeTakeFirst();
   if (!row) throw new Failure('record.not-found', { noun: 'assessment', id });
-  const [model, answers, targets] = await Promise.all([
+  const [model, answers, targets, respondents] = await Promise.all([
     keptModel(db, row.model_id),
     db.selectFrom('assessment_answer').selectAll().where('assessment_id', '=', id).orderBy('id').execute(),
     db.selectFrom('assessment_target').selectAll().where('assessment_id', '=', id).execute(),
+    respondentsOf(db, id),
   ]);
   const given = answers.map(answerOf);
   return {
     ...factsOf(row),
     model,
     answers: given,
+    respondents,
+    spreads: spreadsOf(model, respondents),
     targets: Object.fromEntries(targets.map(({ dimension, level }) => [dimension, level])),
     result: maturityResult(model, given),
   };
@@ -224,6 +228,5 @@ function factsOf(row: Selectable<AssessmentTable> & { accountName: string | null
 }
 
 function answerOf(row: Selectable<AssessmentAnswerTable>): AssessmentAnswer {
-  const { indicator, level, is_applicable, reason, confidence, evidence, note } = row;
-  return { indicator, level, applicable: is_applicable === 1, reason, confidence, evidence, note };
+  return { ...givenOf(row), because: row.consensus_reason };
 }

@@ -3,7 +3,8 @@ import type { Bilingual, Language } from '../domain/language.ts';
 import { indicatorsOf } from '../domain/maturity-model.ts';
 import { builtInModels } from '../domain/maturity-models.ts';
 import { answerIndicator, finishAssessment } from '../queries/answer-assessment.ts';
-import { type Confidence, createAssessment } from '../queries/assessment.ts';
+import { createAssessment } from '../queries/assessment.ts';
+import type { Confidence } from '../queries/respondent.ts';
 import type { Writer } from '../schema.ts';
 
 /** One assessment of the sample book. */

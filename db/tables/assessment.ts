@@ -36,6 +36,23 @@ export interface AssessmentAnswerTable {
   confidence: 'low' | 'medium' | 'high' | null;
   evidence: string | null;
   note: string | null;
+  /** Why this level, where several respondents' answers propose another. */
+  consensus_reason: Generated<string | null>;
+}
+
+/** One of several people who answer apart. */
+export interface AssessmentRespondentTable {
+  id: Generated<number>;
+  assessment_id: number;
+  name: string;
+  /** What the person is there: role, department. */
+  title: string | null;
+}
+
+/** What a respondent answered; the consensus stands in `assessment_answer`. */
+export interface AssessmentResponseTable
+  extends Omit<AssessmentAnswerTable, 'assessment_id' | 'consensus_reason'> {
+  respondent_id: number;
 }
 
 export interface AssessmentTargetTable {
@@ -43,4 +60,20 @@ export interface AssessmentTargetTable {
   assessment_id: number;
   dimension: string;
   level: number;
+}
+
+/** A model being written. Its document is the body with the edits laid over it, in their order. */
+export interface MaturityModelDraftTable {
+  id: Generated<number>;
+  /** The model it becomes a version of when it is published. */
+  key: string;
+  body: Json;
+}
+
+export interface MaturityModelEditTable {
+  id: Generated<number>;
+  draft_id: number;
+  /** Such as `dimensions.0.indicators.2.question.en`. */
+  path: string;
+  value: Json;
 }

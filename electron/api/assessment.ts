@@ -11,11 +11,9 @@ import {
   reopenAssessment,
 } from '../../db/queries/answer-assessment.ts';
 import {
-  type Assessment,
   createAssessment,
   deleteAssessment,
   editAssessment,
-  getAssessment,
   listAssessments,
 } from '../../db/queries/assessment.ts';
 import { today } from '../../db/queries/book.ts';
@@ -23,16 +21,14 @@ import { viewAssessment } from '../../db/queries/view-assessment.ts';
 import { record } from '../../db/record.ts';
 import { assessmentFileName, assessmentWorkbook } from '../output/assessment-workbook.ts';
 import { saveExport } from '../output/save-export.ts';
+import { assessmentDeed as deed } from './assessment-deed.ts';
 import { date, line, ofSlice, one, proseOrNull } from './field.ts';
+import { level, responseChange } from './respondent.ts';
 import { bookProcedure, procedure, router } from './trpc.ts';
 
-const level = z.int().min(1).max(99).nullable();
 const answerChange = z.union([
-  z.strictObject({ level }),
-  z.strictObject({ notApplicableBecause: line }),
-  z.strictObject({ confidence: z.enum(['low', 'medium', 'high']).nullable() }),
-  z.strictObject({ evidence: proseOrNull }),
-  z.strictObject({ note: proseOrNull }),
+  ...responseChange.options,
+  z.strictObject({ level: level.unwrap(), because: line }),
 ]);
 
 /** Which assessment, in which language, beside which earlier one. */
@@ -133,16 +129,6 @@ export const assessmentRouter = router({
       await saveExport(path, await assessmentWorkbook(book, id, choice));
     }),
 });
-
-async function deed(
-  book: Book,
-  id: number,
-  key: Parameters<typeof record>[1]['key'],
-  write: Parameters<typeof record<void>>[2],
-): Promise<void> {
-  const { subject }: Assessment = await getAssessment(book.db, id);
-  await record(book, { key, parameters: { name: subject } }, write);
-}
 
 function modelOf(key: string): MaturityModel {
   const model = builtInModels.find((each) => each.key === key);

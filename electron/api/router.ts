@@ -20,6 +20,7 @@ import { milestoneTemplateRouter } from './milestone-template.ts';
 import { noteRouter } from './note.ts';
 import { promiseRouter } from './promise.ts';
 import { qbrRouter } from './qbr.ts';
+import { respondentRouter } from './respondent.ts';
 import { searchRouter } from './search.ts';
 import { segmentRouter } from './segment.ts';
 import { settingsRouter } from './settings.ts';
@@ -54,6 +55,7 @@ export const appRouter = router({
   job: jobRouter,
   promise: promiseRouter,
   qbr: qbrRouter,
+  respondent: respondentRouter,
   search: searchRouter,
   segment: segmentRouter,
   settings: settingsRouter,

@@ -11,6 +11,7 @@ import { useDueReminder } from '../features/task/due-reminder.ts';
 import { QuickCapture } from '../features/task/quick-capture.tsx';
 import { api } from '../lib/api.ts';
 import { tell } from '../lib/notices.ts';
+import { useIsPresenting } from '../lib/presenting.ts';
 import { useCommands } from './commands.ts';
 import styles from './layout.module.css';
 import { Notices } from './notices.tsx';
@@ -24,6 +25,7 @@ export function Layout() {
   const { data: status, isPending } = useQuery(api.book.status.queryOptions());
   const commands = useCommands();
   const isOpen = Boolean(status);
+  const isPresenting = useIsPresenting();
   useDueReminder(status?.path);
 
   useEffect(() => {
@@ -34,12 +36,12 @@ export function Layout() {
   }, [status?.recovered, t]);
 
   return (
-    <div className={styles.frame}>
-      <TopBar status={status ?? null} commands={commands} />
-      <SideNav isOpen={isOpen} />
+    <div className={isPresenting ? `${styles.frame} ${styles.presenting}` : styles.frame}>
+      {!isPresenting && <TopBar status={status ?? null} commands={commands} />}
+      {!isPresenting && <SideNav isOpen={isOpen} />}
       <main className={styles.main} key={status?.path}>
         <Suspense>{isPending ? null : isOpen ? <Outlet /> : <NoBook />}</Suspense>
-        {status && <StatusLine savedAt={status.savedAt} backedUpAt={status.backedUpAt} />}
+        {status && !isPresenting && <StatusLine savedAt={status.savedAt} backedUpAt={status.backedUpAt} />}
       </main>
       <Palette commands={commands} />
       <QuickCapture />

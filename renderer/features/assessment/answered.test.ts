@@ -23,6 +23,8 @@ const fresh: ShownAssessment = {
   finishedOn: null,
   model,
   answers: [],
+  respondents: [],
+  spreads: [],
   targets: {},
   result: maturityResult(model, []),
   plan: { gaps: [], strengths: [], steps: [] },

@@ -15,6 +15,7 @@ export function answered(
     confidence: null,
     evidence: null,
     note: null,
+    because: null,
   };
   const isGiven = assessment.answers.some((answer) => answer.indicator === indicator);
   const answers = (isGiven ? assessment.answers : [...assessment.answers, untouched]).map((answer) =>
@@ -23,9 +24,35 @@ export function answered(
   return { ...assessment, answers, result: maturityResult(assessment.model, answers) };
 }
 
+/** The assessment as one respondent sees it: nothing of the others, nothing of what was chosen or was before. */
+export function asRespondent(assessment: ShownAssessment, respondent: number): ShownAssessment {
+  const given = assessment.respondents.find(({ id }) => id === respondent)?.answers ?? [];
+  const answers = given.map((answer) => ({ ...answer, because: null }));
+  return {
+    ...assessment,
+    answers,
+    respondents: [],
+    spreads: [],
+    compared: null,
+    result: maturityResult(assessment.model, answers),
+  };
+}
+
+/** An indicator with a level, or one that does not apply. */
+export function isSettled(answer: Pick<ShownAnswer, 'level' | 'applicable'> | undefined): boolean {
+  return answer !== undefined && (answer.level !== null || !answer.applicable);
+}
+
 function changed(answer: ShownAnswer, change: AnswerChange): ShownAnswer {
-  if ('level' in change) return { ...answer, level: change.level, applicable: true, reason: null };
+  if ('level' in change)
+    return {
+      ...answer,
+      level: change.level,
+      applicable: true,
+      reason: null,
+      because: 'because' in change ? change.because : null,
+    };
   if ('notApplicableBecause' in change)
-    return { ...answer, level: null, applicable: false, reason: change.notApplicableBecause };
+    return { ...answer, level: null, applicable: false, reason: change.notApplicableBecause, because: null };
   return { ...answer, ...change };
 }

@@ -15,12 +15,13 @@ import { DimensionTable } from './dimension-table.tsx';
 import { MaturityRadar } from './maturity-radar.tsx';
 import { Moved } from './moved.tsx';
 import { NextSteps } from './next-steps.tsx';
+import { RespondentsPart } from './respondents-part.tsx';
 import { useAssessment } from './use-assessment.ts';
 import { Verdict } from './verdict.tsx';
 
 /** By arrow keys too, though nothing in it may take the focus. */
 const scrollable = { tabIndex: 0 };
-const parts = ['result', 'answers'] as const;
+const parts = ['result', 'answers', 'respondents'] as const;
 
 /** What an assessment came to and what to do about it, beside an earlier one of the same subject. */
 export function AssessmentPage() {
@@ -77,7 +78,9 @@ export function AssessmentPage() {
         )}
       </div>
       <div className={styles.scroll} {...scrollable}>
-        {part === 'answers' ? (
+        {part === 'respondents' ? (
+          <RespondentsPart assessment={assessment} />
+        ) : part === 'answers' ? (
           <AnswerTable assessment={assessment} />
         ) : (
           <>

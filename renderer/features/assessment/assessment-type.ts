@@ -7,3 +7,6 @@ export type AssessmentLine = inferRouterOutputs<AppRouter>['assessment']['list']
 export type ShownAnswer = ShownAssessment['answers'][number];
 /** What one keystroke changes in an answer. */
 export type AnswerChange = inferRouterInputs<AppRouter>['assessment']['answer']['change'];
+export type ResponseChange = inferRouterInputs<AppRouter>['respondent']['answer']['change'];
+export type ShownRespondent = ShownAssessment['respondents'][number];
+export type ShownSpread = ShownAssessment['spreads'][number];

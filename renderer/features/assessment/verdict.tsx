@@ -14,7 +14,7 @@ export function Verdict({ assessment }: { assessment: ShownAssessment }) {
   const { t } = useTranslation();
   const { score: figure, percent, language } = useFormat();
   const words = useModelWords(assessment.model);
-  const { model, result, compared } = assessment;
+  const { model, result, compared, respondents } = assessment;
   const { overall, stage, coverage, weakest } = result;
   const weakestScore = result.dimensions.find(({ key }) => key === weakest[0])?.score ?? null;
   const stageOf = (key: string | undefined) => model.stages.find((each) => each.key === key);
@@ -53,6 +53,7 @@ export function Verdict({ assessment }: { assessment: ShownAssessment }) {
         <Fact name={t('maturity.coverage')}>
           {t('maturity.answeredOf', { answered: coverage.answered, applicable: coverage.applicable })}
           {coverage.percent !== null && ` · ${percent(coverage.percent / 100)}`}
+          {respondents.length > 0 && ` · ${t('assessment.respondents', { count: respondents.length })}`}
         </Fact>
         {compared && (
           <Fact name={t('maturity.before', { date: compared.assessedOn })}>

@@ -8,6 +8,10 @@ export type WorkshopKeys = {
   readonly previous: () => void;
   readonly evidence: () => void;
   readonly notApplicable: () => void;
+  readonly nextOpen: () => void;
+  /** Shows what the respondents chose before all have. */
+  readonly votes: () => void;
+  readonly present: () => void;
 };
 
 /** Listens while the workshop is on screen; a field that is typed in and an open dialog keep their keys. */
@@ -48,6 +52,15 @@ function deedOf({ key, target }: KeyboardEvent, keys: WorkshopKeys): (() => void
     case 'n':
     case 'N':
       return keys.notApplicable;
+    case 'o':
+    case 'O':
+      return keys.nextOpen;
+    case 'v':
+    case 'V':
+      return keys.votes;
+    case 'f':
+    case 'F':
+      return keys.present;
     default:
       return null;
   }

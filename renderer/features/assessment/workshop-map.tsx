@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { MaturityDimension, MaturityIndicator } from '../../../db/domain/maturity-model.ts';
 import { useFormat } from '../../lib/format.ts';
 import { StepSign } from '../../ui/section-steps.tsx';
-import type { ShownAnswer, ShownAssessment } from './assessment-type.ts';
+import { isSettled } from './answered.ts';
+import type { ShownAssessment } from './assessment-type.ts';
 import styles from './workshop-map.module.css';
 
 /** Everything asked and how far it is answered. Of a dimension with several indicators, those of the one in hand are shown. */
@@ -70,9 +71,4 @@ export function WorkshopMap({
       ))}
     </nav>
   );
-}
-
-/** An indicator with a level, or one that does not apply. */
-export function isSettled(answer: ShownAnswer | undefined): boolean {
-  return answer !== undefined && (answer.level !== null || !answer.applicable);
 }

@@ -1,14 +1,21 @@
-import { Button, Input } from 'antd';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { Button } from 'antd';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MaturityIndicator } from '../../../db/domain/maturity-model.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import type { AnswerChange, ShownAnswer } from './assessment-type.ts';
+import type { ResponseChange, ShownAnswer } from './assessment-type.ts';
+import type { Ballot } from './ballot.ts';
 import { ProseField } from './prose-field.tsx';
+import reasonStyles from './reason-form.module.css';
+import { ReasonForm } from './reason-form.tsx';
+import { Votes, VotesOf } from './votes.tsx';
 import styles from './workshop-question.module.css';
+
+/** A level to give a reason for, or that the question does not apply. */
+export type Asking = number | 'not-applicable';
 
 const confidences = ['low', 'medium', 'high'] as const;
 
@@ -17,8 +24,9 @@ export function WorkshopQuestion({
   place,
   indicator,
   answer,
-  isSkipping,
-  onSkipping,
+  ballot,
+  asking,
+  onAsk,
   evidenceRef,
   onAnswer,
 }: {
@@ -26,11 +34,15 @@ export function WorkshopQuestion({
   place: string;
   indicator: MaturityIndicator;
   answer: ShownAnswer | undefined;
-  /** Whether a reason for “not applicable” is being asked. */
-  isSkipping: boolean;
-  onSkipping: (isSkipping: boolean) => void;
+  /** What the respondents chose; null where one person answers. */
+  ballot: Ballot | null;
+  /** What a reason is being asked for: a level the respondents do not propose, or that the question does not apply. */
+  asking: Asking | null;
+  onAsk: (asking: Asking | null) => void;
   evidenceRef: RefObject<HTMLTextAreaElement | null>;
-  onAnswer: (change: AnswerChange) => void;
+  onAnswer: (
+    change: Exclude<ResponseChange, { level: unknown }> | { level: number | null; because?: string },
+  ) => void;
 }) {
   const { t } = useTranslation();
   const { language } = useFormat();
@@ -58,26 +70,53 @@ export function WorkshopQuestion({
             onClick={() => onAnswer({ level: answer?.level === level ? null : level })}
           >
             <Kbd>{String(level)}</Kbd>
-            <span>
+            <span className={styles.words}>
               <span className={styles.text}>{text[language]}</span>
               <span className={styles.test}>{test[language]}</span>
             </span>
+            {ballot?.isShown && <VotesOf names={ballot.names[level - 1] ?? []} />}
           </button>
         ))}
       </div>
-      {(isSkipping || isSkipped) && (
-        <NotApplicable
-          key={`${indicator.key} ${isSkipping}`}
-          reason={answer?.reason ?? ''}
-          isEditing={isSkipping}
-          onEdit={() => onSkipping(true)}
-          onCancel={() => onSkipping(false)}
-          onSkip={(reason) => {
-            onAnswer({ notApplicableBecause: reason });
-            onSkipping(false);
+      {ballot && <Votes ballot={ballot} />}
+      {asking !== null && (
+        <ReasonForm
+          key={`${indicator.key} ${asking}`}
+          ask={
+            asking === 'not-applicable'
+              ? t('assessment.whyNotApplicable')
+              : t('assessment.consensus.why', { level: asking })
+          }
+          reason={(asking === 'not-applicable' ? answer?.reason : answer?.because) ?? ''}
+          okText={
+            asking === 'not-applicable'
+              ? t('assessment.notApplicable')
+              : t('assessment.consensus.take', { level: asking })
+          }
+          onCancel={() => onAsk(null)}
+          onGive={(reason) => {
+            onAnswer(
+              asking === 'not-applicable'
+                ? { notApplicableBecause: reason }
+                : { level: asking, because: reason },
+            );
+            onAsk(null);
           }}
-          onApply={() => onAnswer({ level: null })}
         />
+      )}
+      {asking === null && answer?.because && (
+        <p className={reasonStyles.reason}>{t('assessment.consensus.because', { reason: answer.because })}</p>
+      )}
+      {asking === null && isSkipped && (
+        <div className={reasonStyles.reason}>
+          <span>{t('assessment.notApplicableBecause', { reason: answer?.reason })}</span>
+          <Button size="small" onClick={() => onAsk('not-applicable')}>
+            {t('assessment.editReason')}
+          </Button>
+          <Button size="small" onClick={() => onAnswer({ level: null })}>
+            {t('assessment.applies')}
+          </Button>
+        </div>
       )}
       <div className={styles.seen}>
         <Card title={t('assessment.evidence')} beside={<Kbd>E</Kbd>}>
@@ -111,61 +150,5 @@ export function WorkshopQuestion({
         </Card>
       </div>
     </article>
-  );
-}
-
-function NotApplicable({
-  reason,
-  isEditing,
-  onEdit,
-  onCancel,
-  onSkip,
-  onApply,
-}: {
-  reason: string;
-  isEditing: boolean;
-  onEdit: () => void;
-  onCancel: () => void;
-  onSkip: (reason: string) => void;
-  onApply: () => void;
-}) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState(reason);
-  if (!isEditing)
-    return (
-      <div className={styles.notApplicable}>
-        <span>{t('assessment.notApplicableBecause', { reason })}</span>
-        <Button size="small" onClick={onEdit}>
-          {t('assessment.editReason')}
-        </Button>
-        <Button size="small" onClick={onApply}>
-          {t('assessment.applies')}
-        </Button>
-      </div>
-    );
-  return (
-    <form
-      className={styles.notApplicable}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (typed.trim() !== '') onSkip(typed);
-      }}
-    >
-      <Input
-        autoFocus
-        maxLength={500}
-        aria-label={t('assessment.whyNotApplicable')}
-        placeholder={t('assessment.whyNotApplicable')}
-        value={typed}
-        onChange={({ target }) => setTyped(target.value)}
-        onKeyDown={({ key }) => key === 'Escape' && onCancel()}
-      />
-      <Button htmlType="submit" disabled={typed.trim() === ''}>
-        {t('assessment.notApplicable')}
-      </Button>
-      <Button type="text" onClick={onCancel}>
-        {t('app.cancel')}
-      </Button>
-    </form>
   );
 }

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { respond } from '../../db/queries/answer-assessment.ts';
+import { addRespondent, agree, editRespondent, removeRespondent } from '../../db/queries/edit-respondent.ts';
+import { assessmentDeed } from './assessment-deed.ts';
+import { line, lineOrNull, one, proseOrNull } from './field.ts';
+import { bookProcedure, router } from './trpc.ts';
+
+export const level = z.int().min(1).max(99).nullable();
+
+/** What one keystroke changes in an answer. */
+export const responseChange = z.union([
+  z.strictObject({ level }),
+  z.strictObject({ notApplicableBecause: line }),
+  z.strictObject({ confidence: z.enum(['low', 'medium', 'high']).nullable() }),
+  z.strictObject({ evidence: proseOrNull }),
+  z.strictObject({ note: proseOrNull }),
+]);
+
+const facts = z.object({ name: line, title: lineOrNull });
+const respondent = one.extend({ respondent: z.int() });
+
+/** The people who answer an assessment apart; `id` is the assessment's. */
+export const respondentRouter = router({
+  add: bookProcedure.input(one.extend(facts.shape)).mutation(async ({ ctx: { book }, input }) => ({
+    respondent: await assessmentDeed(book, input.id, 'assessment.add-respondent', (trx) =>
+      addRespondent(trx, input.id, facts.parse(input)),
+    ),
+  })),
+
+  edit: bookProcedure
+    .input(respondent.extend(facts.shape))
+    .mutation(({ ctx: { book }, input }) =>
+      assessmentDeed(book, input.id, 'assessment.edit-respondent', (trx) =>
+        editRespondent(trx, input.id, input.respondent, facts.parse(input)),
+      ),
+    ),
+
+  remove: bookProcedure
+    .input(respondent)
+    .mutation(({ ctx: { book }, input }) =>
+      assessmentDeed(book, input.id, 'assessment.remove-respondent', (trx) =>
+        removeRespondent(trx, input.id, input.respondent),
+      ),
+    ),
+
+  answer: bookProcedure
+    .input(respondent.extend({ indicator: z.string(), change: responseChange }))
+    .mutation(({ ctx: { book }, input }) =>
+      assessmentDeed(book, input.id, 'assessment.respond', (trx) =>
+        respond(trx, input.id, input.respondent, input.indicator, input.change),
+      ),
+    ),
+
+  /** Takes what all agree on as the consensus where none is chosen; says how many that settled. */
+  agree: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => ({
+    settled: await assessmentDeed(book, id, 'assessment.agree', (trx) => agree(trx, id)),
+  })),
+});
