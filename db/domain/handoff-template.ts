@@ -91,7 +91,7 @@ export function readTemplate(source: unknown): TemplateReading {
 }
 
 /** Every field of the template in its order. */
-export function fieldsOf(template: HandoffTemplate): HandoffField[] {
+export function fieldsOf(template: Pick<HandoffTemplate, 'sections'>): HandoffField[] {
   return template.sections.flatMap((section) => section.fields);
 }
 

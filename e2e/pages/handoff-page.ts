@@ -20,10 +20,11 @@ export class HandoffPage {
   }
 
   /** Begins a handoff for an account that need not be in the book. */
-  async begin(account: string, seller: string): Promise<void> {
+  async begin(account: string, seller: string, kind?: string): Promise<void> {
     await this.page.getByRole('navigation').getByRole('link', { name: 'Handoffs' }).click();
     await this.page.getByRole('button', { name: 'New handoff' }).click();
     const dialog = this.page.getByRole('dialog');
+    if (kind) await dialog.getByText(kind, { exact: true }).click();
     await dialog.getByLabel('Account').fill(account);
     await dialog.getByLabel('Handed over by').fill(seller);
     await dialog.getByRole('button', { name: 'Begin' }).click();

@@ -22,16 +22,19 @@ const field = z.object({
   type: z.enum(fieldTypes),
   lines: z.int().min(1).max(20),
   unit: bilingual.nullable(),
-  options: z.array(z.object({ key, label: bilingual })).max(longestList),
+  options: z
+    .array(z.object({ key, label: bilingual }))
+    .max(longestList)
+    .readonly(),
   need: z.enum(fieldNeeds),
   supplier: z.enum(fieldSuppliers),
   weight: z.int().nullable(),
   gate: z.boolean(),
 });
-const section = z.object({ key, name: bilingual, fields: z.array(field).max(longestList) });
+const section = z.object({ key, name: bilingual, fields: z.array(field).max(longestList).readonly() });
 const kind = z.object({ kind: z.enum(handoffKinds) });
 /** Of a template's shape; whether it may be used is told when it is published. */
-const draft = kind.extend({ name: bilingual, sections: z.array(section).max(longestList) });
+const draft = kind.extend({ name: bilingual, sections: z.array(section).max(longestList).readonly() });
 
 export const handoffTemplateRouter = router({
   /** Today's delivery list of every kind. */

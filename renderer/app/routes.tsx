@@ -90,6 +90,12 @@ export const routes = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../features/handoff/handoff-list.tsx')).HandoffList }),
       },
       {
+        path: 'handoffs/lists/:kind?',
+        lazy: async () => ({
+          Component: (await import('../features/handoff/template-page.tsx')).TemplatePage,
+        }),
+      },
+      {
         path: 'handoffs/:id',
         lazy: async () => ({ Component: (await import('./handoff-route.tsx')).HandoffRoute }),
       },
