@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answered } from '../testing/maturity-model.ts';
 import type { Bilingual } from './language.ts';
+import { measured } from './maturity-measure.ts';
 import { indicatorsOf, type MaturityModel } from './maturity-model.ts';
 import { readMaturityModel } from './maturity-model-reading.ts';
 import { builtInModels } from './maturity-models.ts';
@@ -114,6 +115,110 @@ describe('CS function maturity', () => {
 
   test('the hard jump is from fully proactive to scientifically managed, and no other', () => {
     expect(cs.stages.filter(({ next }) => next?.hard).map(({ key }) => key)).toEqual(['fully-proactive']);
+  });
+});
+
+/** Every answer of these dimensions at one level, the others at another. */
+const dimensionsAt = (model: MaturityModel, levels: Readonly<Record<string, number>>, others: number) =>
+  maturityResult(
+    model,
+    answered(
+      Object.fromEntries(
+        indicatorsOf(model).map(({ dimension, indicator }) => [
+          indicator.key,
+          levels[dimension.key] ?? others,
+        ]),
+      ),
+    ),
+  ).stage?.key;
+
+describe('product–value collaboration', () => {
+  const model = modelOf('product-value-collaboration');
+  const flows = { 'release-flow': 3, 'issue-flow': 3 };
+  test.each([
+    { levels: {}, others: 1, tier: 'product-alone' },
+    { levels: {}, others: 2, tier: 'product-alone' },
+    { levels: { 'release-flow': 3 }, others: 2, tier: 'product-alone' },
+    { levels: { 'release-flow': 3, 'issue-flow': 2 }, others: 3, tier: 'product-alone' },
+    { levels: flows, others: 1, tier: 'value-passed' },
+    { levels: { ...flows, 'design-reviewed': 2 }, others: 3, tier: 'value-passed' },
+    { levels: flows, others: 3, tier: 'value-together' },
+  ])('$levels and $others elsewhere is $tier', ({ levels, others, tier }) => {
+    expect(dimensionsAt(model, levels, others)).toBe(tier);
+  });
+
+  test('draws both flows, each step of which is asked about or nobody’s to fail', () => {
+    expect(model.flows.map(({ key }) => key)).toEqual(['release-value', 'issue']);
+    for (const { steps } of model.flows) {
+      expect(steps.length).toBeGreaterThanOrEqual(4);
+      expect(steps.filter(({ indicator }) => indicator !== null).length).toBeGreaterThanOrEqual(3);
+    }
+  });
+});
+
+describe('product–CS alignment', () => {
+  const model = modelOf('product-cs-alignment');
+  test.each([
+    { levels: {}, others: 1, stage: 'apart' },
+    { levels: {}, others: 2, stage: 'in-touch' },
+    { levels: {}, others: 3, stage: 'one-team' },
+    // 13 / 6 = 2.17 and 14 / 6 = 2.33, about the cut of 2.2
+    { levels: { priority: 3 }, others: 2, stage: 'in-touch' },
+    { levels: { priority: 3, metrics: 3 }, others: 2, stage: 'aligned' },
+    // One dimension quite apart holds the rest down to one stage above it.
+    { levels: { priority: 1 }, others: 3, stage: 'in-touch' },
+  ])('$levels and $others elsewhere is $stage', ({ levels, others, stage }) => {
+    expect(dimensionsAt(model, levels, others)).toBe(stage);
+  });
+});
+
+describe('CS readiness', () => {
+  const model = modelOf('cs-readiness');
+  test.each([
+    { levels: {}, others: 1, phase: 'finding-fit' },
+    { levels: { fit: 2 }, others: 3, phase: 'finding-fit' },
+    { levels: { fit: 3 }, others: 1, phase: 'growth' },
+    { levels: { fit: 3, profitable: 2 }, others: 3, phase: 'growth' },
+    { levels: {}, others: 3, phase: 'scaling' },
+  ])('$levels and $others elsewhere is $phase', ({ levels, others, phase }) => {
+    expect(dimensionsAt(model, levels, others)).toBe(phase);
+  });
+
+  const levelOf = (key: string, figures: Readonly<Record<string, number>>) => {
+    const indicator = indicatorsOf(model).find((each) => each.indicator.key === key)?.indicator;
+    return indicator?.measure ? measured(indicator.measure, figures).level : null;
+  };
+  test.each([
+    { key: 'ltv-to-cac', figures: { ltv: 15_000, cac: 6_000 }, level: 2 },
+    { key: 'ltv-to-cac', figures: { ltv: 18_000, cac: 6_000 }, level: 3 },
+    { key: 'payback', figures: { cac: 6_000, mrr: 500, margin: 75 }, level: 2 },
+    { key: 'payback', figures: { cac: 4_500, mrr: 500, margin: 75 }, level: 3 },
+    { key: 'payback', figures: { cac: 7_000, mrr: 500, margin: 75 }, level: 1 },
+    { key: 'renewal', figures: { renewed: 12, due: 15 }, level: 3 },
+    { key: 'renewal', figures: { renewed: 11, due: 15 }, level: 2 },
+    { key: 'even-quarters', figures: { leanest: 3, won: 20 }, level: 3 },
+    { key: 'missed', figures: { share: 40 }, level: 3 },
+    { key: 'missed', figures: { share: 24.9 }, level: 1 },
+    { key: 'cost-holds', figures: { now: 110, before: 100 }, level: 3 },
+    { key: 'cost-holds', figures: { now: 131, before: 100 }, level: 1 },
+  ])('$key of $figures is level $level', ({ key, figures, level }) => {
+    expect(levelOf(key, figures)).toBe(level);
+  });
+});
+
+describe('CS organisation type', () => {
+  const model = modelOf('cs-organisation-type');
+  test.each([
+    { levels: [1, 1, 1, 1, 5, 5, 5], type: 'firefighting' },
+    { levels: [1, 1, 1, 2, 2, 2, 2], type: 'sales' },
+    { levels: [1, 2, 3, 3, 3, 3, 5], type: 'service' },
+    { levels: [3, 3, 3, 4, 4, 4, 4], type: 'integrated' },
+    { levels: [4, 4, 4, 4, 4, 5, 5], type: 'integrated' },
+    { levels: [1, 1, 1, 5, 5, 5, 5], type: 'partner' },
+  ])('$levels is the type $type', ({ levels, type }) => {
+    const keys = indicatorsOf(model).map(({ indicator }) => indicator.key);
+    const answers = answered(Object.fromEntries(keys.map((key, at) => [key, levels[at] ?? null])));
+    expect(maturityResult(model, answers)).toMatchObject({ overall: null, stage: { key: type } });
   });
 });
 
