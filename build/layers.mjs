@@ -84,6 +84,13 @@ export default {
       to: { path: '(^|/)node_modules/nodemailer' },
     },
     {
+      name: 'one-deck-door',
+      comment: 'So is the library that writes presentations.',
+      severity: 'error',
+      from: { pathNot: ['^electron/deck/deck\\.ts$'] },
+      to: { path: '(^|/)node_modules/pptxgenjs' },
+    },
+    {
       name: 'one-database-door',
       comment: 'Only db/open.ts opens a database, so that no book is opened without its checks and settings.',
       severity: 'error',

@@ -1,0 +1,249 @@
+import type { Language } from '../../db/domain/language.ts';
+import type { DeckBlock, DeckBox, DeckSlide } from './slide.ts';
+import { textLines } from './text-measure.ts';
+
+/** A block where it stands, at the size of its text in points. */
+export type PlacedBlock = { readonly block: DeckBlock; readonly box: DeckBox; readonly points: number };
+
+/** One slide as it is written. */
+export type DeckPage = {
+  readonly title: string;
+  readonly placed: readonly PlacedBlock[];
+  readonly notes: string | undefined;
+};
+
+/** The words layout needs: a slide that goes on, and how many lines or rows did not fit. */
+export type LayoutWords = {
+  readonly continued: (title: string) => string;
+  readonly more: (count: number) => string;
+};
+
+const gap = 0.16;
+const leastChart = 2.1;
+export const cellMargin = { side: 0.07, top: 0.045 } as const;
+const figureHeight = 1.05;
+/** From comfortable to the least that is read from the second row. */
+const scales = [1, 0.9, 0.8] as const;
+
+const basePoints = { lead: 18, heading: 14, muted: 11, body: 15, table: 12 } as const;
+
+/**
+ * The slides a slide's content takes: its text shrinks a little before it goes on to the next slide, and what does not fit the
+ * slides it may take is counted, never cut off at an edge.
+ */
+export function layOut(
+  slide: DeckSlide,
+  region: DeckBox,
+  language: Language,
+  words: LayoutWords,
+): DeckPage[] {
+  const most = slide.pages ?? 1;
+  let flowed: PlacedBlock[][] = [];
+  for (const scale of scales) {
+    flowed = flow(slide.blocks, region, scale, language);
+    if (flowed.length <= 1) break;
+  }
+  const pages = flowed.slice(0, most);
+  const left = flowed.slice(most).flat();
+  const last = pages.at(-1);
+  if (left.length > 0 && last) {
+    const count = left.reduce((sum, { block }) => sum + (block.is === 'table' ? block.rows.length : 1), 0);
+    pages[pages.length - 1] = withRemark(last, words.more, count, region, language);
+  }
+  if (pages.length === 0) pages.push([]);
+  return pages.map((placed, index) => ({
+    title: index === 0 ? slide.title : words.continued(slide.title),
+    placed,
+    notes: index === 0 ? slide.notes : undefined,
+  }));
+}
+
+/** Puts the blocks below one another, and on further pages where they do not fit. */
+function flow(
+  blocks: readonly DeckBlock[],
+  region: DeckBox,
+  scale: number,
+  language: Language,
+): PlacedBlock[][] {
+  const pages: PlacedBlock[][] = [[]];
+  let top = 0;
+  const place = (block: DeckBlock, height: number, points: number) => {
+    const box = { x: region.x, y: region.y + top, w: region.w, h: height };
+    pages.at(-1)?.push({ block, box, points });
+    top += height + gap;
+  };
+  const turn = () => {
+    pages.push([]);
+    top = 0;
+  };
+  const least = (block: DeckBlock) =>
+    block.is === 'charts' ? leastChart : heightOf(block, region.w, pointsOf(block, scale), language);
+  blocks.forEach((block, index) => {
+    const points = pointsOf(block, scale);
+    const room = () => region.h - top;
+    if (block.is === 'charts') {
+      if (room() < leastChart) turn();
+      const after = blocks.slice(index + 1).reduce((sum, each) => sum + least(each) + gap, 0);
+      const height = room() - after >= leastChart ? room() - after : room();
+      place(block, height, points);
+      return;
+    }
+    let rest: DeckBlock | null = block;
+    while (rest !== null) {
+      const height = heightOf(rest, region.w, points, language);
+      if (height <= room()) {
+        place(rest, height, points);
+        return;
+      }
+      const [head, tail]: [DeckBlock | null, DeckBlock | null] = split(
+        rest,
+        room(),
+        region.w,
+        points,
+        language,
+      );
+      if (head) place(head, heightOf(head, region.w, points, language), points);
+      else if (top === 0) {
+        // Not even one row fits an empty page: it is placed all the same, and PowerPoint shrinks it.
+        place(rest, region.h, points);
+        return;
+      }
+      rest = tail;
+      if (rest !== null) turn();
+    }
+  });
+  return pages.filter((placed, index) => placed.length > 0 || index === 0);
+}
+
+function pointsOf(block: DeckBlock, scale: number): number {
+  const base =
+    block.is === 'table'
+      ? basePoints.table
+      : basePoints[block.is === 'text' ? (block.style ?? 'body') : 'body'];
+  return Math.round(base * scale * 2) / 2;
+}
+
+function lineHeight(points: number, language: Language): number {
+  return (points * (language === 'zh-CN' ? 1.48 : 1.24)) / 72;
+}
+
+function heightOf(block: DeckBlock, width: number, points: number, language: Language): number {
+  switch (block.is) {
+    case 'text':
+      return textLines(block.text, width, points).length * lineHeight(points, language) + 0.06;
+    case 'figures':
+      return figureHeight;
+    case 'charts':
+      return leastChart;
+    case 'table':
+      return (
+        rowHeight(block, headingCells(block), width, points, language) +
+        block.rows.reduce((sum, row) => sum + rowHeight(block, row, width, points, language), 0)
+      );
+  }
+}
+
+type Table = Extract<DeckBlock, { is: 'table' }>;
+const headingCells = ({ columns }: Table) => columns.map(({ heading }) => ({ text: heading }));
+
+/** Widths of the columns in inches. */
+export function columnWidths({ columns }: Table, width: number): number[] {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  return columns.map(({ share }) => (share / shares) * width);
+}
+
+/** How tall a row of the table is. */
+export function rowHeight(
+  table: Table,
+  row: readonly { readonly text: string }[],
+  width: number,
+  points: number,
+  language: Language,
+): number {
+  const widths = columnWidths(table, width);
+  const lines = row.map(
+    ({ text }, index) => textLines(text, (widths[index] ?? 1) - 2 * cellMargin.side, points).length,
+  );
+  return Math.max(1, ...lines) * lineHeight(points, language) + 2 * cellMargin.top;
+}
+
+/** As much of the block as fits the height, and the rest. */
+function split(
+  block: DeckBlock,
+  height: number,
+  width: number,
+  points: number,
+  language: Language,
+): [DeckBlock | null, DeckBlock | null] {
+  if (block.is === 'text') {
+    const lines = textLines(block.text, width, points);
+    const fit = Math.floor((height - 0.06) / lineHeight(points, language));
+    if (fit < 1) return [null, block];
+    const text = lines.slice(0, fit).join('').trimEnd();
+    const rest = lines.slice(fit).join('').trimStart();
+    return [{ ...block, text }, rest === '' ? null : { ...block, text: rest }];
+  }
+  if (block.is !== 'table') return [null, block];
+  let used = rowHeight(block, headingCells(block), width, points, language);
+  let fit = 0;
+  for (const row of block.rows) {
+    used += rowHeight(block, row, width, points, language);
+    if (used > height) break;
+    fit += 1;
+  }
+  if (fit === 0) return [null, block];
+  return [
+    { ...block, rows: block.rows.slice(0, fit) },
+    { ...block, rows: block.rows.slice(fit) },
+  ];
+}
+
+/** The page with a last line that says how much more there is, in place of rows where it needs their room. */
+function withRemark(
+  page: readonly PlacedBlock[],
+  more: (count: number) => string,
+  count: number,
+  region: DeckBox,
+  language: Language,
+): PlacedBlock[] {
+  const points = basePoints.muted;
+  const height = lineHeight(points, language) + 0.06;
+  const kept = [...page];
+  let dropped = 0;
+  const bottom = () => {
+    const last = kept.at(-1);
+    return last ? last.box.y + last.box.h : region.y;
+  };
+  while (bottom() + height > region.y + region.h) {
+    const last = kept.pop();
+    if (!last) break;
+    if (last.block.is === 'table' && last.block.rows.length > 1) {
+      const block = { ...last.block, rows: last.block.rows.slice(0, -1) };
+      kept.push({
+        ...last,
+        block,
+        box: { ...last.box, h: heightOf(block, region.w, last.points, language) },
+      });
+    } else if (last.block.is === 'charts')
+      kept.push({ ...last, box: { ...last.box, h: last.box.h - height } });
+    else if (last.block.is === 'text') {
+      const [head] = split(last.block, last.box.h - height, region.w, last.points, language);
+      if (head)
+        kept.push({
+          ...last,
+          block: head,
+          box: { ...last.box, h: heightOf(head, region.w, last.points, language) },
+        });
+    }
+    dropped += 1;
+  }
+  const text = more(count + dropped);
+  return [
+    ...kept,
+    {
+      block: { is: 'text', text, style: 'muted' },
+      box: { x: region.x, y: bottom(), w: region.w, h: height },
+      points,
+    },
+  ];
+}
