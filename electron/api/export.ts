@@ -9,9 +9,9 @@ import {
   listAccounts,
 } from '../../db/queries/account-list.ts';
 import { bookSettings, today } from '../../db/queries/book.ts';
-import { exportedCount } from '../../db/queries/export.ts';
 import { listSchemes } from '../../db/queries/segment.ts';
 import { exportInWorker } from '../jobs/export-in-worker.ts';
+import { stepsOf } from '../jobs/outputs.ts';
 import { wordsIn } from '../words.ts';
 import { sheetName } from '../workbook/sheet.ts';
 import { accountListColumns, accountListSheet } from '../workbook/sheets/account-list.ts';
@@ -24,11 +24,12 @@ const destination = z.object({ path: z.string().min(1), language: z.enum(languag
 
 export const exportRouter = router({
   /** Starts writing the whole book to a workbook; see job.state. */
-  book: bookProcedure.input(destination).mutation(({ ctx: { service, book }, input }) => ({
-    job: service.jobs.start(exportedCount(book), (working) =>
-      exportInWorker(book, input.path, input.language, working),
-    ),
-  })),
+  book: bookProcedure.input(destination).mutation(({ ctx: { service, book }, input: { path, language } }) => {
+    const files = [{ output: { is: 'book', language } as const, file: path }];
+    return {
+      job: service.jobs.start(stepsOf(book, files), (working) => exportInWorker(book, files, working)),
+    };
+  }),
 
   /** Starts writing the account list as it is seen: its filters, order and columns. */
   accountList: standingProcedure

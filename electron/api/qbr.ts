@@ -34,7 +34,8 @@ import { proposeQbr } from '../../db/queries/qbr-proposal.ts';
 import { qbrRating, rateQbr } from '../../db/queries/qbr-rating.ts';
 import { freezeQbr, viewQbr } from '../../db/queries/qbr-view.ts';
 import { record } from '../../db/record.ts';
-import { qbrFileName, qbrWorkbook } from '../output/qbr-workbook.ts';
+import { qbrFileName } from '../output/qbr-version.ts';
+import { qbrWorkbook } from '../output/qbr-workbook.ts';
 import { saveExport } from '../output/save-export.ts';
 import {
   date,
@@ -233,7 +234,7 @@ export const qbrRouter = router({
   /** The file name a workbook gets unless the user chooses another. */
   workbookName: bookProcedure
     .input(one.extend(version.shape))
-    .query(({ ctx: { book }, input: { id, ...rest } }) => qbrFileName(book, id, rest)),
+    .query(({ ctx: { book }, input: { id, ...rest } }) => qbrFileName(book, id, rest, 'xlsx')),
 
   exportWorkbook: bookProcedure
     .input(one.extend(version.shape).extend({ path: z.string().min(1) }))

@@ -10,7 +10,8 @@ import { listQbrsDue } from '../../db/queries/qbr-due.ts';
 import { proposeQbr } from '../../db/queries/qbr-proposal.ts';
 import { freezeQbr, viewQbr } from '../../db/queries/qbr-view.ts';
 import { record } from '../../db/record.ts';
-import { qbrFileName, qbrWorkbook } from '../output/qbr-workbook.ts';
+import { qbrFileName } from '../output/qbr-version.ts';
+import { qbrWorkbook } from '../output/qbr-workbook.ts';
 import { saveExport } from '../output/save-export.ts';
 import { examples, type Report, reporting, type Terminal, withBook } from './terminal.ts';
 
@@ -62,7 +63,7 @@ export function qbrCommand(terminal: Terminal): Command {
       ([file = '', id = ''], { to, internal }) =>
         withBook(file, async (book) => {
           const wanted = { audience: internal ? 'internal' : 'customer', language } as const;
-          const target = path.resolve(to ?? (await qbrFileName(book, Number(id), wanted)));
+          const target = path.resolve(to ?? (await qbrFileName(book, Number(id), wanted, 'xlsx')));
           await saveExport(target, await qbrWorkbook(book, Number(id), wanted));
           return { json: { path: target, ...wanted }, text: t('qbr.exported', { path: target }) };
         }),

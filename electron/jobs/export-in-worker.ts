@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { Language } from '../../db/domain/language.ts';
 import { Failure, type FailureCode, type FailureParameters } from '../../db/failure.ts';
 import type { Book } from '../../db/open.ts';
 import type { Working } from './jobs.ts';
+import type { OutputFile } from './outputs.ts';
 
 /** The worker beside this module: TypeScript in the sources, a bundle in the package. */
 const workerFile = new URL(
@@ -16,17 +16,17 @@ type Message = {
 };
 
 /**
- * exportBook in a thread of its own, on a snapshot taken now: the app stays quick, and what changes meanwhile is not in it.
- * @throws Failure as exportBook does; the signal's reason when cancelled
+ * Writes the files in a thread of its own, from a snapshot taken now: the app stays quick, and what changes meanwhile is in none
+ * of them.
+ * @throws Failure as writeOutput does; the signal's reason when cancelled
  */
 export async function exportInWorker(
   book: Book,
-  file: string,
-  language: Language,
+  files: readonly OutputFile[],
   { advance, signal }: Working,
 ): Promise<void> {
   const snapshot = book.sqlite.serialize();
-  const worker = new Worker(workerFile, { workerData: { snapshot, file, language } });
+  const worker = new Worker(workerFile, { workerData: { snapshot, now: book.now(), files } });
   const cancel = () => worker.postMessage('cancel');
   signal.addEventListener('abort', cancel);
   try {

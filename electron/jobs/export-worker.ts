@@ -1,23 +1,31 @@
+import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { languages } from '../../db/domain/language.ts';
 import { Failure } from '../../db/failure.ts';
 import { memoryBook } from '../../db/open.ts';
-import { exportBook } from '../workbook/export-book.ts';
+import { output, writeOutput } from './outputs.ts';
 
-/** Writes a snapshot of the book to a workbook, beside the thread that serves the app. */
+/** Writes files from a snapshot of the book, beside the thread that serves the app. */
 const task = z
-  .object({ snapshot: z.instanceof(Uint8Array), file: z.string(), language: z.enum(languages) })
+  .object({
+    snapshot: z.instanceof(Uint8Array),
+    now: z.date(),
+    files: z.array(z.object({ output, file: z.string() })),
+  })
   .parse(workerData);
 const controller = new AbortController();
 parentPort?.once('message', () => controller.abort(new Error('cancelled')));
 
-const book = await memoryBook({ snapshot: Buffer.from(task.snapshot.buffer) });
+const book = await memoryBook({ snapshot: Buffer.from(task.snapshot.buffer), now: () => task.now });
 try {
-  await exportBook(book, task.file, task.language, {
-    advance: (rows) => parentPort?.postMessage({ advance: rows }),
-    signal: controller.signal,
-  });
+  for (const file of task.files) {
+    await setImmediate(); // hears a cancel that came in while the last file was made
+    controller.signal.throwIfAborted();
+    await writeOutput(book, file, {
+      advance: (steps) => parentPort?.postMessage({ advance: steps }),
+      signal: controller.signal,
+    });
+  }
 } catch (error) {
   // A class does not survive the way between threads; what a failure says does.
   if (!(error instanceof Failure)) throw error;

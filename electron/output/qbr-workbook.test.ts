@@ -3,11 +3,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { audienceOf } from '../../db/audience.ts';
 import { languages } from '../../db/domain/language.ts';
-import { customerReview } from '../../db/domain/qbr-fields.ts';
 import type { Book } from '../../db/open.ts';
-import { viewQbr } from '../../db/queries/qbr-view.ts';
-import { bookWithReview, reviewToday } from '../../db/testing/review.ts';
-import { qbrFileName, qbrWorkbook, reviewBytes } from './qbr-workbook.ts';
+import { bookWithReview } from '../../db/testing/review.ts';
+import { qbrFileName, qbrVersion } from './qbr-version.ts';
+import { qbrWorkbook, reviewBytes } from './qbr-workbook.ts';
 
 let book: Book;
 let qbrId: number;
@@ -28,7 +27,9 @@ const cellsOf = (bytes: Uint8Array, sheet: string) =>
 
 test('has a summary, a sheet for every section and the readings behind the charts', async () => {
   const bytes = await qbrWorkbook(book, qbrId, english);
-  expect(await qbrFileName(book, qbrId, english)).toBe('Yunji Supply · 2026-09-01 – 2026-11-30 review.xlsx');
+  expect(await qbrFileName(book, qbrId, english, 'xlsx')).toBe(
+    'Yunji Supply · 2026-09-01 – 2026-11-30 review.xlsx',
+  );
   expect(read(bytes).SheetNames).toEqual([
     'Summary',
     'Why they bought',
@@ -89,7 +90,7 @@ test.each(languages)('is whole in %s: no word is missing', async (language) => {
 test('shows the house what the customer does not get', async () => {
   const inside = { audience: 'internal', language: 'en' } as const;
   const bytes = await qbrWorkbook(book, qbrId, inside);
-  expect(await qbrFileName(book, qbrId, inside)).toContain('(internal)');
+  expect(await qbrFileName(book, qbrId, inside, 'xlsx')).toContain('(internal)');
   const text = everything(bytes);
   for (const part of [
     'Offer returns training',
@@ -144,15 +145,15 @@ describe('nothing internal reaches the customer', () => {
   );
 
   test('building it fails, naming the field, when an internal one got in', async () => {
-    const { content } = await viewQbr(book.db, qbrId, reviewToday);
-    await expect(reviewBytes(content, english, book.now())).rejects.toMatchObject({
+    const inside = await qbrVersion(book, qbrId, { ...english, audience: 'internal' });
+    await expect(reviewBytes({ ...inside, audience: 'customer' }, book.now())).rejects.toMatchObject({
       code: 'qbr.internal-field',
     });
-    const version = customerReview(content, audienceOf);
-    const [goal] = version.goals;
+    const version = await qbrVersion(book, qbrId, english);
+    const [goal] = version.content.goals;
     if (!goal) throw new Error('no goal');
-    const leaking = { ...version, goals: [{ ...goal, note: '' }] };
-    await expect(reviewBytes(leaking, english, book.now())).rejects.toMatchObject({
+    const leaking = { ...version, content: { ...version.content, goals: [{ ...goal, note: '' }] } };
+    await expect(reviewBytes(leaking, book.now())).rejects.toMatchObject({
       parameters: { field: 'goal.note' },
     });
   });

@@ -37,6 +37,8 @@ function accepted(source: Source): TableChoice[] {
   });
 }
 
+const output = { is: 'book', language: 'en' } as const;
+
 const contentOf = (of: Book) =>
   ['account', 'contact', 'contract', 'note'].map((noun) =>
     of.sqlite.prepare(`select * from ${noun} order by id`).all(),
@@ -79,17 +81,17 @@ test('a thread of its own writes the same file, and tells how far it is', async 
     },
     signal: new AbortController().signal,
   };
-  await exportInWorker(book, file, 'en', working);
+  await exportInWorker(book, [{ output, file }], working);
   expect(done).toBe(exportedCount(book));
   expect(openSource(await readFile(file), 'x').sheets).toHaveLength(4);
-  const wrong = exportInWorker(book, path.join(folder, 'no', 'such', '\0'), 'en', working);
+  const wrong = exportInWorker(book, [{ output, file: path.join(folder, 'no', 'such', '\0') }], working);
   await expect(wrong).rejects.toThrow();
 });
 
 test('cancelled in its thread, it leaves nothing', async () => {
   await fillSampleBook(book, 'en', 'Asia/Shanghai');
   const controller = new AbortController();
-  const writing = exportInWorker(book, file, 'en', { advance: () => {}, signal: controller.signal });
+  const writing = exportInWorker(book, [{ output, file }], { advance: () => {}, signal: controller.signal });
   controller.abort(new Error('enough'));
   await expect(writing).rejects.toThrow('enough');
   expect(await readdir(folder)).toEqual([]);

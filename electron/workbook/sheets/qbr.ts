@@ -1,15 +1,16 @@
+import type { QbrVersion } from '../../output/qbr-version.ts';
 import type { Sheet } from '../sheet.ts';
 import { askSheet, commitmentsSheet } from './qbr/commitments.ts';
 import { maturitySheet } from './qbr/maturity.ts';
 import { agendaSheet, difficultySheet, planSheet, whySheet } from './qbr/meeting.ts';
 import { outcomesSheet } from './qbr/outcomes.ts';
 import { readingsSheet } from './qbr/readings.ts';
-import type { QbrSheetKey, QbrSheets } from './qbr/section-page.ts';
+import type { QbrSheetKey } from './qbr/section-page.ts';
 import { summarySheet } from './qbr/summary.ts';
 import { valueSheet } from './qbr/value.ts';
 
 /** A review as sheets: a summary, the sections in the review's order, and the readings behind the charts. */
-export function qbrSheets(review: QbrSheets): Sheet[] {
+export function qbrSheets(review: QbrVersion): Sheet[] {
   const { sheet: readings, rows } = readingsSheet(review);
   const writers: Readonly<Record<Exclude<QbrSheetKey, 'summary'>, () => Sheet>> = {
     why: () => whySheet(review),

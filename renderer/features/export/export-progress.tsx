@@ -6,7 +6,7 @@ import { api } from '../../lib/api.ts';
 import { canReveal, desktop } from '../../lib/desktop.ts';
 import { refusalText } from '../../lib/failure.ts';
 import { tell } from '../../lib/notices.ts';
-import { useExport } from './export-store.ts';
+import { useExport } from '../../lib/running-export.ts';
 
 const askedEvery = 150;
 

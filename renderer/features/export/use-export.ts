@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppRouter } from '../../../electron/api/router.ts';
 import { api } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
-import { useExport } from './export-store.ts';
+import { useExport } from '../../lib/running-export.ts';
 
 type ListInput = inferRouterInputs<AppRouter>['export']['accountList'];
 /** The account list as it is seen. */

@@ -1,12 +1,13 @@
 import type { AskShown, CommitmentShown } from '../../../../db/domain/qbr-content.ts';
+import type { QbrVersion } from '../../../output/qbr-version.ts';
 import type { Page } from '../../page.ts';
 import type { Sheet } from '../../sheet.ts';
-import { nothingYet, type QbrSheets, sectionSheet } from './section-page.ts';
+import { nothingYet, sectionSheet } from './section-page.ts';
 
 const widths = [46, 14, 18, 18, 13, 16, 34];
 
 /** Every earlier commitment with what became of it: how many were kept first, then each, the broken ones too. */
-export function commitmentsSheet(review: QbrSheets): Sheet {
+export function commitmentsSheet(review: QbrVersion): Sheet {
   const { t, content } = review;
   return sectionSheet(review, 'commitments', widths, (page) => {
     page.section(t('qbr.section.commitments'));
@@ -16,7 +17,7 @@ export function commitmentsSheet(review: QbrSheets): Sheet {
 }
 
 /** What each side asks of the other, and what each promises. */
-export function askSheet(review: QbrSheets): Sheet {
+export function askSheet(review: QbrVersion): Sheet {
   const { t, content } = review;
   return sectionSheet(review, 'ask', widths, (page) => {
     page.section(t('qbr.asks'));
@@ -49,7 +50,7 @@ export function askSheet(review: QbrSheets): Sheet {
   });
 }
 
-function commitmentTable(page: Page, { t }: QbrSheets, commitments: readonly CommitmentShown[]): void {
+function commitmentTable(page: Page, { t }: QbrVersion, commitments: readonly CommitmentShown[]): void {
   const hasComments = commitments.some(({ comment }) => comment);
   const table = page.table<CommitmentShown, string>(
     [

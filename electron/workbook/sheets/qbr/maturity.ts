@@ -1,11 +1,12 @@
 import type { MaturityShown } from '../../../../db/domain/qbr-content.ts';
+import type { QbrVersion } from '../../../output/qbr-version.ts';
 import type { Sheet } from '../../sheet.ts';
-import { nothingYet, type QbrSheets, sectionSheet } from './section-page.ts';
+import { nothingYet, sectionSheet } from './section-page.ts';
 
 type Line = { readonly name: string; readonly now: number | null; readonly before: number | null };
 
 /** How mature the customer was and is: the levels by dimension, and both as a radar. */
-export function maturitySheet(review: QbrSheets): Sheet {
+export function maturitySheet(review: QbrVersion): Sheet {
   const { t, content, language } = review;
   const { now, before } = content.maturity;
   return sectionSheet(review, 'maturity', [30, 14, 14, 14, 20, 20], (page) => {
@@ -62,7 +63,7 @@ export function maturitySheet(review: QbrSheets): Sheet {
   });
 }
 
-function sentence({ assessedOn, overall, stage }: MaturityShown, { t, language }: QbrSheets): string {
+function sentence({ assessedOn, overall, stage }: MaturityShown, { t, language }: QbrVersion): string {
   const word = stage ? stage[language] : t('qbr.noStage');
   return overall === null ? `${word} · ${assessedOn}` : `${word} · ${overall.toFixed(2)} · ${assessedOn}`;
 }

@@ -4,11 +4,12 @@ import type {
   DifficultyShown,
   PlanLineShown,
 } from '../../../../db/domain/qbr-content.ts';
+import type { QbrVersion } from '../../../output/qbr-version.ts';
 import type { Sheet } from '../../sheet.ts';
-import { nothingYet, type QbrSheets, sectionSheet } from './section-page.ts';
+import { nothingYet, sectionSheet } from './section-page.ts';
 
 /** Why the customer bought and what it would call a success. */
-export function whySheet(review: QbrSheets): Sheet {
+export function whySheet(review: QbrVersion): Sheet {
   const { t, content } = review;
   return sectionSheet(review, 'why', [26, 30, 30, 30], (page) => {
     const { success } = content;
@@ -26,7 +27,7 @@ export function whySheet(review: QbrSheets): Sheet {
 }
 
 /** What was hard, and what was learned from it. */
-export function difficultySheet(review: QbrSheets): Sheet {
+export function difficultySheet(review: QbrVersion): Sheet {
   const { t, content } = review;
   return sectionSheet(review, 'difficulty', [60, 60], (page) => {
     if (content.difficulties.length === 0) nothingYet(page, review);
@@ -54,7 +55,7 @@ export function difficultySheet(review: QbrSheets): Sheet {
 }
 
 /** What comes next, with who does it by when. */
-export function planSheet(review: QbrSheets): Sheet {
+export function planSheet(review: QbrVersion): Sheet {
   const { t, content } = review;
   return sectionSheet(review, 'plan', [52, 14, 22, 13, 32], (page) => {
     if (content.plan.length === 0) nothingYet(page, review);
@@ -78,7 +79,7 @@ export function planSheet(review: QbrSheets): Sheet {
 }
 
 /** When and where, what is talked about for how long, and who is in the room. */
-export function agendaSheet(review: QbrSheets): Sheet {
+export function agendaSheet(review: QbrVersion): Sheet {
   const { t, content } = review;
   const { meetingOn, minutes, place } = content.review;
   return sectionSheet(review, 'agenda', [34, 16, 30, 16], (page) => {

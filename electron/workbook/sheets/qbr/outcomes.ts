@@ -1,9 +1,10 @@
 import type { TFunction } from 'i18next';
 import type { GoalShown } from '../../../../db/domain/qbr-content.ts';
+import type { QbrVersion } from '../../../output/qbr-version.ts';
 import type { Page } from '../../page.ts';
 import type { Area, Chart, Sheet } from '../../sheet.ts';
 import type { Column } from '../../table.ts';
-import { nothingYet, type QbrSheets, sectionSheet } from './section-page.ts';
+import { nothingYet, sectionSheet } from './section-page.ts';
 
 /** Where the readings of a goal stand on the readings sheet. */
 export type ReadingRows = {
@@ -21,7 +22,7 @@ const perRow = 3;
 const widths = [30, 11, 11, 11, 11, 11, 12, 11, 12, 12, 24, 34];
 
 /** Goals with where they stood, stand and should stand; attainment and trends as charts. */
-export function outcomesSheet(review: QbrSheets, readings: ReadonlyMap<GoalShown, ReadingRows>): Sheet {
+export function outcomesSheet(review: QbrVersion, readings: ReadonlyMap<GoalShown, ReadingRows>): Sheet {
   const { t, content } = review;
   return sectionSheet(review, 'outcomes', widths, (page) => {
     if (content.goals.length === 0) nothingYet(page, review);
@@ -80,7 +81,7 @@ function trendCharts(
     page.charts(charts.slice(first, first + perRow), 14);
 }
 
-function goalColumns({ t }: QbrSheets) {
+function goalColumns({ t }: QbrVersion) {
   return [
     { key: 'metric', heading: t('goal.goal'), format: 'text', value: metricOf, wrap: true },
     { key: 'baseline', heading: t('goal.baseline'), format: 'figure', value: (goal) => goal.baseline },

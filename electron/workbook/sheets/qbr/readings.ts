@@ -1,13 +1,14 @@
 import type { GoalShown, ReadingShown } from '../../../../db/domain/qbr-content.ts';
+import type { QbrVersion } from '../../../output/qbr-version.ts';
 import type { Sheet } from '../../sheet.ts';
 import { tableSheet } from '../../table.ts';
 import type { ReadingRows } from './outcomes.ts';
-import { type QbrSheets, sectionSheetName } from './section-page.ts';
+import { sectionSheetName } from './section-page.ts';
 
 type Line = { readonly goal: GoalShown; readonly reading: ReadingShown };
 
 /** The appendix: every reading of every goal, which the trend charts are drawn from, and where each goal's rows are. */
-export function readingsSheet(review: QbrSheets): {
+export function readingsSheet(review: QbrVersion): {
   readonly sheet: Sheet;
   readonly rows: ReadonlyMap<GoalShown, ReadingRows>;
 } {

@@ -1,29 +1,19 @@
-import type { TFunction } from 'i18next';
-import type { Audience } from '../../../../db/domain/audience.ts';
-import type { Language } from '../../../../db/domain/language.ts';
-import { type QbrContent, toldColumns } from '../../../../db/domain/qbr-content.ts';
+import { toldColumns } from '../../../../db/domain/qbr-content.ts';
 import type { QbrSection } from '../../../../db/domain/qbr-kind.ts';
+import { type QbrVersion, titleOf } from '../../../output/qbr-version.ts';
 import { Page } from '../../page.ts';
 import { type Sheet, sheetName } from '../../sheet.ts';
-
-/** What every sheet of a review is written from. The content is all there is: a sheet looks nowhere else. */
-export type QbrSheets = {
-  readonly content: QbrContent;
-  readonly t: TFunction;
-  readonly language: Language;
-  readonly audience: Audience;
-};
 
 /** A section of the review, or one of the sheets that go with them. */
 export type QbrSheetKey = QbrSection | 'summary' | 'value' | 'readings';
 
 /** The name of a sheet, as other sheets link to it. */
-export function sectionSheetName({ t }: QbrSheets, section: QbrSheetKey): string {
+export function sectionSheetName({ t }: QbrVersion, section: QbrSheetKey): string {
   return sheetName(t(`qbr.section.${section}`));
 }
 
 /** A page in the review's language. */
-export function pageOf({ t }: QbrSheets, name: string, widths: readonly number[]): Page {
+export function pageOf({ t }: QbrVersion, name: string, widths: readonly number[]): Page {
   return new Page(name, widths, { yes: t('app.yes'), no: t('app.no') });
 }
 
@@ -32,7 +22,7 @@ export function pageOf({ t }: QbrSheets, name: string, widths: readonly number[]
  * may be asked.
  */
 export function sectionSheet(
-  review: QbrSheets,
+  review: QbrVersion,
   section: QbrSection,
   widths: readonly number[],
   fill: (page: Page) => void,
@@ -62,17 +52,7 @@ export function sectionSheet(
   return page.sheet();
 }
 
-/** The review's title: the account, the quarter or the period, the kind. */
-export function titleOf({ content, t }: QbrSheets): string {
-  const { account, review } = content;
-  const { quarter, period, kind } = review;
-  const when = quarter
-    ? t('qbr.quarter', { quarter: quarter.quarter, year: quarter.year })
-    : t('qbr.period', period);
-  return t('qbr.title', { account: account.name, when, kind: t(`qbr.kind.${kind}`) });
-}
-
 /** A line where a section has nothing to show, so that an empty sheet isn't taken for a lost one. */
-export function nothingYet(page: Page, { t }: QbrSheets): void {
+export function nothingYet(page: Page, { t }: QbrVersion): void {
   page.text(t('qbr.nothing'), 'muted');
 }

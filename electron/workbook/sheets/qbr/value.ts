@@ -1,21 +1,22 @@
 import type { Money } from '../../../../db/domain/money.ts';
 import type { ClaimShown } from '../../../../db/domain/qbr-content.ts';
 import { formulaText, isSourced } from '../../../../db/domain/value-proof.ts';
+import { type QbrVersion, titleOf } from '../../../output/qbr-version.ts';
 import type { Page } from '../../page.ts';
 import type { Sheet } from '../../sheet.ts';
-import { nothingYet, pageOf, type QbrSheets, sectionSheetName, titleOf } from './section-page.ts';
+import { nothingYet, pageOf, sectionSheetName } from './section-page.ts';
 
 const widths = [30, 16, 24, 11, 11, 17, 12, 12, 13, 18, 30, 30];
 
 /** What the outcomes were worth: the sums with the return and its formula, then every claim with the formula behind it. */
-export function valueSheet(review: QbrSheets): Sheet {
+export function valueSheet(review: QbrVersion): Sheet {
   const page = pageOf(review, sectionSheetName(review, 'value'), widths);
   page.title(review.t('qbr.section.value'), titleOf(review));
   writeValue(page, review);
   return page.sheet();
 }
 
-function writeValue(page: Page, review: QbrSheets): void {
+function writeValue(page: Page, review: QbrVersion): void {
   const { t, content } = review;
   const { signed, unsigned, price, roi, countedOver, claims } = content.value;
   if (claims.length === 0) {
@@ -42,7 +43,7 @@ function moneyPairs(label: string, amounts: readonly Money[]) {
   return amounts.map((value) => ({ label, format: 'money' as const, value }));
 }
 
-function claimTable(page: Page, review: QbrSheets, claims: readonly ClaimShown[]): void {
+function claimTable(page: Page, review: QbrVersion, claims: readonly ClaimShown[]): void {
   const { t, language, audience } = review;
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const table = page.table<ClaimShown, string>(

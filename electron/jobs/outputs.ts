@@ -1,0 +1,50 @@
+import { setImmediate } from 'node:timers/promises';
+import { z } from 'zod';
+import { languages } from '../../db/domain/language.ts';
+import type { Book } from '../../db/open.ts';
+import { exportedCount } from '../../db/queries/export.ts';
+import { qbrWorkbook } from '../output/qbr-workbook.ts';
+import { saveExport } from '../output/save-export.ts';
+import { exportBook } from '../workbook/export-book.ts';
+import type { Working } from './jobs.ts';
+
+const language = z.enum(languages);
+const ofReview = { id: z.int(), audience: z.enum(['customer', 'internal']), language };
+
+/** Every file that is written in a thread of its own, with what it is written from. */
+export const output = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('book'), language }),
+  z.object({ is: z.literal('review-workbook'), ...ofReview }),
+]);
+export type Output = z.infer<typeof output>;
+
+/** An output and the file it goes to. */
+export type OutputFile = { readonly output: Output; readonly file: string };
+
+/** Steps the files take together, for their progress: one for a file made in memory, one for each row of what is streamed. */
+export function stepsOf(book: Book, files: readonly OutputFile[]): number {
+  return files.reduce((sum, { output: { is } }) => sum + (is === 'book' ? exportedCount(book) : 1), 0);
+}
+
+/**
+ * Writes one file, whole or not at all.
+ * @throws Failure as the output and saveExport do; the signal's reason when cancelled
+ */
+export async function writeOutput(book: Book, { output, file }: OutputFile, working: Working): Promise<void> {
+  if (output.is === 'book') {
+    await exportBook(book, file, output.language, working);
+    return;
+  }
+  const bytes = await bytesOf(book, output);
+  await setImmediate(); // a cancel that came in meanwhile is heard before anything is written
+  working.signal.throwIfAborted();
+  await saveExport(file, bytes);
+  working.advance(1);
+}
+
+function bytesOf(book: Book, output: Exclude<Output, { is: 'book' }>): Promise<Uint8Array> {
+  switch (output.is) {
+    case 'review-workbook':
+      return qbrWorkbook(book, output.id, output);
+  }
+}
