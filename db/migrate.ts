@@ -10,7 +10,7 @@ import * as accountStanding from './migrations/0006-account-standing.ts';
 import * as milestone from './migrations/0007-milestone.ts';
 import * as segment from './migrations/0008-segment.ts';
 import * as attachment from './migrations/0010-attachment.ts';
-import * as milestoneLabel from './migrations/0011-milestone-label.ts';
+import * as today from './migrations/0011-today.ts';
 import * as respondent from './migrations/0012-respondent.ts';
 import * as handoffSource from './migrations/0014-handoff-source.ts';
 import * as meeting from './migrations/0016-meeting.ts';
@@ -29,7 +29,7 @@ export const migrations: readonly Migration[] = [
   { version: 7, up: milestone.up },
   { version: 8, up: segment.up },
   { version: 10, up: attachment.up },
-  { version: 11, up: milestoneLabel.up },
+  { version: 11, up: today.up },
   { version: 12, up: respondent.up },
   { version: 14, up: handoffSource.up },
   { version: 16, up: meeting.up },

@@ -38,7 +38,8 @@ export type NextReview =
     }
   | { readonly kind: 'unknown'; readonly missing: 'onboarding-end' };
 
-const preparationDays = 30;
+/** Days a preparation takes. */
+export const preparationDays = 30;
 
 /**
  * When the next review is due: one interval after the last one held or after the end of onboarding, whichever is later (a

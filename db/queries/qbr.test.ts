@@ -21,6 +21,7 @@ import {
 import { listQbrsDue } from './qbr-due.ts';
 import { addQbrLine, deleteQbrLine, editQbrLine, qbrLines } from './qbr-line.ts';
 import { freezeQbr, viewQbr } from './qbr-view.ts';
+import { currentStandings } from './standing.ts';
 import { confirmSuccessDefinition, writeSuccessDefinition } from './success-definition.ts';
 import { createValueClaim } from './value-claim.ts';
 
@@ -367,6 +368,7 @@ describe('reviews due', () => {
   });
 
   test('are unknown once every contract is over', async () => {
+    await currentStandings({ ...book, now: () => new Date('2027-01-01T04:00:00Z') });
     expect((await due('2027-01-01'))?.next).toEqual({ kind: 'unknown', missing: 'onboarding-end' });
   });
 });

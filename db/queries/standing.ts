@@ -4,6 +4,7 @@ import { dateIn, type IsoDate } from '../domain/calendar.ts';
 import { isLiveOn } from '../domain/contract.ts';
 import { type ExchangeRate, toBaseMinor } from '../domain/exchange.ts';
 import {
+  type ContractRun,
   contractRuns,
   type LifecycleContract,
   type LifecycleStage,
@@ -91,7 +92,8 @@ async function restand(
   const { subjects, contracts, touches } = await gather(trx, setting.today, accountIds);
   const standings = subjects.map(({ id, name, status, sort_name, stage_by_hand }) => {
     const own = contracts.get(id) ?? [];
-    const next = nextRenewal(contractRuns(own), setting.today);
+    const runs = contractRuns(own);
+    const next = nextRenewal(runs, setting.today);
     return [
       id,
       sort_name === null || renamed.has(id) ? sortName(name) : sort_name,
@@ -100,12 +102,14 @@ async function restand(
       next?.endOn ?? null,
       next?.noticeOn ?? null,
       touches.get(id) ?? null,
+      firstOnboardingEnd(runs, setting.today),
     ];
   });
   await sql`
     insert or replace into account_standing
-      (account_id, sort_name, stage, arr_minor, renewal_on, notice_on, last_touched_on)
-    select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
+      (account_id, sort_name, stage, arr_minor, renewal_on, notice_on, last_touched_on, onboarding_to)
+    select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
+      value ->> 7
     from json_each(${JSON.stringify(standings)})`.execute(trx);
   if (accountIds !== null) return;
   await trx.deleteFrom('standing_day').execute();
@@ -169,6 +173,11 @@ function arrMinor(contracts: readonly OwnContract[], { today, baseCurrency, rate
     sum += minor;
   }
   return sum;
+}
+
+function firstOnboardingEnd(runs: readonly ContractRun[], today: IsoDate): IsoDate | null {
+  const ends = runs.filter(({ endOn }) => endOn === null || endOn >= today).map((run) => run.onboardingTo);
+  return ends.sort()[0] ?? null;
 }
 
 /** A to Z whatever the script: 云集 sorts as yun ji, Élan as elan. */

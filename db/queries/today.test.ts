@@ -70,8 +70,7 @@ test.each([
   ['was never talked to', null, 1],
 ])('a sponsor who %s counts so', async (_, touched, count) => {
   await sponsor(touched);
-  const found = await gatherToday(book.db, today);
-  expect(found.silentSponsors).toBe(count);
+  expect((await facts()).sponsors).toHaveLength(count);
 });
 
 test('an account without a sponsor is told though others there are talked to', async () => {
@@ -95,9 +94,57 @@ test('an archived account says nothing any more', async () => {
   for (const [kind, rows] of Object.entries(await facts())) expect([kind, rows]).toEqual([kind, []]);
 });
 
-test('due rows are found by an index, never by reading a whole table of tasks, promises or milestones', async () => {
+test('of one kind the first hundred are told, and how many more there are', async () => {
+  await write((trx) =>
+    trx
+      .insertInto('task')
+      .values(
+        Array.from({ length: 130 }, (_, at) => ({ account_id: harbor, title: `Call ${at}`, due_on: today })),
+      )
+      .execute(),
+  );
+  const { facts: found, unlisted } = await gatherToday(book.db, today);
+  expect([found.tasks.length, unlisted]).toEqual([100, { task: 30 }]);
+});
+
+test('a review is told when it is overdue or to be prepared, and not while one is being prepared', async () => {
+  expect((await facts()).qbrsDue).toEqual([
+    { id: harbor, accountId: harbor, accountName: 'Harbor', dueOn: '2026-09-30' }, // half a year after onboarding
+  ]);
+  await write((trx) =>
+    trx
+      .insertInto('qbr')
+      .values({
+        account_id: harbor,
+        kind: 'qbr',
+        from_on: '2026-07-01',
+        to_on: '2026-09-30',
+        minutes: 60,
+        meeting_on: null,
+        place: null,
+        held_on: null,
+      })
+      .execute(),
+  );
+  expect((await facts()).qbrsDue).toEqual([]);
+});
+
+test('due rows are found by an index, never by reading a whole table', async () => {
   const plans = await plansOf(book, () => gatherToday(book.db, today));
   expect(
-    plans.filter((step) => /^SCAN (task|promise|milestone|handoff)\b/.test(step) && !step.includes('INDEX')),
+    plans.filter(
+      (step) =>
+        /^SCAN (task|promise|milestone|handoff|account|contact|contract|qbr|note)\b/.test(step) &&
+        !step.includes('INDEX'),
+    ),
   ).toEqual([]);
+  const text = plans.join('\n');
+  for (const index of [
+    'task_open_by_due',
+    'milestone_open_by_due',
+    'account_standing_by_renewal',
+    'qbr_held',
+  ])
+    expect(text).toContain(index);
+  expect(text).toContain('contact USING COVERING INDEX contact_sponsor');
 });

@@ -9,38 +9,50 @@ import {
   type TodayKind,
 } from '../domain/today.ts';
 import type { Reader } from '../schema.ts';
-import { listQbrsDue } from './qbr-due.ts';
+import { listQbrsToPrepare } from './qbr-due.ts';
 
-/** More than a day's work of one kind helps nobody; the count says how many there are. */
+/** More than a day's work of one kind helps nobody; what is beyond it is counted. */
 const mostOfKind = 100;
 
 type Found<Kind extends keyof TodayFacts> = TodayFacts[Kind][number];
+/** With how many there are in all, on every row. */
+type Counted<Kind extends keyof TodayFacts> = Found<Kind> & { total: number };
+
+/** How many more there are of a kind than its facts tell. */
+export type Unlisted = Readonly<Partial<Record<TodayKind, number>>>;
 
 /**
- * What may need the CSM on a day. Expects the standings to be today's. Sponsors beyond the first hundred, the most valuable
- * accounts first, are only counted.
+ * What may need the CSM on a day. Expects the standings to be today's. The first hundred of each kind: the most pressing ones
+ * by their day, for silent sponsors those of the most valuable accounts.
  */
 export async function gatherToday(
   db: Reader,
   today: IsoDate,
-): Promise<{ facts: TodayFacts; silentSponsors: number }> {
+): Promise<{ facts: TodayFacts; unlisted: Unlisted }> {
   const planned = await plannedAlready(db);
+  const unlisted: Partial<Record<TodayKind, number>> = {};
   const open = <Row extends { id: number }>(kind: TodayKind, rows: readonly Row[]) =>
     rows.filter(({ id }) => !planned.has(`${kind}-${id}`));
-  const [sponsors, meetings] = [await silentSponsors(db, today), await reviewMeetings(db, today)];
+  const first = <Row extends { id: number; total: number }>(kind: TodayKind, rows: readonly Row[]) => {
+    const more = (rows[0]?.total ?? 0) - rows.length;
+    if (more > 0) unlisted[kind] = more;
+    return open(kind, rows).map(({ total: _, ...row }) => row);
+  };
+  const reviews = open('qbr', await listQbrsToPrepare(db, today));
+  if (reviews.length > mostOfKind) unlisted.qbr = reviews.length - mostOfKind;
   const facts: TodayFacts = {
-    tasks: await dueTasks(db, today),
+    tasks: first('task', await dueTasks(db, today)),
     handoffs: open('handoff', await waitingHandoffs(db)),
     gaps: open('handoff', await openGaps(db, addDays(today, promiseAheadDays))),
-    renewals: open('renewal', await nearRenewals(db, today)),
-    qbrsDue: open('qbr', await reviewsDue(db, today)),
-    meetings,
-    milestones: open('milestone', await dueMilestones(db, today)),
-    promises: open('promise', await duePromises(db, addDays(today, promiseAheadDays))),
-    sponsors: open('sponsor', sponsors.slice(0, mostOfKind)),
-    assessments: open('assessment', await oldAssessments(db, today)),
+    renewals: first('renewal', await nearRenewals(db, today)),
+    qbrsDue: reviews.slice(0, mostOfKind),
+    meetings: await reviewMeetings(db, today),
+    milestones: first('milestone', await dueMilestones(db, today)),
+    promises: first('promise', await duePromises(db, addDays(today, promiseAheadDays))),
+    sponsors: first('sponsor', await silentSponsors(db, today)),
+    assessments: first('assessment', await oldAssessments(db, today)),
   };
-  return { facts, silentSponsors: sponsors[0]?.total ?? 0 };
+  return { facts, unlisted };
 }
 
 /** What has become a task of its own stands on the list as that task. */
@@ -54,13 +66,14 @@ async function plannedAlready(db: Reader): Promise<ReadonlySet<string>> {
   return new Set(rows.map(({ source_noun, source_id }) => `${source_noun}-${source_id}`));
 }
 
-async function dueTasks(db: Reader, today: IsoDate): Promise<Found<'tasks'>[]> {
-  const { rows } = await sql<Found<'tasks'>>`
-    select task.id, account_id as accountId, account.name as accountName, title, due_on as dueOn
+async function dueTasks(db: Reader, today: IsoDate): Promise<Counted<'tasks'>[]> {
+  const { rows } = await sql<Counted<'tasks'>>`
+    select task.id, account_id as accountId, account.name as accountName, title, due_on as dueOn,
+      count(*) over () as total
     from task left join account on account.id = account_id
     where done_on is null and due_on <= ${today} and archived_at is null
       and (snoozed_until is null or snoozed_until <= ${today})
-    order by due_on, task.id`.execute(db);
+    order by due_on, task.id limit ${mostOfKind}`.execute(db);
   return rows;
 }
 
@@ -86,23 +99,15 @@ async function openGaps(db: Reader, until: IsoDate): Promise<Found<'gaps'>[]> {
   return rows;
 }
 
-async function nearRenewals(db: Reader, today: IsoDate): Promise<Found<'renewals'>[]> {
+async function nearRenewals(db: Reader, today: IsoDate): Promise<Counted<'renewals'>[]> {
   const until = addDays(today, renewalAheadDays);
-  const { rows } = await sql<Found<'renewals'>>`
-    select account.id, account.id as accountId, account.name as accountName, renewal_on as endOn, notice_on as noticeOn
+  const { rows } = await sql<Counted<'renewals'>>`
+    select account.id, account.id as accountId, account.name as accountName, renewal_on as endOn, notice_on as noticeOn,
+      count(*) over () as total
     from account_standing join account on account.id = account_id
     where renewal_on between ${today} and ${until} and archived_at is null
-    order by renewal_on`.execute(db);
+    order by renewal_on limit ${mostOfKind}`.execute(db);
   return rows;
-}
-
-/** Overdue reviews and those due within the days a preparation takes, unless one is being prepared. */
-async function reviewsDue(db: Reader, today: IsoDate): Promise<Found<'qbrsDue'>[]> {
-  return (await listQbrsDue(db, today)).flatMap(({ accountId, account, next, openQbrId }) =>
-    next.kind === 'next' && next.state !== 'coming' && openQbrId === null
-      ? [{ id: accountId, accountId, accountName: account, dueOn: next.dueOn }]
-      : [],
-  );
 }
 
 async function reviewMeetings(db: Reader, today: IsoDate): Promise<Found<'meetings'>[]> {
@@ -114,10 +119,10 @@ async function reviewMeetings(db: Reader, today: IsoDate): Promise<Found<'meetin
   return rows;
 }
 
-async function dueMilestones(db: Reader, today: IsoDate): Promise<Found<'milestones'>[]> {
-  const { rows } = await sql<Found<'milestones'>>`
+async function dueMilestones(db: Reader, today: IsoDate): Promise<Counted<'milestones'>[]> {
+  const { rows } = await sql<Counted<'milestones'>>`
     select milestone.id, account_id as accountId, account.name as accountName, kind, title, title_zh as titleZh,
-      due_on as dueOn
+      due_on as dueOn, count(*) over () as total
     from milestone join account on account.id = account_id
     where reached_on is null and due_on <= ${today} and archived_at is null
     order by due_on limit ${mostOfKind}`.execute(db);
@@ -125,39 +130,37 @@ async function dueMilestones(db: Reader, today: IsoDate): Promise<Found<'milesto
 }
 
 /** What our side promised. */
-async function duePromises(db: Reader, until: IsoDate): Promise<Found<'promises'>[]> {
-  const { rows } = await sql<Found<'promises'>>`
-    select promise.id, account_id as accountId, account.name as accountName, text, due_on as dueOn
+async function duePromises(db: Reader, until: IsoDate): Promise<Counted<'promises'>[]> {
+  const { rows } = await sql<Counted<'promises'>>`
+    select promise.id, account_id as accountId, account.name as accountName, text, due_on as dueOn,
+      count(*) over () as total
     from promise join account on account.id = account_id
     where promise.status = 'open' and due_on <= ${until} and archived_at is null
     order by due_on limit ${mostOfKind}`.execute(db);
   return rows;
 }
 
-async function silentSponsors(
-  db: Reader,
-  today: IsoDate,
-): Promise<(Found<'sponsors'> & { total: number })[]> {
+/** Of several sponsors the one talked to last counts. */
+async function silentSponsors(db: Reader, today: IsoDate): Promise<Counted<'sponsors'>[]> {
   const before = addDays(today, -silentAfterDays);
-  const { rows } = await sql<Found<'sponsors'> & { total: number }>`
+  const lastTouch = sql`(select max(last_touched_on) from contact where account_id = account.id and role = 'sponsor')`;
+  const { rows } = await sql<Counted<'sponsors'>>`
     select account.id, account.id as accountId, account.name as accountName,
-      sponsor.name as sponsor, sponsor.touched as sponsorTouchedOn,
-      account_standing.last_touched_on as anyTouchedOn, count(*) over () as total
+      (select name from contact where account_id = account.id and role = 'sponsor'
+        order by last_touched_on desc limit 1) as sponsor,
+      ${lastTouch} as sponsorTouchedOn, account_standing.last_touched_on as anyTouchedOn, count(*) over () as total
     from account join account_standing on account_standing.account_id = account.id
-    left join (
-      select account_id, name, max(coalesce(last_touched_on, '')) as touched from contact
-      where role = 'sponsor' group by account_id
-    ) sponsor on sponsor.account_id = account.id
     where archived_at is null and status = 'active'
-      and (coalesce(account_standing.last_touched_on, '') <= ${before} or coalesce(sponsor.touched, '') <= ${before})
-    order by arr_minor desc, sort_name limit ${mostOfKind + 100}`.execute(db);
-  return rows.map((row) => ({ ...row, sponsorTouchedOn: row.sponsorTouchedOn || null }));
+      and (coalesce(account_standing.last_touched_on, '') <= ${before} or coalesce(${lastTouch}, '') <= ${before})
+    order by arr_minor desc, sort_name limit ${mostOfKind}`.execute(db);
+  return rows;
 }
 
 /** Finished ones; an assessment under way needs no reminder. */
-async function oldAssessments(db: Reader, today: IsoDate): Promise<Found<'assessments'>[]> {
-  const { rows } = await sql<Found<'assessments'>>`
-    select account.id, account.id as accountId, account.name as accountName, max(assessed_on) as assessedOn
+async function oldAssessments(db: Reader, today: IsoDate): Promise<Counted<'assessments'>[]> {
+  const { rows } = await sql<Counted<'assessments'>>`
+    select account.id, account.id as accountId, account.name as accountName, max(assessed_on) as assessedOn,
+      count(*) over () as total
     from assessment join account on account.id = account_id
     where archived_at is null and status = 'active'
     group by account.id

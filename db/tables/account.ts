@@ -37,6 +37,8 @@ export interface AccountStandingTable {
   /** When the first of its product lines ends, and until when notice can be given. */
   renewal_on: IsoDate | null;
   notice_on: IsoDate | null;
+  /** The last day of the first onboarding among the product lines still running; a further one postpones nothing. */
+  onboarding_to: IsoDate | null;
   /** The last meeting, call, e-mail or visit, or what a contact says. */
   last_touched_on: IsoDate | null;
 }

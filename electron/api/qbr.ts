@@ -49,6 +49,7 @@ import {
   prose,
   proseOrNull,
 } from './field.ts';
+import { standingProcedure } from './standing-procedure.ts';
 import { bookProcedure, router } from './trpc.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -73,7 +74,7 @@ const meeting = z.object({
 
 export const qbrRouter = router({
   /** Every review there is, and when each account is due its next. */
-  list: bookProcedure.input(ofSlice).query(async ({ ctx: { book }, input: { slice } }) => ({
+  list: standingProcedure.input(ofSlice).query(async ({ ctx: { book }, input: { slice } }) => ({
     reviews: await listQbrs(book.db, undefined, slice),
     due: await listQbrsDue(book.db, await today(book), slice),
   })),

@@ -9,6 +9,7 @@ import { createQbr, listQbrs } from '../../db/queries/qbr.ts';
 import { listQbrsDue } from '../../db/queries/qbr-due.ts';
 import { proposeQbr } from '../../db/queries/qbr-proposal.ts';
 import { freezeQbr, viewQbr } from '../../db/queries/qbr-view.ts';
+import { currentStandings } from '../../db/queries/standing.ts';
 import { record } from '../../db/record.ts';
 import { qbrFileName } from '../output/qbr-version.ts';
 import { qbrWorkbook } from '../output/qbr-workbook.ts';
@@ -83,6 +84,7 @@ export function qbrCommand(terminal: Terminal): Command {
 
 async function list(book: Book, { t }: Terminal): Promise<Report> {
   const reviews = await listQbrs(book.db);
+  await currentStandings(book);
   const due = await listQbrsDue(book.db, await today(book));
   const lines = [
     ...reviews.map(({ id, account, kind, period, meetingOn, heldOn, frozenAt }) =>

@@ -20,10 +20,10 @@ export function TodayPage() {
   const [kind, setKind] = useState<TodayKind | null>(null);
   const { data } = useQuery(api.today.read.queryOptions());
   if (!data) return null;
-  const { entries, today, count, silentSponsors } = data;
+  const { entries, today, count, unlisted } = data;
   const counts = Map.groupBy(entries, (entry) => entry.kind);
   const shown = kind === null ? entries : entries.filter((entry) => entry.kind === kind);
-  const listed = counts.get('sponsor')?.length ?? 0;
+  const more = todayKinds.filter((each) => unlisted[each] && (kind === null || kind === each));
   return (
     <>
       <PageHead
@@ -57,9 +57,14 @@ export function TodayPage() {
             })}
           </fieldset>
           <TodayList entries={shown} today={today}>
-            {silentSponsors > listed && (kind === null || kind === 'sponsor') && (
-              <p className={styles.more}>{t('today.moreSilent', { count: silentSponsors - listed })}</p>
-            )}
+            {more.map((each) => (
+              <p key={each} className={styles.more}>
+                {t('today.moreOfKind', {
+                  kind: t(`today.kind.${each}`),
+                  amount: format.number(unlisted[each] ?? 0),
+                })}
+              </p>
+            ))}
           </TodayList>
           <p className={styles.keys}>
             <Kbd>D</Kbd> {t('today.key.act')} <Kbd>S</Kbd> {t('today.key.putOff')} <Kbd>Enter</Kbd>{' '}
