@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
+import { builtInModels } from '../../db/domain/maturity-models.ts';
 import { type Book, createBook } from '../../db/open.ts';
 import { describeBook } from '../../db/queries/book.ts';
+import { keepModel } from '../../db/queries/maturity-model.ts';
 import { establish } from '../../db/record.ts';
+import type { Writer } from '../../db/schema.ts';
 
 /** Rows per account: people, contract years and lines on the timeline. */
 const per = { contact: 4, contract: 2, note: 20 };
@@ -48,8 +51,40 @@ export async function bigBook(file: string, accounts: number, now: () => Date): 
         date('2026-11-22', '-' || (value * 17 + account.id % 11) || ' days'),
         case account.id % 2 when 0 then '讨论续签与价值证明,下次带上数据。第 ' else 'Spoke about renewal and adoption, figure ' end || (account.id * value)
       from account, json_each(${JSON.stringify(counted(per.note))})`.execute(trx);
+    await workToDo(trx);
   });
   return book;
+}
+
+/** What Today tells of: tasks, milestones, promises and reviews of every account, some of each late; handoffs and assessments. */
+async function workToDo(trx: Writer): Promise<void> {
+  await sql`insert into task (account_id, title, due_on, done_on)
+    select id, 'Call about figure ' || id, date('2026-11-22', '+' || (id % 200 - 10) || ' days'),
+      case when id % 3 = 0 then '2026-11-01' end from account`.execute(trx);
+  await sql`insert into milestone (account_id, kind, title, title_zh, stage, anchor, offset_days, due_on, reached_on)
+    select account.id, 'milestone', 'Step ' || value, '第 ' || value || ' 步', 'onboarding', 'start', value * 30,
+      date('2026-11-22', '+' || (value * 40 - 160 + account.id % 30) || ' days'),
+      case when value < 4 or account.id % 9 > 0 then date('2026-11-22', '-' || (180 - value * 30) || ' days') end
+    from account, json_each(${JSON.stringify(counted(5))})`.execute(trx);
+  await sql`insert into promise (account_id, text, side, made_on, due_on, status)
+    select id, 'An export every Monday', 'us', '2026-08-01', date('2026-11-22', '+' || (id % 120 - 20) || ' days'),
+      case when id % 4 = 0 then 'open' else 'kept' end from account`.execute(trx);
+  await sql`insert into qbr (account_id, kind, from_on, to_on, meeting_on, minutes, held_on)
+    select id, 'qbr', date('2026-11-22', '-' || (200 + id % 110) || ' days'), date('2026-11-22', '-' || (100 + id % 110) || ' days'),
+      date('2026-11-22', '-' || (id % 110) || ' days'), 60, date('2026-11-22', '-' || (id % 110) || ' days') from account
+    where id % 5 > 0`.execute(trx);
+  const [model] = builtInModels;
+  const modelId = model ? await keepModel(trx, model) : 0;
+  await sql`insert into assessment (model_id, account_id, assessed_on, finished_on, overall_hundredths)
+    select ${modelId}, id, date('2026-11-22', '-' || (id % 220) || ' days'), date('2026-11-22', '-' || (id % 220) || ' days'), 240
+    from account where id % 2 = 0`.execute(trx);
+  await sql`insert into segmentation_scheme (name, kind, position) values ('Size', 'a-priori', 1)`.execute(
+    trx,
+  );
+  await sql`insert into segment (scheme_id, name, position, touch, reviews_per_year)
+    values (1, 'Large', 1, 'high', 4), (1, 'Small', 2, 'tech', 2)`.execute(trx);
+  await sql`insert into segment_placement (scheme_id, segment_id, account_id, placed_by)
+    select 1, 1 + id % 2, id, 'hand' from account`.execute(trx);
 }
 
 function counted(count: number): number[] {
