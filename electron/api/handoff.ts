@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { defaultEngagementLimits } from '../../db/domain/engagement-rule.ts';
 import { plainText, readAnswer } from '../../db/domain/handoff-answer.ts';
@@ -39,9 +38,9 @@ import {
 } from '../output/handoff-form.ts';
 import { returnNote } from '../output/handoff-note.ts';
 import { saveExport } from '../output/save-export.ts';
-import type { Service } from '../service.ts';
 import { amountMinor, count, date, line, lineOrNull, ofSlice, one } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
+import { uploaded } from './uploaded.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 /** Text as a form gives it back, so that a round trip changes nothing; blank is none. */
@@ -289,10 +288,4 @@ function prospect(name: string, salesOwner: string | null): AccountFacts {
   const unknown = { key: null, legalName: null, industry: null, size: null, region: null, tier: null };
   const open = { owner: null, description: null, customerSince: null };
   return { ...unknown, ...open, name, salesOwner, status: 'prospect', tags: [] };
-}
-
-async function uploaded(service: Service, id: string): Promise<{ name: string; bytes: Uint8Array }> {
-  const transfer = service.transfers.find(id);
-  if (!transfer) throw new Failure('record.not-found', { noun: 'upload', id });
-  return { name: transfer.name, bytes: await readFile(transfer.path) };
 }

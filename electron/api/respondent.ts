@@ -1,9 +1,18 @@
 import { z } from 'zod';
+import { languages } from '../../db/domain/language.ts';
 import { respond } from '../../db/queries/answer-assessment.ts';
 import { addRespondent, agree, editRespondent, removeRespondent } from '../../db/queries/edit-respondent.ts';
+import {
+  compareReturned,
+  questionnaire,
+  questionnaireName,
+  takeOverQuestionnaire,
+} from '../output/questionnaire.ts';
+import { saveExport } from '../output/save-export.ts';
 import { assessmentDeed } from './assessment-deed.ts';
 import { line, lineOrNull, one, proseOrNull } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
+import { uploaded } from './uploaded.ts';
 
 export const level = z.int().min(1).max(99).nullable();
 
@@ -18,6 +27,7 @@ export const responseChange = z.union([
 
 const facts = z.object({ name: line, title: lineOrNull });
 const respondent = one.extend({ respondent: z.int() });
+const inLanguage = respondent.extend({ language: z.enum(languages) });
 
 /** The people who answer an assessment apart; `id` is the assessment's. */
 export const respondentRouter = router({
@@ -55,4 +65,34 @@ export const respondentRouter = router({
   agree: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => ({
     settled: await assessmentDeed(book, id, 'assessment.agree', (trx) => agree(trx, id)),
   })),
+
+  /** The file name a respondent's questionnaire gets unless the user chooses another. */
+  questionnaireName: bookProcedure
+    .input(inLanguage)
+    .query(({ ctx: { book }, input }) => questionnaireName(book, input.id, input.respondent, input.language)),
+
+  exportQuestionnaire: bookProcedure
+    .input(inLanguage.extend({ path: z.string().min(1) }))
+    .mutation(async ({ ctx: { book }, input: { id, respondent, language, path } }) => {
+      await saveExport(path, await questionnaire(book, id, respondent, language));
+    }),
+
+  /** What an uploaded questionnaire would change; writes nothing. */
+  compareQuestionnaire: bookProcedure
+    .input(one.extend({ upload: z.string() }))
+    .query(async ({ ctx: { book, service }, input }) =>
+      compareReturned(book, input.id, await uploaded(service, input.upload)),
+    ),
+
+  takeOverQuestionnaire: bookProcedure
+    .input(
+      one.extend({
+        upload: z.string(),
+        indicators: z.array(z.string()).max(500),
+        otherAssessment: z.boolean(),
+      }),
+    )
+    .mutation(async ({ ctx: { book, service }, input: { id, upload, ...choice } }) => ({
+      changed: await takeOverQuestionnaire(book, id, await uploaded(service, upload), choice),
+    })),
 });

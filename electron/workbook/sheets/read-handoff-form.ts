@@ -7,7 +7,7 @@ import { Failure } from '../../../db/failure.ts';
 import { wordsIn } from '../../words.ts';
 import { dateOfSerial } from '../cell.ts';
 import type { Grid, GridValue } from '../grid.ts';
-import { openSource } from '../read.ts';
+import { findFormColumns, foldLabel, formRowKey, type OpenedForm, openMarkedForm } from '../marked-form.ts';
 import { type FormColumn, type FormMark, formColumns, keyHeading } from './handoff-form.ts';
 
 const markSchema = z.object({
@@ -19,29 +19,14 @@ const markSchema = z.object({
   version: z.int(),
 });
 
-/** A form that came back, found in its file but not yet read against a template. */
-export type OpenedForm = { readonly mark: FormMark; readonly grid: Grid; readonly markPlace: Place };
-type Place = { readonly row: number; readonly column: number };
-
-/** Rows searched for the mark: it is in the first, unless somebody put a few above it. */
-const searchedRows = 20;
-
 /**
  * Finds the form in a file, whichever sheet it is on, wherever its first cell went.
  * @throws Failure handoff-form.not-a-form, and what openSource throws for files that are no workbook
  */
-export function openHandoffForm(bytes: Uint8Array, name: string): OpenedForm {
-  const source = openSource(bytes, name);
-  for (const index of source.sheets.keys()) {
-    const grid = source.read(index);
-    for (const [row, cells] of grid.rows.slice(0, searchedRows).entries()) {
-      for (const [column, value] of cells.entries()) {
-        const mark = readMark(value);
-        if (mark) return { mark, grid, markPlace: { row, column } };
-      }
-    }
-  }
-  throw new Failure('handoff-form.not-a-form');
+export function openHandoffForm(bytes: Uint8Array, name: string): OpenedForm<FormMark> {
+  const form = openMarkedForm<FormMark>(bytes, name, markSchema);
+  if (!form) throw new Failure('handoff-form.not-a-form');
+  return form;
 }
 
 /**
@@ -49,59 +34,31 @@ export function openHandoffForm(bytes: Uint8Array, name: string): OpenedForm {
  * what an amount without one is in.
  */
 export function readHandoffForm(
-  { grid, markPlace }: OpenedForm,
+  { grid, markPlace }: OpenedForm<FormMark>,
   template: HandoffTemplate,
   currency: string,
 ): FormField[] {
-  const { row: headingRow, columnOf } = findColumns(grid, markPlace);
+  const { row: headingRow, columnOf } = findFormColumns(
+    grid,
+    markPlace,
+    keyHeading,
+    formColumns,
+    (column, language) => wordsIn(language)(`handoff.form.${column}`),
+  );
+  const keyOfLabel = (folded: string) =>
+    fieldsOf(template).find((field) =>
+      languages.some((language) => foldLabel(field.label[language]) === folded),
+    )?.key;
   const fields = new Map(fieldsOf(template).map((field) => [field.key, field]));
   const read: FormField[] = [];
   for (let row = headingRow + 1; row < grid.rows.length; row++) {
-    const key = rowKey(grid, row, markPlace.column, columnOf('label'), template);
+    const cells = grid.rows[row];
+    const key = formRowKey(cells?.[markPlace.column], cells?.[columnOf('label')], keyOfLabel);
     if (key === null) continue;
     const field = fields.get(key);
     read.push(field ? readRow(grid, row, field, columnOf, currency) : unknownRow(key));
   }
   return read;
-}
-
-function readMark(value: GridValue): FormMark | null {
-  if (typeof value !== 'string' || !value.startsWith('{')) return null;
-  try {
-    return markSchema.safeParse(JSON.parse(value)).data ?? null;
-  } catch {
-    return null;
-  }
-}
-
-function findColumns(grid: Grid, mark: Place): { row: number; columnOf: (column: FormColumn) => number } {
-  const found = grid.rows.findIndex((cells, row) => row >= mark.row && cells[mark.column] === keyHeading);
-  const row = found === -1 ? mark.row : found;
-  const headings = (grid.rows[row] ?? []).map((value) => fold(String(value ?? '')));
-  return {
-    row,
-    columnOf(column) {
-      const names = languages.map((language) => fold(wordsIn(language)(`handoff.form.${column}`)));
-      const at = headings.findIndex((heading) => names.includes(heading));
-      return at === -1 ? mark.column + 1 + formColumns.indexOf(column) : at;
-    },
-  };
-}
-
-function rowKey(
-  grid: Grid,
-  row: number,
-  keyColumn: number,
-  labelColumn: number,
-  template: HandoffTemplate,
-): string | null {
-  const key = grid.rows[row]?.[keyColumn];
-  if (typeof key === 'string' && key.trim() !== '') return key.trim();
-  const label = fold(String(grid.rows[row]?.[labelColumn] ?? ''));
-  const labelled = fieldsOf(template).find((field) =>
-    languages.some((language) => fold(field.label[language]) === label),
-  );
-  return labelled?.key ?? null;
 }
 
 function readRow(
@@ -145,8 +102,4 @@ function cellText(field: HandoffField, value: GridValue, cellCurrency: string | 
 
 function unknownRow(key: string): FormField {
   return { field: key, content: null, typed: '', problem: null };
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 }

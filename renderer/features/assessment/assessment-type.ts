@@ -8,5 +8,7 @@ export type ShownAnswer = ShownAssessment['answers'][number];
 /** What one keystroke changes in an answer. */
 export type AnswerChange = inferRouterInputs<AppRouter>['assessment']['answer']['change'];
 export type ResponseChange = inferRouterInputs<AppRouter>['respondent']['answer']['change'];
+/** A questionnaire that came back, beside what is here. */
+export type ReturnedQuestionnaire = inferRouterOutputs<AppRouter>['respondent']['compareQuestionnaire'];
 export type ShownRespondent = ShownAssessment['respondents'][number];
 export type ShownSpread = ShownAssessment['spreads'][number];

@@ -1,15 +1,20 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
-import { Trash2 } from 'lucide-react';
+import { FileUp, Trash2 } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { indicatorsOf } from '../../../db/domain/maturity-model.ts';
-import { api } from '../../lib/api.ts';
+import { api, client } from '../../lib/api.ts';
+import { desktop } from '../../lib/desktop.ts';
+import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
+import { upload } from '../../lib/upload.ts';
 import { Card } from '../../ui/card.tsx';
 import { isSettled } from './answered.ts';
 import type { ShownAssessment, ShownRespondent } from './assessment-type.ts';
 import { ConsensusTable } from './consensus-table.tsx';
+import { QuestionnaireDialog } from './questionnaire-dialog.tsx';
 import styles from './respondents-part.module.css';
 import tableStyles from './table.module.css';
 
@@ -19,7 +24,10 @@ export function RespondentsPart({ assessment }: { assessment: ShownAssessment })
   const { respondents, finishedOn } = assessment;
   return (
     <>
-      <Card title={t('assessment.part.respondents')}>
+      <Card
+        title={t('assessment.part.respondents')}
+        action={finishedOn === null && <TakeBack assessment={assessment} />}
+      >
         {respondents.length === 0 && <p className={styles.teach}>{t('assessment.respondent.teach')}</p>}
         {respondents.length > 0 && (
           <table className={tableStyles.table}>
@@ -57,12 +65,24 @@ function RespondentRow({
   respondent: ShownRespondent;
 }) {
   const { t } = useTranslation();
+  const { language } = useFormat();
   const navigate = useNavigate();
   const { mutate: remove } = useMutation(
     api.respondent.remove.mutationOptions({
       onSuccess: () => tell({ text: t('assessment.respondent.removed', { name }), canUndo: true }),
     }),
   );
+  const { mutate: exportTo } = useMutation(
+    api.respondent.exportQuestionnaire.mutationOptions({
+      meta: { changesNothing: true },
+      onSuccess: (_, { path }) => tell({ text: t('assessment.file.exported', { path }) }),
+    }),
+  );
+  const saveQuestionnaire = async () => {
+    const whose = { id, respondent, language };
+    const path = await desktop.chooseDestination(await client.respondent.questionnaireName.query(whose));
+    if (path) exportTo({ ...whose, path });
+  };
   const answered = answers.filter(isSettled).length;
   return (
     <tr>
@@ -74,6 +94,13 @@ function RespondentRow({
       <td className={styles.deeds}>
         {finishedOn === null && (
           <>
+            <Button
+              size="small"
+              aria-label={t('assessment.questionnaire.exportFor', { name })}
+              onClick={() => void saveQuestionnaire()}
+            >
+              {t('assessment.questionnaire.export')}
+            </Button>
             <Button
               size="small"
               aria-label={t('assessment.respondent.answerAs', { name })}
@@ -92,6 +119,42 @@ function RespondentRow({
         )}
       </td>
     </tr>
+  );
+}
+
+/** Takes back a questionnaire that a respondent filled in elsewhere. */
+function TakeBack({ assessment }: { assessment: ShownAssessment }) {
+  const { t } = useTranslation();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [uploaded, setUploaded] = useState<string | null>(null);
+  async function take(file: File | undefined): Promise<void> {
+    if (!file) return;
+    try {
+      setUploaded(await upload(file, 'import'));
+    } catch (error) {
+      tell({ failure: error });
+    }
+  }
+  return (
+    <>
+      <Button size="small" icon={<FileUp size={13} />} onClick={() => chooser.current?.click()}>
+        {t('assessment.questionnaire.import')}
+      </Button>
+      <input
+        ref={chooser}
+        type="file"
+        hidden
+        accept=".xlsx"
+        aria-label={t('assessment.questionnaire.import')}
+        onChange={({ target }) => {
+          void take(target.files?.[0]);
+          target.value = ''; // the same file again is a new choice
+        }}
+      />
+      {uploaded && (
+        <QuestionnaireDialog assessment={assessment} upload={uploaded} onClose={() => setUploaded(null)} />
+      )}
+    </>
   );
 }
 
