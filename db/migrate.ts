@@ -13,6 +13,7 @@ import * as attachment from './migrations/0010-attachment.ts';
 import * as today from './migrations/0011-today.ts';
 import * as respondent from './migrations/0012-respondent.ts';
 import * as handoffSource from './migrations/0014-handoff-source.ts';
+import * as handoffAfter from './migrations/0015-handoff-after.ts';
 import * as meeting from './migrations/0016-meeting.ts';
 import type { Schema } from './schema.ts';
 
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   { version: 11, up: today.up },
   { version: 12, up: respondent.up },
   { version: 14, up: handoffSource.up },
+  { version: 15, up: handoffAfter.up },
   { version: 16, up: meeting.up },
 ];
 

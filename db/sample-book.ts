@@ -2,6 +2,7 @@ import { dateIn } from './domain/calendar.ts';
 import type { Language } from './domain/language.ts';
 import type { Book } from './open.ts';
 import { describeBook } from './queries/book.ts';
+import { chooseCountry } from './queries/working-calendar.ts';
 import { establish } from './record.ts';
 import { sampleAccounts } from './sample-book/account.ts';
 import { sampleAssessments } from './sample-book/assessment.ts';
@@ -27,6 +28,7 @@ export async function fillSampleBook(book: Book, language: Language, timeZone: s
       is_sample: 1,
       created_at: book.now().toISOString(),
     });
+    await chooseCountry(trx, 'CN');
     await sampleAccounts(trx, language, today);
     await sampleHandoffs(trx, language, today);
     await sampleAssessments(trx, language, today, owner);

@@ -19,6 +19,7 @@ import type { GoalReadingTable, GoalTable, SuccessDefinitionTable, ValueClaimTab
 import type {
   EngagementLimitTable,
   HandoffAnswerTable,
+  HandoffClockTable,
   HandoffGapTable,
   HandoffReturnTable,
   HandoffStatementTable,
@@ -28,6 +29,7 @@ import type {
 } from './tables/handoff.ts';
 import type { ImportMappingTable } from './tables/import.ts';
 import type { LifecycleOverrideTable } from './tables/lifecycle.ts';
+import type { MailSenderTable, MailTemplateTable } from './tables/mail.ts';
 import type {
   MilestoneTable,
   MilestoneTemplateLineTable,
@@ -56,6 +58,7 @@ import type {
   SegmentResearchTable,
   SegmentTable,
 } from './tables/segment.ts';
+import type { SyncLineTable, SyncTable } from './tables/sync.ts';
 import type { TaskTable } from './tables/task.ts';
 import type {
   AccountValuePointTable,
@@ -64,6 +67,7 @@ import type {
   ValuePointTable,
   ValuePropositionTable,
 } from './tables/value-point.ts';
+import type { WorkingCalendarTable, WorkingDayChangeTable } from './tables/working-calendar.ts';
 
 /** Rows match tables exactly; the domain's own types stand apart in db/domain. */
 export interface Schema {
@@ -94,6 +98,13 @@ export interface Schema {
   handoff_gap: HandoffGapTable;
   handoff_return: HandoffReturnTable;
   handoff_statement: HandoffStatementTable;
+  handoff_clock: HandoffClockTable;
+  working_calendar: WorkingCalendarTable;
+  working_day_change: WorkingDayChangeTable;
+  mail_template: MailTemplateTable;
+  mail_sender: MailSenderTable;
+  sync: SyncTable;
+  sync_line: SyncLineTable;
   promise: PromiseTable;
   value_point: ValuePointTable;
   success_definition: SuccessDefinitionTable;

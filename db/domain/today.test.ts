@@ -7,6 +7,7 @@ const today = '2026-11-22';
 const nothing: TodayFacts = {
   tasks: [],
   handoffs: [],
+  clocks: [],
   gaps: [],
   renewals: [],
   qbrsDue: [],
@@ -36,6 +37,20 @@ describe('each thing has its reason, its day and how pressing it is', () => {
       '2026-11-20',
       2,
       'soon',
+    ],
+    [
+      { clocks: [{ ...harbor, what: 'welcome', deal: 'Planning', dueOn: today, isLate: true }] },
+      'welcome-late',
+      today,
+      0,
+      'late',
+    ],
+    [
+      { clocks: [{ ...harbor, what: 'kickoff', deal: null, dueOn: '2026-11-24', isLate: false }] },
+      'kickoff-due',
+      '2026-11-24',
+      2,
+      'now',
     ],
     [{ gaps: [{ ...harbor, owner: 'Zhou', dueOn: '2026-11-21' }] }, 'gap-late', '2026-11-21', 1, 'late'],
     [{ gaps: [{ ...harbor, owner: 'Zhou', dueOn: '2026-11-24' }] }, 'gap-due', '2026-11-24', 2, 'now'],

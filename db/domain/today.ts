@@ -33,6 +33,10 @@ export const todayReasons = [
   'task-due',
   'handoff-submitted',
   'handoff-returned',
+  'welcome-late',
+  'welcome-due',
+  'kickoff-late',
+  'kickoff-due',
   'gap-late',
   'gap-due',
   'notice-soon',
@@ -87,6 +91,13 @@ export type TodayFacts = {
     readonly state: 'submitted' | 'returned';
     readonly deal: string | null;
     readonly since: IsoDate;
+  })[];
+  /** What is due after a payment; `id` is the handoff. */
+  readonly clocks: readonly (OfAccount & {
+    readonly what: 'welcome' | 'kickoff';
+    readonly deal: string | null;
+    readonly dueOn: IsoDate;
+    readonly isLate: boolean;
   })[];
   /** The most pressing open gap of a handoff; `id` is the handoff. */
   readonly gaps: readonly (OfAccount & { readonly owner: string; readonly dueOn: IsoDate })[];
@@ -145,6 +156,16 @@ export function todayEntries(facts: TodayFacts, today: IsoDate): TodayEntry[] {
       handoff.state === 'submitted'
         ? entry('handoff', handoff, handoff.deal, 'handoff-submitted', handoff.since, 'now')
         : entry('handoff', handoff, handoff.deal, 'handoff-returned', handoff.since, 'soon'),
+    ),
+    ...facts.clocks.map((clock) =>
+      entry(
+        'handoff',
+        clock,
+        clock.deal,
+        clock.isLate ? `${clock.what}-late` : `${clock.what}-due`,
+        clock.dueOn,
+        clock.isLate ? 'late' : 'now',
+      ),
     ),
     ...facts.gaps.map((gap) =>
       gap.dueOn < today

@@ -11,7 +11,7 @@ const today = '2026-11-22';
 let book: Book;
 let harbor: number;
 const write = (run: Parameters<typeof record>[2]) => record(book, { key: 'account.edit' }, run);
-const facts = async () => (await gatherToday(book.db, today)).facts;
+const facts = async () => (await gatherToday(book.db, today, new Date(`${today}T04:00:00Z`))).facts;
 
 beforeEach(async () => {
   book = await memoryBook({ now: () => new Date('2026-11-22T04:00:00Z') });
@@ -103,7 +103,7 @@ test('of one kind the first hundred are told, and how many more there are', asyn
       )
       .execute(),
   );
-  const { facts: found, unlisted } = await gatherToday(book.db, today);
+  const { facts: found, unlisted } = await gatherToday(book.db, today, new Date(`${today}T04:00:00Z`));
   expect([found.tasks.length, unlisted]).toEqual([100, { task: 30 }]);
 });
 
@@ -130,7 +130,7 @@ test('a review is told when it is overdue or to be prepared, and not while one i
 });
 
 test('due rows are found by an index, never by reading a whole table', async () => {
-  const plans = await plansOf(book, () => gatherToday(book.db, today));
+  const plans = await plansOf(book, () => gatherToday(book.db, today, new Date(`${today}T04:00:00Z`)));
   expect(
     plans.filter(
       (step) =>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addDays, type IsoDate } from '../domain/calendar.ts';
+import { addDays, dateIn, type IsoDate } from '../domain/calendar.ts';
 import {
   promiseAheadDays,
   reassessAfterDays,
@@ -9,6 +9,8 @@ import {
   type TodayKind,
 } from '../domain/today.ts';
 import type { Reader } from '../schema.ts';
+import { bookSettings } from './book.ts';
+import { runningClocks } from './handoff-clock.ts';
 import { listQbrsToPrepare } from './qbr-due.ts';
 
 /** More than a day's work of one kind helps nobody; what is beyond it is counted. */
@@ -28,6 +30,7 @@ export type Unlisted = Readonly<Partial<Record<TodayKind, number>>>;
 export async function gatherToday(
   db: Reader,
   today: IsoDate,
+  now: Date,
 ): Promise<{ facts: TodayFacts; unlisted: Unlisted }> {
   const planned = await plannedAlready(db);
   const unlisted: Partial<Record<TodayKind, number>> = {};
@@ -43,6 +46,7 @@ export async function gatherToday(
   const facts: TodayFacts = {
     tasks: first('task', await dueTasks(db, today)),
     handoffs: open('handoff', await waitingHandoffs(db)),
+    clocks: await dueClocks(db, now, today),
     gaps: open('handoff', await openGaps(db, addDays(today, promiseAheadDays))),
     renewals: first('renewal', await nearRenewals(db, today)),
     qbrsDue: reviews.slice(0, mostOfKind),
@@ -87,6 +91,43 @@ async function waitingHandoffs(db: Reader): Promise<Found<'handoffs'>[]> {
     db,
   );
   return rows;
+}
+
+/** Working days before its last one from which a kickoff that has no day yet is today's business. */
+const kickoffAheadDays = 2;
+
+/** Welcomes not sent and kickoffs late or near; a task made of the handoff does not replace them. */
+async function dueClocks(db: Reader, now: Date, today: IsoDate): Promise<Found<'clocks'>[]> {
+  const clocks = await runningClocks(db, now, today);
+  if (clocks.length === 0) return [];
+  const { time_zone } = await bookSettings(db);
+  return clocks.flatMap(({ clock: { welcome, kickoff }, seller: _, ...handoff }): Found<'clocks'>[] => {
+    const isLate = (status: string) => status === 'late';
+    const isOpen = (status: string) => status === 'late' || status === 'waiting';
+    const isNear = kickoff.status === 'late' || (kickoff.workingDays ?? 0) <= kickoffAheadDays;
+    return [
+      ...(isOpen(welcome.status) && welcome.dueAt !== null
+        ? [
+            {
+              ...handoff,
+              what: 'welcome' as const,
+              dueOn: dateIn(time_zone, new Date(welcome.dueAt)),
+              isLate: isLate(welcome.status),
+            },
+          ]
+        : []),
+      ...(isOpen(kickoff.status) && kickoff.dueOn !== null && isNear
+        ? [
+            {
+              ...handoff,
+              what: 'kickoff' as const,
+              dueOn: kickoff.dueOn,
+              isLate: isLate(kickoff.status),
+            },
+          ]
+        : []),
+    ];
+  });
 }
 
 /** One per handoff: the gap that is due first. */

@@ -25,7 +25,7 @@ export const acceptedAnswers: Readonly<Record<string, SampleAnswer>> = {
   term: pick('12', 3),
   start: day(-41, 3),
   end: day(324, 3),
-  'first-payment': day(-20, 3),
+  'first-payment': day(-4, 3),
   'payment-schedule': say('Second half in April', '4 月支付另一半', 2),
   discounts: say('List price', '按标准价', 3),
   'special-terms': say('TBD', '待定'),

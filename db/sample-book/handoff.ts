@@ -4,10 +4,11 @@ import { scoreHandoff } from '../domain/handoff-score.ts';
 import { deliveryList } from '../domain/handoff-template.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
 import type { PromiseSide, PromiseStatus } from '../domain/promise.ts';
-import { weekendsOnly } from '../domain/working-day.ts';
 import { acceptHandoff, returnHandoff, submitHandoff } from '../queries/decide-handoff.ts';
 import { answerField, createHandoff, editHandoff, getHandoff } from '../queries/handoff.ts';
+import { setPaidAt, setWelcomedAt } from '../queries/handoff-clock.ts';
 import { createPromise, scorePromise } from '../queries/promise.ts';
+import { workingCalendar } from '../queries/working-calendar.ts';
 import type { Writer } from '../schema.ts';
 import { acceptedAnswers, returnedAnswers, type SampleAnswer, waitingAnswers } from './handoff-answer.ts';
 
@@ -28,13 +29,16 @@ export async function sampleHandoffs(trx: Writer, language: Language, today: Iso
 async function accepted(facts: SampleFacts, on: IsoDate): Promise<void> {
   const id = await begin(facts, 'QH-033', acceptedAnswers, { en: 'First order', 'zh-CN': '首单' });
   const { template, answers } = await getHandoff(facts.trx, id);
-  const gaps = gapsOf(scoreHandoff(template, answers), on, weekendsOnly);
+  const gaps = gapsOf(scoreHandoff(template, answers), on, await workingCalendar(facts.trx, on));
   await submitHandoff(facts.trx, id, addDays(on, -1));
   await acceptHandoff(facts.trx, id, {
     gaps: gaps.map((gap) => ({ ...gap, owner: seller[facts.language] })),
     reason: null,
     today: on,
   });
+  const paidOn = addDays(facts.today, -4);
+  await setPaidAt(facts.trx, id, `${paidOn}T02:08:00.000Z`);
+  await setWelcomedAt(facts.trx, id, `${paidOn}T02:30:00.000Z`);
 }
 
 async function waiting(facts: SampleFacts): Promise<void> {

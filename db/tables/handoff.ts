@@ -5,7 +5,7 @@ import type { Quality } from '../domain/handoff-score.ts';
 import type { AnswerSource } from '../domain/handoff-source.ts';
 import type { HandoffState } from '../domain/handoff-state.ts';
 import type { HandoffKind } from '../domain/handoff-template.ts';
-import type { Json } from './column.ts';
+import type { Instant, Json } from './column.ts';
 
 /** A version of a delivery list as it was when a handoff first used it; never updated. */
 export interface HandoffTemplateTable {
@@ -57,6 +57,18 @@ export interface HandoffTable {
   deal_percent: number | null;
   /** When CS joined the deal before it was handed in. */
   cs_joined_on: IsoDate | null;
+  /** When the first payment came and when the customer was greeted, to the minute. */
+  paid_at: Instant | null;
+  welcomed_at: Instant | null;
+  /** When the book was last given what the answers say. */
+  followed_up_on: IsoDate | null;
+}
+
+/** How much time there is after a payment; no row while the usual times hold. */
+export interface HandoffClockTable {
+  id: Generated<number>;
+  welcome_minutes: number;
+  kickoff_working_days: number;
 }
 
 export interface HandoffAnswerTable {

@@ -5,7 +5,6 @@ import { promiseSides } from '../../db/domain/promise.ts';
 import { customerReview } from '../../db/domain/qbr-fields.ts';
 import { preparationTimeline, qbrKinds, qbrSections } from '../../db/domain/qbr-kind.ts';
 import { ratingCriteria } from '../../db/domain/qbr-rating.ts';
-import { weekendsOnly } from '../../db/domain/working-day.ts';
 import { today } from '../../db/queries/book.ts';
 import {
   createQbr,
@@ -33,6 +32,7 @@ import { addDecision, meetingOutcome, removeDecision, wrapUpQbr } from '../../db
 import { proposeQbr } from '../../db/queries/qbr-proposal.ts';
 import { qbrRating, rateQbr } from '../../db/queries/qbr-rating.ts';
 import { freezeQbr, viewQbr } from '../../db/queries/qbr-view.ts';
+import { workingCalendar } from '../../db/queries/working-calendar.ts';
 import { record } from '../../db/record.ts';
 import { qbrFileName } from '../output/qbr-version.ts';
 import { qbrWorkbook } from '../output/qbr-workbook.ts';
@@ -96,7 +96,10 @@ export const qbrRouter = router({
         attendees: await qbrLines(book.db, 'qbr_attendee', id),
         agenda: await qbrLines(book.db, 'qbr_agenda_line', id),
       },
-      timeline: view.qbr.meetingOn === null ? null : preparationTimeline(view.qbr.meetingOn, weekendsOnly),
+      timeline:
+        view.qbr.meetingOn === null
+          ? null
+          : preparationTimeline(view.qbr.meetingOn, await workingCalendar(book.db, view.qbr.meetingOn)),
     };
   }),
 

@@ -10,11 +10,13 @@ import { exportRouter } from './export.ts';
 import { folderRouter } from './folder.ts';
 import { goalRouter } from './goal.ts';
 import { handoffRouter } from './handoff.ts';
+import { handoffClockRouter } from './handoff-clock.ts';
 import { handoffTemplateRouter } from './handoff-template.ts';
 import { idealProfileRouter } from './ideal-profile.ts';
 import { importRouter } from './import.ts';
 import { jobRouter } from './job.ts';
 import { lifecycleRouter } from './lifecycle.ts';
+import { mailRouter } from './mail.ts';
 import { milestoneRouter } from './milestone.ts';
 import { milestoneTemplateRouter } from './milestone-template.ts';
 import { noteRouter } from './note.ts';
@@ -30,6 +32,7 @@ import { todayRouter } from './today.ts';
 import { router } from './trpc.ts';
 import { valueClaimRouter } from './value-claim.ts';
 import { valuePointRouter } from './value-point.ts';
+import { workingCalendarRouter } from './working-calendar.ts';
 
 /** The contract: one router per noun. The renderer knows its type and nothing else of this side. */
 export const appRouter = router({
@@ -42,6 +45,7 @@ export const appRouter = router({
   contact: contactRouter,
   contract: contractRouter,
   lifecycle: lifecycleRouter,
+  mail: mailRouter,
   milestone: milestoneRouter,
   milestoneTemplate: milestoneTemplateRouter,
   note: noteRouter,
@@ -50,6 +54,7 @@ export const appRouter = router({
   goal: goalRouter,
   handoff: handoffRouter,
   handoffTemplate: handoffTemplateRouter,
+  handoffClock: handoffClockRouter,
   idealProfile: idealProfileRouter,
   import: importRouter,
   job: jobRouter,
@@ -64,6 +69,7 @@ export const appRouter = router({
   today: todayRouter,
   valueClaim: valueClaimRouter,
   valuePoint: valuePointRouter,
+  workingCalendar: workingCalendarRouter,
 });
 
 export type AppRouter = typeof appRouter;

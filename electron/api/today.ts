@@ -9,7 +9,7 @@ export const todayRouter = router({
   read: bookProcedure.query(async ({ ctx: { book } }) => {
     await currentStandings(book);
     const now = await today(book);
-    const { facts, unlisted } = await gatherToday(book.db, now);
+    const { facts, unlisted } = await gatherToday(book.db, now, book.now());
     const entries = todayEntries(facts, now);
     return { today: now, entries, count: countToday(entries), unlisted };
   }),

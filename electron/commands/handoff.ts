@@ -4,12 +4,12 @@ import { Command, InvalidArgumentError } from 'commander';
 import { gapsOf, offerDecision } from '../../db/domain/handoff-decision.ts';
 import { scoreHandoff } from '../../db/domain/handoff-score.ts';
 import { summariseHandoff } from '../../db/domain/handoff-summary.ts';
-import { weekendsOnly } from '../../db/domain/working-day.ts';
 import { Failure } from '../../db/failure.ts';
 import type { Book } from '../../db/open.ts';
 import { today } from '../../db/queries/book.ts';
 import { acceptHandoff, returnHandoff } from '../../db/queries/decide-handoff.ts';
 import { getHandoff, type Handoff, listHandoffs } from '../../db/queries/handoff.ts';
+import { workingCalendar } from '../../db/queries/working-calendar.ts';
 import { record } from '../../db/record.ts';
 import {
   compareHandoffForm,
@@ -101,7 +101,8 @@ export function handoffCommand(terminal: Terminal): Command {
     async (book, id, _, { owner, reason }) => {
       const handoff = await getHandoff(book.db, id);
       const date = await today(book);
-      const gaps = gapsOf(scoreHandoff(handoff.template, handoff.answers), date, weekendsOnly).map((gap) => ({
+      const calendar = await workingCalendar(book.db, date);
+      const gaps = gapsOf(scoreHandoff(handoff.template, handoff.answers), date, calendar).map((gap) => ({
         ...gap,
         owner: owner ?? handoff.seller ?? '',
       }));

@@ -109,7 +109,7 @@ export const routes = createBrowserRouter([
       },
       {
         path: 'settings',
-        lazy: async () => ({ Component: (await import('../features/book/settings-page.tsx')).SettingsPage }),
+        lazy: async () => ({ Component: (await import('./settings-route.tsx')).SettingsRoute }),
       },
       { path: '*', element: <NotFound /> },
     ],

@@ -41,6 +41,9 @@ function handoffWith(answers: Record<string, string>, facts: Partial<Handoff> = 
     decision_reason: null,
     deal_percent: null,
     cs_joined_on: null,
+    paid_at: null,
+    welcomed_at: null,
+    followed_up_on: null,
   };
   const facts2 = { kickoff_on: null, closed_on: null, average_deal_minor: null, sales_cycle_days: null };
   return {

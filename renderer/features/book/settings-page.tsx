@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { chooseTheme, type ThemeChoice, useAppearance } from '../../lib/appearance.ts';
@@ -12,8 +13,8 @@ import styles from './settings-page.module.css';
 
 const themes: readonly ThemeChoice[] = ['light', 'dark', 'system'];
 
-/** What can be set: the open book's own facts, and how the app looks. */
-export function SettingsPage() {
+/** What can be set: the open book's own facts, how the app looks, and (`children`) what other features set in the book. */
+export function SettingsPage({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const { data: status } = useQuery(api.book.status.queryOptions());
   const { data: settings } = useQuery(api.settings.get.queryOptions());
@@ -51,21 +52,24 @@ export function SettingsPage() {
             </Button>
           </Form>
         </Card>
-        <Card title={t('book.settings.app')}>
-          <Segmented
-            label={t('app.theme.label')}
-            options={themes.map((value) => ({ value, label: t(`app.theme.${value}`) }))}
-            value={choice}
-            onChange={(theme) => {
-              chooseTheme(theme);
-              remember({ theme });
-            }}
-          />
-          <p className={styles.fact}>{t('book.settings.version', { version: settings.version })}</p>
-          <p className={styles.fact}>
-            {t('book.settings.log')}: {settings.logFile}
-          </p>
-        </Card>
+        <div className={styles.column}>
+          <Card title={t('book.settings.app')}>
+            <Segmented
+              label={t('app.theme.label')}
+              options={themes.map((value) => ({ value, label: t(`app.theme.${value}`) }))}
+              value={choice}
+              onChange={(theme) => {
+                chooseTheme(theme);
+                remember({ theme });
+              }}
+            />
+            <p className={styles.fact}>{t('book.settings.version', { version: settings.version })}</p>
+            <p className={styles.fact}>
+              {t('book.settings.log')}: {settings.logFile}
+            </p>
+          </Card>
+          {children}
+        </div>
       </div>
     </>
   );

@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../db/domain/calendar.ts';
 import { gapDueOn, needsReason, type OfferedDecision } from '../../../db/domain/handoff-decision.ts';
 import type { HandoffField } from '../../../db/domain/handoff-template.ts';
-import { weekendsOnly } from '../../../db/domain/working-day.ts';
+import type { WorkingCalendar } from '../../../db/domain/working-day.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
+import { useWorkingCalendar } from '../../lib/working-calendar.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import styles from './decide-dialog.module.css';
 import type { Handoff } from './handoff-type.ts';
@@ -29,7 +30,10 @@ export function AcceptDialog({
   const { t } = useTranslation();
   const { language } = useFormat();
   const fields = offer.toMend.map(({ field }) => field);
-  const [gaps, setGaps] = useState<readonly Gap[]>(() => fields.map((field) => proposedGap(field, handoff)));
+  const calendar = useWorkingCalendar();
+  const [gaps, setGaps] = useState<readonly Gap[]>(() =>
+    fields.map((field) => proposedGap(field, handoff, calendar)),
+  );
   const [reason, setReason] = useState('');
   const { mutate: accept, isPending } = useMutation(
     api.handoff.accept.mutationOptions({
@@ -105,7 +109,11 @@ export function AcceptDialog({
 }
 
 /** Who supplies the field closes its gap; required ones sooner. */
-function proposedGap(field: HandoffField, { seller, receiver, today }: Handoff): Gap {
+function proposedGap(
+  field: HandoffField,
+  { seller, receiver, today }: Handoff,
+  calendar: WorkingCalendar,
+): Gap {
   const owner = (field.supplier === 'cs' ? receiver : seller) ?? '';
-  return { field: field.key, owner, dueOn: gapDueOn(field.need, today, weekendsOnly) };
+  return { field: field.key, owner, dueOn: gapDueOn(field.need, today, calendar) };
 }

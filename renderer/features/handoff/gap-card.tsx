@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { fieldsOf } from '../../../db/domain/handoff-template.ts';
-import { weekendsOnly, workingDaysBetween } from '../../../db/domain/working-day.ts';
+import { workingDaysBetween } from '../../../db/domain/working-day.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Tick } from '../../lib/tick.tsx';
+import { useWorkingCalendar } from '../../lib/working-calendar.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import styles from './gap-card.module.css';
@@ -14,6 +15,7 @@ import type { Handoff } from './handoff-type.ts';
 export function GapCard({ handoff, onGoTo }: { handoff: Handoff; onGoTo: (field: string) => void }) {
   const { t } = useTranslation();
   const { language } = useFormat();
+  const calendar = useWorkingCalendar();
   const { mutateAsync: settle } = useMutation(api.handoff.settleGap.mutationOptions());
   const labels = new Map(fieldsOf(handoff.template).map(({ key, label }) => [key, label[language]]));
   const open = handoff.gaps.filter(({ settledOn }) => settledOn === null).length;
@@ -21,7 +23,7 @@ export function GapCard({ handoff, onGoTo }: { handoff: Handoff; onGoTo: (field:
     <Card title={t('handoff.gap.title')} beside={t('handoff.gap.open', { count: open })}>
       <ul className={styles.gaps}>
         {handoff.gaps.map(({ id, field, owner, dueOn, settledOn }) => {
-          const left = workingDaysBetween(handoff.today, dueOn, weekendsOnly);
+          const left = workingDaysBetween(handoff.today, dueOn, calendar);
           const label = labels.get(field) ?? field;
           return (
             <li key={id} className={settledOn ? styles.settled : undefined}>

@@ -5,6 +5,7 @@ import { scoreHandoff } from '../../../db/domain/handoff-score.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
+import { ClockCard } from './clock-card.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import { EngagementCard } from './engagement-card.tsx';
 import { FactsCard } from './facts-card.tsx';
@@ -111,6 +112,7 @@ export function HandoffWork({ handoff, children }: { handoff: Handoff; children:
         </div>
         <div className={styles.side}>
           <DecisionCard handoff={handoff} answers={answers} score={score} offer={offer} onGoTo={goTo} />
+          <ClockCard handoff={handoff} />
           {handoff.gaps.length > 0 && <GapCard handoff={handoff} onGoTo={goTo} />}
           {handoff.returns.length > 0 && <ReturnHistory handoff={handoff} />}
           <FactsCard handoff={handoff} />
