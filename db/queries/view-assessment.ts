@@ -1,11 +1,14 @@
 import type { IsoDate } from '../domain/calendar.ts';
 import { type MaturityChange, maturityChange } from '../domain/maturity-change.ts';
+import { type MaturityLift, maturityLift } from '../domain/maturity-lift.ts';
 import { type MaturityPlan, maturityPlan } from '../domain/maturity-plan.ts';
 import type { Reader } from '../schema.ts';
 import { type Assessment, earlierAssessments, getAssessment } from './assessment.ts';
 
 export type AssessmentView = Assessment & {
   readonly plan: MaturityPlan;
+  /** What would lift the stage by one; null where nothing can be said. */
+  readonly lift: MaturityLift | null;
   /** What it may be compared with, the latest first. */
   readonly earlier: readonly { readonly id: number; readonly assessedOn: IsoDate }[];
   /** The earlier one it is compared with, and what changed since. */
@@ -26,6 +29,7 @@ export async function viewAssessment(db: Reader, id: number, against?: number): 
   return {
     ...assessment,
     plan: maturityPlan(model, answers, result, targets),
+    lift: maturityLift(model, answers, result),
     earlier,
     compared: compared && { ...compared, change: maturityChange(assessment, compared) },
   };
