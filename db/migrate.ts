@@ -15,6 +15,7 @@ import * as respondent from './migrations/0012-respondent.ts';
 import * as handoffSource from './migrations/0014-handoff-source.ts';
 import * as handoffAfter from './migrations/0015-handoff-after.ts';
 import * as meeting from './migrations/0016-meeting.ts';
+import * as answerFigures from './migrations/0018-answer-figures.ts';
 import type { Schema } from './schema.ts';
 
 export type Migration = { readonly version: number; readonly up: (db: Kysely<unknown>) => Promise<void> };
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   { version: 14, up: handoffSource.up },
   { version: 15, up: handoffAfter.up },
   { version: 16, up: meeting.up },
+  { version: 18, up: answerFigures.up },
 ];
 
 export function latestVersion(steps: readonly Migration[] = migrations): number {

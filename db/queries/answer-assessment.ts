@@ -1,8 +1,11 @@
+import type { Updateable } from 'kysely';
 import type { IsoDate } from '../domain/calendar.ts';
 import { followsProposal } from '../domain/consensus.ts';
+import { type MeasureFigures, measured } from '../domain/maturity-measure.ts';
 import { indicatorsOf } from '../domain/maturity-model.ts';
 import { Failure } from '../failure.ts';
 import type { Writer } from '../schema.ts';
+import type { AssessmentAnswerTable } from '../tables/assessment.ts';
 import { type Assessment, getAssessment, updateAssessment } from './assessment.ts';
 import type { GivenAnswer } from './respondent.ts';
 
@@ -13,7 +16,10 @@ export type ResponseChange =
   | Partial<Pick<GivenAnswer, 'confidence' | 'evidence' | 'note'>>;
 
 /** The same of an assessor, who also says why, where the respondents' answers propose another level. */
-export type AnswerChange = ResponseChange | { readonly level: number; readonly because: string };
+export type AnswerChange =
+  | ResponseChange
+  | { readonly level: number; readonly because: string }
+  | { readonly figures: MeasureFigures };
 
 /**
  * Changes what is given of an indicator's answer and leaves the rest.
@@ -28,12 +34,42 @@ export async function answerIndicator(
 ): Promise<void> {
   const assessment = await underWay(trx, id);
   refuseOutside(assessment, indicator, change);
+  if ('figures' in change) return giveFigures(trx, assessment, indicator, change.figures);
   const because = 'because' in change ? change.because : null;
   const spread = assessment.spreads.find((each) => each.indicator === indicator);
   if ('level' in change && change.level !== null && !because && !followsProposal(spread, change.level))
     throw new Failure('assessment.reason-needed', { indicator });
   const isValue = 'level' in change || 'notApplicableBecause' in change;
-  const columns = { ...columnsOf(change), ...(isValue && { consensus_reason: because }) };
+  const columns = { ...columnsOf(change), ...(isValue && { consensus_reason: because, figures: null }) };
+  await writeAnswer(trx, id, indicator, columns);
+}
+
+/** The level follows from the figures; while one is missing it is open. */
+async function giveFigures(
+  trx: Writer,
+  { id, model }: Assessment,
+  indicator: string,
+  figures: MeasureFigures,
+): Promise<void> {
+  const measure = indicatorsOf(model).find((each) => each.indicator.key === indicator)?.indicator.measure;
+  const known = measure?.inputs.map(({ key }) => key) ?? [];
+  if (!measure || Object.keys(figures).some((key) => !known.includes(key)))
+    throw new Failure('assessment.outside-model', { indicator });
+  await writeAnswer(trx, id, indicator, {
+    level: measured(measure, figures).level,
+    is_applicable: 1,
+    reason: null,
+    consensus_reason: null,
+    figures: Object.keys(figures).length === 0 ? null : JSON.stringify(figures),
+  });
+}
+
+async function writeAnswer(
+  trx: Writer,
+  id: number,
+  indicator: string,
+  columns: Updateable<Omit<AssessmentAnswerTable, 'id' | 'assessment_id' | 'indicator'>>,
+): Promise<void> {
   await trx
     .insertInto('assessment_answer')
     .values({ ...untouched, assessment_id: id, indicator, ...columns })
@@ -73,7 +109,7 @@ function refuseOutside({ model }: Assessment, indicator: string, change: AnswerC
     throw new Failure('assessment.outside-model', { indicator });
 }
 
-function columnsOf(change: AnswerChange) {
+function columnsOf(change: Exclude<AnswerChange, { figures: unknown }>) {
   if ('level' in change) return { level: change.level, is_applicable: 1 as const, reason: null };
   if ('notApplicableBecause' in change)
     return { level: null, is_applicable: 0 as const, reason: change.notApplicableBecause };

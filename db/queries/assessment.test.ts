@@ -77,6 +77,7 @@ describe('answering', () => {
         evidence: 'Minutes of October',
         note: null,
         because: null,
+        figures: null,
       },
     ]);
   });
@@ -238,5 +239,45 @@ test('facts can be edited and the whole deleted; undo brings it back with its an
     assessedOn: '2026-11-04',
     assessor: null,
     answers: [{ indicator: 'a-1', level: 2 }],
+  });
+});
+
+describe('an answer by figures', () => {
+  const readiness = builtInModels.find(({ key }) => key === 'cs-readiness');
+  if (!readiness) throw new Error('no model');
+  const answerTo = async (id: number, key: string) =>
+    (await getAssessment(book.db, id)).answers.find(({ indicator }) => indicator === key);
+
+  test('comes to its level, and is open while one is missing', async () => {
+    const id = await start({ of: readiness, company: '启川' });
+    await answer(id, 'ltv-to-cac', { figures: { ltv: 15_000 } });
+    expect(await answerTo(id, 'ltv-to-cac')).toMatchObject({ level: null, figures: { ltv: 15_000 } });
+    await answer(id, 'ltv-to-cac', { figures: { ltv: 15_000, cac: 5_000 } });
+    expect(await answerTo(id, 'ltv-to-cac')).toMatchObject({
+      level: 3,
+      figures: { ltv: 15_000, cac: 5_000 },
+    });
+    await undo(book);
+    expect(await answerTo(id, 'ltv-to-cac')).toMatchObject({ level: null });
+  });
+
+  test('gives way to a level chosen, and to a reason for leaving it out', async () => {
+    const id = await start({ of: readiness, company: '启川' });
+    await answer(id, 'ltv-to-cac', { figures: { ltv: 15_000, cac: 5_000 } });
+    await answer(id, 'ltv-to-cac', { level: 1 });
+    expect(await answerTo(id, 'ltv-to-cac')).toMatchObject({ level: 1, figures: null });
+    await answer(id, 'payback', { figures: { cac: 1, mrr: 1, margin: 100 } });
+    await answer(id, 'payback', { notApplicableBecause: '-' });
+    expect(await answerTo(id, 'payback')).toMatchObject({ level: null, applicable: false, figures: null });
+  });
+
+  test('is refused where levels are asked for, and for an input the model has not', async () => {
+    const id = await start({ of: readiness, company: '启川' });
+    await expect(answer(id, 'others-sell', { figures: { cac: 1 } })).rejects.toMatchObject({
+      code: 'assessment.outside-model',
+    });
+    await expect(answer(id, 'payback', { figures: { luck: 1 } })).rejects.toMatchObject({
+      code: 'assessment.outside-model',
+    });
   });
 });

@@ -2,6 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Spread } from '../domain/consensus.ts';
 import type { Bilingual } from '../domain/language.ts';
+import type { MeasureFigures } from '../domain/maturity-measure.ts';
 import { indicatorsOf, type MaturityModel } from '../domain/maturity-model.ts';
 import type { MaturityTargets } from '../domain/maturity-plan.ts';
 import { type MaturityResult, maturityResult } from '../domain/maturity-result.ts';
@@ -16,6 +17,8 @@ import { isInSlice } from './segment-slice.ts';
 export type AssessmentAnswer = GivenAnswer & {
   /** Why this level, where several respondents' answers propose another. */
   readonly because: string | null;
+  /** The figures its level follows from; null where the level was chosen. */
+  readonly figures: MeasureFigures | null;
 };
 
 export type AssessmentFacts = {
@@ -228,5 +231,6 @@ function factsOf(row: Selectable<AssessmentTable> & { accountName: string | null
 }
 
 function answerOf(row: Selectable<AssessmentAnswerTable>): AssessmentAnswer {
-  return { ...givenOf(row), because: row.consensus_reason };
+  const figures: MeasureFigures | null = row.figures === null ? null : JSON.parse(row.figures);
+  return { ...givenOf(row), because: row.consensus_reason, figures };
 }

@@ -30,6 +30,8 @@ export interface AssessmentAnswerTable {
   assessment_id: number;
   indicator: string;
   level: number | null;
+  /** The figures the level follows from, by input; null where it was chosen. */
+  figures: Generated<Json | null>;
   is_applicable: Generated<Flag>;
   /** Why the indicator is not applicable. */
   reason: string | null;

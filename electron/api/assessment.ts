@@ -17,6 +17,7 @@ import {
   listAssessments,
 } from '../../db/queries/assessment.ts';
 import { today } from '../../db/queries/book.ts';
+import { bookFigures } from '../../db/queries/book-figure.ts';
 import { viewAssessment } from '../../db/queries/view-assessment.ts';
 import { record } from '../../db/record.ts';
 import { assessmentFileName, assessmentWorkbook } from '../output/assessment-workbook.ts';
@@ -29,6 +30,7 @@ import { bookProcedure, procedure, router } from './trpc.ts';
 const answerChange = z.union([
   ...responseChange.options,
   z.strictObject({ level: level.unwrap(), because: line }),
+  z.strictObject({ figures: z.record(z.string(), z.number()) }),
 ]);
 
 /** Which assessment, in which language, beside which earlier one. */
@@ -46,6 +48,11 @@ export const assessmentRouter = router({
       indicators: indicatorsOf(model).length,
     })),
   ),
+
+  /** What the book says of its own customers, for the questions that are answered by figures. */
+  bookFigures: bookProcedure
+    .input(z.object({ on: date }))
+    .query(({ ctx: { book }, input }) => bookFigures(book.db, input.on)),
 
   /** Every assessment, or an account's; the latest first. */
   list: bookProcedure

@@ -1,3 +1,5 @@
+import { type MeasureFigures, measured } from '../../../db/domain/maturity-measure.ts';
+import { indicatorsOf, type MaturityModel } from '../../../db/domain/maturity-model.ts';
 import { maturityResult } from '../../../db/domain/maturity-result.ts';
 import type { AnswerChange, ShownAnswer, ShownAssessment } from './assessment-type.ts';
 
@@ -16,10 +18,11 @@ export function answered(
     evidence: null,
     note: null,
     because: null,
+    figures: null,
   };
   const isGiven = assessment.answers.some((answer) => answer.indicator === indicator);
   const answers = (isGiven ? assessment.answers : [...assessment.answers, untouched]).map((answer) =>
-    answer.indicator === indicator ? changed(answer, change) : answer,
+    answer.indicator === indicator ? changed(answer, change, assessment.model) : answer,
   );
   return { ...assessment, answers, result: maturityResult(assessment.model, answers) };
 }
@@ -27,7 +30,7 @@ export function answered(
 /** The assessment as one respondent sees it: nothing of the others, nothing of what was chosen or was before. */
 export function asRespondent(assessment: ShownAssessment, respondent: number): ShownAssessment {
   const given = assessment.respondents.find(({ id }) => id === respondent)?.answers ?? [];
-  const answers = given.map((answer) => ({ ...answer, because: null }));
+  const answers = given.map((answer) => ({ ...answer, because: null, figures: null }));
   return {
     ...assessment,
     answers,
@@ -43,7 +46,8 @@ export function isSettled(answer: Pick<ShownAnswer, 'level' | 'applicable'> | un
   return answer !== undefined && (answer.level !== null || !answer.applicable);
 }
 
-function changed(answer: ShownAnswer, change: AnswerChange): ShownAnswer {
+function changed(answer: ShownAnswer, change: AnswerChange, model: MaturityModel): ShownAnswer {
+  if ('figures' in change) return { ...answer, ...byFigures(answer.indicator, change.figures, model) };
   if ('level' in change)
     return {
       ...answer,
@@ -51,8 +55,22 @@ function changed(answer: ShownAnswer, change: AnswerChange): ShownAnswer {
       applicable: true,
       reason: null,
       because: 'because' in change ? change.because : null,
+      figures: null,
     };
   if ('notApplicableBecause' in change)
-    return { ...answer, level: null, applicable: false, reason: change.notApplicableBecause, because: null };
+    return {
+      ...answer,
+      level: null,
+      applicable: false,
+      reason: change.notApplicableBecause,
+      because: null,
+      figures: null,
+    };
   return { ...answer, ...change };
+}
+
+function byFigures(key: string, figures: MeasureFigures, model: MaturityModel) {
+  const measure = indicatorsOf(model).find(({ indicator }) => indicator.key === key)?.indicator.measure;
+  const level = measure ? measured(measure, figures).level : null;
+  return { level, applicable: true, reason: null, because: null, figures };
 }

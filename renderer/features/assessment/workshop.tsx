@@ -49,7 +49,7 @@ function OwnAnswers({ id, as }: { id: number; as: number }) {
       respondent={respondent}
       isSaving={isSaving}
       onAnswer={(indicator, change) => {
-        if (!('because' in change)) answer(indicator, change);
+        if (!('because' in change || 'figures' in change)) answer(indicator, change);
       }}
     />
   );
