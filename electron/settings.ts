@@ -12,6 +12,8 @@ const settingsSchema = z.object({
   /** Whether due tasks are told of once a day, and the day they last were. */
   remindsOfTasks: z.boolean().default(false),
   remindedOn: z.string().nullable().default(null),
+  /** Whether each screen explains its method. */
+  showsGuides: z.boolean().default(true),
   lastBook: z.string().nullable().default(null),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -12,6 +12,7 @@ import { openCapture } from '../lib/capture.ts';
 import { deedText } from '../lib/deed.ts';
 import { desktop } from '../lib/desktop.ts';
 import { tell } from '../lib/notices.ts';
+import { useGuides } from './guide.tsx';
 import { sections } from './navigation.ts';
 
 /** Something the user can have done from the menu, the palette or a key. */
@@ -52,6 +53,7 @@ export function useCommands() {
   const { mutate: undo } = useMutation(api.change.undo.mutationOptions());
   const { mutate: redo } = useMutation(api.change.redo.mutationOptions());
   const exportBook = useBookExport();
+  const guides = useGuides();
   const isOpen = Boolean(status);
 
   const commands = useMemo(() => {
@@ -103,6 +105,7 @@ export function useCommands() {
         'Ctrl+Y',
       ),
       capture: command('capture', t('task.capture.title'), () => openCapture(), isOpen, 'Ctrl+Shift+Space'),
+      guides: command('guides', t(guides.isShown ? 'guide.hide' : 'guide.show'), guides.toggle, isOpen),
       find: command('find', t('search.title'), () => usePalette.setState({ isOpen: true }), isOpen, 'Ctrl+K'),
       ...Object.fromEntries(
         sections.map(({ key, path }) => [
@@ -125,6 +128,8 @@ export function useCommands() {
     undo,
     redo,
     exportBook,
+    guides.isShown,
+    guides.toggle,
   ]);
 
   useEffect(() => {

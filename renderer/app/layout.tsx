@@ -13,6 +13,7 @@ import { api } from '../lib/api.ts';
 import { tell } from '../lib/notices.ts';
 import { useIsPresenting } from '../lib/presenting.ts';
 import { useCommands } from './commands.ts';
+import { Guided } from './guide.tsx';
 import styles from './layout.module.css';
 import { Notices } from './notices.tsx';
 import { SideNav } from './side-nav.tsx';
@@ -40,7 +41,15 @@ export function Layout() {
       {!isPresenting && <TopBar status={status ?? null} commands={commands} />}
       {!isPresenting && <SideNav isOpen={isOpen} />}
       <main className={styles.main} key={status?.path}>
-        <Suspense>{isPending ? null : isOpen ? <Outlet /> : <NoBook />}</Suspense>
+        <Suspense>
+          {isPending ? null : isOpen ? (
+            <Guided>
+              <Outlet />
+            </Guided>
+          ) : (
+            <NoBook />
+          )}
+        </Suspense>
         {status && !isPresenting && <StatusLine savedAt={status.savedAt} backedUpAt={status.backedUpAt} />}
       </main>
       <Palette commands={commands} />

@@ -1,7 +1,138 @@
+import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate } from 'react-router';
 import { Fault } from './fault.tsx';
+import type { GuideKey } from './guide-key.ts';
 import { Layout } from './layout.tsx';
 import { NotFound } from './not-found.tsx';
+
+/** A screen without a guide is none: `handle` names the lines that explain it. */
+type Screen = {
+  readonly path: string;
+  readonly handle: { readonly guide: GuideKey };
+  readonly lazy: () => Promise<{ Component: ComponentType }>;
+};
+
+const screens: Screen[] = [
+  {
+    path: 'history',
+    handle: { guide: 'change' },
+    lazy: async () => ({ Component: (await import('../features/change/history-page.tsx')).HistoryPage }),
+  },
+  {
+    path: 'accounts',
+    handle: { guide: 'account-list' },
+    lazy: async () => ({ Component: (await import('./account-list-screen.tsx')).AccountListScreen }),
+  },
+  {
+    path: 'accounts/:id',
+    handle: { guide: 'account' },
+    lazy: async () => ({ Component: (await import('./account-screen.tsx')).AccountScreen }),
+  },
+  {
+    path: 'today',
+    handle: { guide: 'today' },
+    lazy: async () => ({ Component: (await import('../features/today/today-page.tsx')).TodayPage }),
+  },
+  {
+    path: 'lifecycle',
+    handle: { guide: 'lifecycle' },
+    lazy: async () => ({
+      Component: (await import('../features/lifecycle/lifecycle-page.tsx')).LifecyclePage,
+    }),
+  },
+  {
+    path: 'lifecycle/templates',
+    handle: { guide: 'milestone-template' },
+    lazy: async () => ({
+      Component: (await import('../features/milestone/template-page.tsx')).TemplatePage,
+    }),
+  },
+  {
+    path: 'tasks/:id?',
+    handle: { guide: 'task' },
+    lazy: async () => ({ Component: (await import('../features/task/task-page.tsx')).TaskPage }),
+  },
+  {
+    path: 'assessments',
+    handle: { guide: 'assessment-list' },
+    lazy: async () => ({
+      Component: (await import('../features/assessment/assessment-list.tsx')).AssessmentListPage,
+    }),
+  },
+  {
+    path: 'assessments/:id',
+    handle: { guide: 'assessment' },
+    lazy: async () => ({
+      Component: (await import('../features/assessment/assessment-page.tsx')).AssessmentPage,
+    }),
+  },
+  {
+    path: 'assessments/:id/workshop',
+    handle: { guide: 'workshop' },
+    lazy: async () => ({
+      Component: (await import('../features/assessment/workshop.tsx')).WorkshopPage,
+    }),
+  },
+  {
+    path: 'import',
+    handle: { guide: 'import' },
+    lazy: async () => ({ Component: (await import('../features/import/import-page.tsx')).ImportPage }),
+  },
+  {
+    path: 'segments',
+    handle: { guide: 'segment-list' },
+    lazy: async () => ({ Component: (await import('../features/segment/segment-page.tsx')).SegmentPage }),
+  },
+  {
+    path: 'segments/profiles',
+    handle: { guide: 'profile' },
+    lazy: async () => ({ Component: (await import('../features/segment/profile-page.tsx')).ProfilePage }),
+  },
+  {
+    path: 'segments/:id',
+    handle: { guide: 'segment' },
+    lazy: async () => ({
+      Component: (await import('../features/segment/segment-detail.tsx')).SegmentDetail,
+    }),
+  },
+  {
+    path: 'value/:tab?',
+    handle: { guide: 'value-point' },
+    lazy: async () => ({ Component: (await import('../features/value-point/value-page.tsx')).ValuePage }),
+  },
+  {
+    path: 'handoffs',
+    handle: { guide: 'handoff-list' },
+    lazy: async () => ({ Component: (await import('../features/handoff/handoff-list.tsx')).HandoffList }),
+  },
+  {
+    path: 'handoffs/lists/:kind?',
+    handle: { guide: 'handoff-template' },
+    lazy: async () => ({
+      Component: (await import('../features/handoff/template-page.tsx')).TemplatePage,
+    }),
+  },
+  {
+    path: 'handoffs/:id',
+    handle: { guide: 'handoff' },
+    lazy: async () => ({ Component: (await import('./handoff-route.tsx')).HandoffRoute }),
+  },
+  {
+    path: 'reviews',
+    handle: { guide: 'qbr-list' },
+    lazy: async () => ({ Component: (await import('../features/qbr/qbr-list.tsx')).QbrList }),
+  },
+  {
+    path: 'reviews/:id',
+    handle: { guide: 'qbr' },
+    lazy: async () => ({ Component: (await import('./qbr-route.tsx')).QbrRoute }),
+  },
+  {
+    path: 'settings',
+    handle: { guide: 'settings' },
+    lazy: async () => ({ Component: (await import('./settings-route.tsx')).SettingsRoute }),
+  },
+];
 
 /**
  * Every screen and its address. Routes compose features; features don't know each other. A screen's code is loaded when it
@@ -13,104 +144,7 @@ export const routes = createBrowserRouter([
     errorElement: <Fault />,
     children: [
       { index: true, element: <Navigate to="/today" replace /> },
-      {
-        path: 'history',
-        lazy: async () => ({ Component: (await import('../features/change/history-page.tsx')).HistoryPage }),
-      },
-      {
-        path: 'accounts',
-        lazy: async () => ({ Component: (await import('./account-list-screen.tsx')).AccountListScreen }),
-      },
-      {
-        path: 'accounts/:id',
-        lazy: async () => ({ Component: (await import('./account-screen.tsx')).AccountScreen }),
-      },
-      {
-        path: 'today',
-        lazy: async () => ({ Component: (await import('../features/today/today-page.tsx')).TodayPage }),
-      },
-      {
-        path: 'lifecycle',
-        lazy: async () => ({
-          Component: (await import('../features/lifecycle/lifecycle-page.tsx')).LifecyclePage,
-        }),
-      },
-      {
-        path: 'lifecycle/templates',
-        lazy: async () => ({
-          Component: (await import('../features/milestone/template-page.tsx')).TemplatePage,
-        }),
-      },
-      {
-        path: 'tasks/:id?',
-        lazy: async () => ({ Component: (await import('../features/task/task-page.tsx')).TaskPage }),
-      },
-      {
-        path: 'assessments',
-        lazy: async () => ({
-          Component: (await import('../features/assessment/assessment-list.tsx')).AssessmentListPage,
-        }),
-      },
-      {
-        path: 'assessments/:id',
-        lazy: async () => ({
-          Component: (await import('../features/assessment/assessment-page.tsx')).AssessmentPage,
-        }),
-      },
-      {
-        path: 'assessments/:id/workshop',
-        lazy: async () => ({
-          Component: (await import('../features/assessment/workshop.tsx')).WorkshopPage,
-        }),
-      },
-      {
-        path: 'import',
-        lazy: async () => ({ Component: (await import('../features/import/import-page.tsx')).ImportPage }),
-      },
-      {
-        path: 'segments',
-        lazy: async () => ({ Component: (await import('../features/segment/segment-page.tsx')).SegmentPage }),
-      },
-      {
-        path: 'segments/profiles',
-        lazy: async () => ({ Component: (await import('../features/segment/profile-page.tsx')).ProfilePage }),
-      },
-      {
-        path: 'segments/:id',
-        lazy: async () => ({
-          Component: (await import('../features/segment/segment-detail.tsx')).SegmentDetail,
-        }),
-      },
-      {
-        path: 'value/:tab?',
-        lazy: async () => ({ Component: (await import('../features/value-point/value-page.tsx')).ValuePage }),
-      },
-      {
-        path: 'handoffs',
-        lazy: async () => ({ Component: (await import('../features/handoff/handoff-list.tsx')).HandoffList }),
-      },
-      {
-        path: 'handoffs/lists/:kind?',
-        lazy: async () => ({
-          Component: (await import('../features/handoff/template-page.tsx')).TemplatePage,
-        }),
-      },
-      {
-        path: 'handoffs/:id',
-        lazy: async () => ({ Component: (await import('./handoff-route.tsx')).HandoffRoute }),
-      },
-      {
-        path: 'reviews',
-        lazy: async () => ({ Component: (await import('../features/qbr/qbr-list.tsx')).QbrList }),
-      },
-      {
-        path: 'reviews/:id',
-        lazy: async () => ({ Component: (await import('./qbr-route.tsx')).QbrRoute }),
-      },
-      {
-        path: 'settings',
-        lazy: async () => ({ Component: (await import('./settings-route.tsx')).SettingsRoute }),
-      },
+      ...screens,
       { path: '*', element: <NotFound /> },
     ],
   },

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { chooseTheme, type ThemeChoice, useAppearance } from '../../lib/appearance.ts';
 import { tell } from '../../lib/notices.ts';
+import { Tick } from '../../lib/tick.tsx';
 import { Card } from '../../ui/card.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -24,7 +25,7 @@ export function SettingsPage({ children }: { children?: ReactNode }) {
       onSuccess: () => tell({ text: t('book.settings.saved'), canUndo: true }),
     }),
   );
-  const { mutate: remember } = useMutation(api.settings.change.mutationOptions());
+  const { mutate: remember, mutateAsync: rememberNow } = useMutation(api.settings.change.mutationOptions());
   if (!status || !settings) return null;
   const facts: BookForm = {
     name: status.settings.name,
@@ -63,6 +64,11 @@ export function SettingsPage({ children }: { children?: ReactNode }) {
                 remember({ theme });
               }}
             />
+            <p className={styles.fact}>
+              <Tick checked={settings.showsGuides} onTick={(showsGuides) => rememberNow({ showsGuides })}>
+                {t('book.settings.guides')}
+              </Tick>
+            </p>
             <p className={styles.fact}>{t('book.settings.version', { version: settings.version })}</p>
             <p className={styles.fact}>
               {t('book.settings.log')}: {settings.logFile}
