@@ -32,9 +32,9 @@ export async function buildAll(): Promise<void> {
       format: 'esm',
       splitting: true,
       chunkNames: 'chunk-[hash]',
-      // Packages written for CommonJS call require for Node's own modules.
+      // Packages written for CommonJS call require for Node's own modules; others import createRequire under its own name.
       banner: {
-        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+        js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
       },
     }),
     // A sandboxed preload is a script on its own: CommonJS, and it can load nothing but Electron.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { read } from '@e965/xlsx';
+import { strFromU8, unzipSync } from 'fflate';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { ReviewPage } from './pages/review-page.ts';
@@ -57,13 +58,36 @@ test('the customer sees no talking point: not in the preview, not in the file', 
 
   const file = path.join(folder, 'Review for the customer.xlsx');
   await running.answerFileDialog(file, async () => {
-    await app.getByRole('button', { name: 'Export' }).click();
-    await app.getByRole('menuitem', { name: 'For the customer, Chinese' }).click();
+    await review.exportAs('Workbook (Excel)', 'For the customer, Chinese');
   });
   await expect(app.getByRole('status').filter({ hasText: file })).toBeVisible();
   const workbook = read(readFileSync(file));
   expect(workbook.SheetNames).toContain('成果与价值');
   expect(JSON.stringify(workbook.Sheets)).not.toMatch(/Offer returns training|One buyer less/);
+});
+
+test('the slides of both languages are written in one go, with their charts', async ({
+  running,
+  app,
+  folder,
+}) => {
+  const review = new ReviewPage(app);
+  await review.open('Yunji Supply');
+  await running.answerFileDialog(path.join(folder, 'Review.pptx'), () =>
+    review.exportAs('Slides (PowerPoint)', 'For the customer, both languages, two files'),
+  );
+  await expect(app.getByRole('status').filter({ hasText: 'Review (en).pptx' })).toBeVisible();
+  for (const [language, words] of [
+    ['en', 'Outcomes and value'],
+    ['zh-CN', '成果与价值'],
+  ]) {
+    const parts = unzipSync(readFileSync(path.join(folder, `Review (${language}).pptx`)));
+    const names = Object.keys(parts);
+    expect(names.filter((name) => /charts\/chart\d+\.xml$/.test(name)).length).toBeGreaterThan(2);
+    const slides = names.filter((name) => /slides\/slide\d+\.xml$/.test(name));
+    expect(slides.length).toBeLessThanOrEqual(15);
+    expect(slides.map((name) => strFromU8(parts[name] ?? new Uint8Array())).join()).toContain(words);
+  }
 });
 
 test('a frozen review stays as it was, and undo thaws it', async ({ app, frame }) => {

@@ -32,6 +32,15 @@ export class ReviewPage {
     await this.missing.locator('div', { hasText: gap }).last().getByRole('button').click();
   }
 
+  /** Chooses a file in the export menu by its form and version. */
+  async exportAs(form: string, version: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Export' }).click();
+    const group = this.page
+      .getByRole('menu')
+      .locator('li', { has: this.page.getByText(form, { exact: true }) });
+    await group.getByRole('menuitem', { name: version }).click();
+  }
+
   async score(): Promise<number> {
     return Number((await this.ready.textContent())?.replace(/\D/g, ''));
   }

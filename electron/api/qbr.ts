@@ -34,9 +34,10 @@ import { qbrRating, rateQbr } from '../../db/queries/qbr-rating.ts';
 import { freezeQbr, viewQbr } from '../../db/queries/qbr-view.ts';
 import { workingCalendar } from '../../db/queries/working-calendar.ts';
 import { record } from '../../db/record.ts';
+import { exportInWorker } from '../jobs/export-in-worker.ts';
+import { type OutputFile, stepsOf } from '../jobs/outputs.ts';
+import { twinPath } from '../output/file-name.ts';
 import { qbrFileName } from '../output/qbr-version.ts';
-import { qbrWorkbook } from '../output/qbr-workbook.ts';
-import { saveExport } from '../output/save-export.ts';
 import {
   date,
   dateOrNull,
@@ -55,6 +56,9 @@ import { withoutUndefined } from './without-undefined.ts';
 
 const side = z.enum(promiseSides);
 const section = z.enum(qbrSections);
+const forms = ['workbook', 'deck'] as const;
+const extensions = { workbook: 'xlsx', deck: 'pptx' } as const;
+const outputs = { workbook: 'review-workbook', deck: 'review-deck' } as const;
 /** Which file: for whom, in which language. */
 const version = z.object({ audience: z.enum(['customer', 'internal']), language: z.enum(languages) });
 const words = z.object({
@@ -235,15 +239,34 @@ export const qbrRouter = router({
       record(book, { key: 'qbr.delete' }, (trx) => deleteQbr(trx, id)),
     ),
 
-  /** The file name a workbook gets unless the user chooses another. */
-  workbookName: bookProcedure
-    .input(one.extend(version.shape))
-    .query(({ ctx: { book }, input: { id, ...rest } }) => qbrFileName(book, id, rest, 'xlsx')),
+  /** The name a file gets unless the user chooses another. */
+  fileName: bookProcedure
+    .input(one.extend(version.shape).extend({ form: z.enum(forms) }))
+    .query(({ ctx: { book }, input: { id, form, ...rest } }) =>
+      qbrFileName(book, id, rest, extensions[form]),
+    ),
 
-  exportWorkbook: bookProcedure
-    .input(one.extend(version.shape).extend({ path: z.string().min(1) }))
-    .mutation(async ({ ctx: { book }, input: { id, path, ...rest } }) => {
-      await saveExport(path, await qbrWorkbook(book, id, rest));
+  /** Starts writing the review as a file in each of the languages; see job.state. */
+  export: bookProcedure
+    .input(
+      one.extend({
+        form: z.enum(forms),
+        audience: version.shape.audience,
+        languages: z.array(version.shape.language).min(1),
+        path: z.string().min(1),
+      }),
+    )
+    .mutation(({ ctx: { service, book }, input: { id, form, audience, languages: wanted, path } }) => {
+      const files = wanted.map(
+        (language): OutputFile => ({
+          output: { is: outputs[form], id, audience, language },
+          file: wanted.length === 1 ? path : twinPath(path, language),
+        }),
+      );
+      return {
+        files: files.map(({ file }) => file),
+        job: service.jobs.start(stepsOf(book, files), (working) => exportInWorker(book, files, working)),
+      };
     }),
 });
 

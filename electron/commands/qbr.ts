@@ -11,12 +11,19 @@ import { proposeQbr } from '../../db/queries/qbr-proposal.ts';
 import { freezeQbr, viewQbr } from '../../db/queries/qbr-view.ts';
 import { currentStandings } from '../../db/queries/standing.ts';
 import { record } from '../../db/record.ts';
+import { qbrDeck } from '../output/qbr-deck.ts';
 import { qbrFileName } from '../output/qbr-version.ts';
 import { qbrWorkbook } from '../output/qbr-workbook.ts';
 import { saveExport } from '../output/save-export.ts';
 import { examples, type Report, reporting, type Terminal, withBook } from './terminal.ts';
 
 type PrepareOptions = { kind: QbrKind; meeting?: string; from?: string; to?: string };
+
+/** The files a review is written as. */
+const writers = {
+  workbook: { extension: 'xlsx', bytes: qbrWorkbook },
+  deck: { extension: 'pptx', bytes: qbrDeck },
+} as const;
 
 /** qbr: list, prepare, ready, export, freeze. */
 export function qbrCommand(terminal: Terminal): Command {
@@ -56,16 +63,23 @@ export function qbrCommand(terminal: Terminal): Command {
     ),
   );
   qbr.addCommand(
-    reporting<{ to?: string; internal?: boolean }>(
+    reporting<{ to?: string; internal?: boolean; form: keyof typeof writers }>(
       terminal,
       one('export', 'tenure qbr export east.tenure 2 --to review.xlsx --lang zh-CN')
         .option('--to <file>', t('cli.qbr.export.to'))
-        .option('--internal', t('cli.qbr.export.internal')),
-      ([file = '', id = ''], { to, internal }) =>
+        .option('--internal', t('cli.qbr.export.internal'))
+        .addOption(
+          new Option('--form <form>', t('cli.qbr.export.form'))
+            .choices(Object.keys(writers))
+            .default('workbook'),
+        ),
+      ([file = '', id = ''], { to, internal, form }) =>
         withBook(file, async (book) => {
           const wanted = { audience: internal ? 'internal' : 'customer', language } as const;
-          const target = path.resolve(to ?? (await qbrFileName(book, Number(id), wanted, 'xlsx')));
-          await saveExport(target, await qbrWorkbook(book, Number(id), wanted));
+          const target = path.resolve(
+            to ?? (await qbrFileName(book, Number(id), wanted, writers[form].extension)),
+          );
+          await saveExport(target, await writers[form].bytes(book, Number(id), wanted));
           return { json: { path: target, ...wanted }, text: t('qbr.exported', { path: target }) };
         }),
     ),

@@ -22,8 +22,8 @@ const gap = 0.16;
 const leastChart = 2.1;
 export const cellMargin = { side: 0.07, top: 0.045 } as const;
 const figureHeight = 1.05;
-/** From comfortable to the least that is read from the second row. */
-const scales = [1, 0.9, 0.8] as const;
+/** From comfortable to the least that is read from the second row; short tables are written larger, texts stay at their size. */
+const scales = [1.35, 1.15, 1, 0.9, 0.8] as const;
 
 const basePoints = { lead: 18, heading: 14, muted: 11, body: 15, table: 12 } as const;
 
@@ -103,11 +103,6 @@ function flow(
         language,
       );
       if (head) place(head, heightOf(head, region.w, points, language), points);
-      else if (top === 0) {
-        // Not even one row fits an empty page: it is placed all the same, and PowerPoint shrinks it.
-        place(rest, region.h, points);
-        return;
-      }
       rest = tail;
       if (rest !== null) turn();
     }
@@ -120,7 +115,7 @@ function pointsOf(block: DeckBlock, scale: number): number {
     block.is === 'table'
       ? basePoints.table
       : basePoints[block.is === 'text' ? (block.style ?? 'body') : 'body'];
-  return Math.round(base * scale * 2) / 2;
+  return Math.round(base * (block.is === 'table' ? scale : Math.min(1, scale)) * 2) / 2;
 }
 
 function lineHeight(points: number, language: Language): number {
@@ -191,12 +186,39 @@ function split(
     if (used > height) break;
     fit += 1;
   }
-  if (fit === 0) return [null, block];
+  if (fit === 0) return splitRow(block, height, width, points, language);
   return [
     { ...block, rows: block.rows.slice(0, fit) },
     { ...block, rows: block.rows.slice(fit) },
   ];
 }
+
+/** The first row of a table cut between lines where it alone is taller than a page; else none of it, so that it moves on whole. */
+function splitRow(
+  block: Table,
+  height: number,
+  width: number,
+  points: number,
+  language: Language,
+): [DeckBlock | null, DeckBlock | null] {
+  const [row, ...rows] = block.rows;
+  const heading = rowHeight(block, headingCells(block), width, points, language);
+  const lines = Math.floor((height - heading - 2 * cellMargin.top) / lineHeight(points, language));
+  if (!row || lines < leastLines) return [null, block];
+  const widths = columnWidths(block, width);
+  const cells = row.map((cell, index) => ({
+    cell,
+    lines: textLines(cell.text, (widths[index] ?? 1) - 2 * cellMargin.side, points),
+  }));
+  const part = (from: number, to?: number) =>
+    cells.map(({ cell, lines: all }) => ({ ...cell, text: all.slice(from, to).join('').trim() }));
+  return [
+    { ...block, rows: [part(0, lines)] },
+    { ...block, rows: [part(lines), ...rows] },
+  ];
+}
+/** Fewer lines of a row than this at a slide's foot read as a fragment. */
+const leastLines = 6;
 
 /** The page with a last line that says how much more there is, in place of rows where it needs their room. */
 function withRemark(

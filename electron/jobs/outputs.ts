@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { languages } from '../../db/domain/language.ts';
 import type { Book } from '../../db/open.ts';
 import { exportedCount } from '../../db/queries/export.ts';
+import { qbrDeck } from '../output/qbr-deck.ts';
 import { qbrWorkbook } from '../output/qbr-workbook.ts';
 import { saveExport } from '../output/save-export.ts';
 import { exportBook } from '../workbook/export-book.ts';
@@ -15,6 +16,7 @@ const ofReview = { id: z.int(), audience: z.enum(['customer', 'internal']), lang
 export const output = z.discriminatedUnion('is', [
   z.object({ is: z.literal('book'), language }),
   z.object({ is: z.literal('review-workbook'), ...ofReview }),
+  z.object({ is: z.literal('review-deck'), ...ofReview }),
 ]);
 export type Output = z.infer<typeof output>;
 
@@ -46,5 +48,7 @@ function bytesOf(book: Book, output: Exclude<Output, { is: 'book' }>): Promise<U
   switch (output.is) {
     case 'review-workbook':
       return qbrWorkbook(book, output.id, output);
+    case 'review-deck':
+      return qbrDeck(book, output.id, output);
   }
 }

@@ -6,34 +6,43 @@ import type { Audience } from '../../../db/domain/audience.ts';
 import { type Language, languages } from '../../../db/domain/language.ts';
 import { api, client } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
-import { tell } from '../../lib/notices.ts';
+import { useExport } from '../../lib/running-export.ts';
 
 const audiences: readonly Audience[] = ['customer', 'internal'];
+const forms = ['deck', 'workbook'] as const;
 
-/** Saves the review as a workbook: the customer's version first, in either language. */
+/** Saves the review as a deck or a workbook: the customer's version first, in either language or both at once. */
 export function ExportMenu({ id }: { id: number }) {
   const { t } = useTranslation();
-  const { mutate, isPending } = useMutation(
-    api.qbr.exportWorkbook.mutationOptions({
+  const { mutate } = useMutation(
+    api.qbr.export.mutationOptions({
       meta: { changesNothing: true },
-      onSuccess: (_, { path }) => tell({ text: t('qbr.exported', { path }) }),
+      onSuccess: ({ job, files: [path = ''] }) => useExport.setState({ running: { job, path } }),
     }),
   );
-  const save = async (audience: Audience, language: Language) => {
-    const name = await client.qbr.workbookName.query({ id, audience, language });
+  const save = async (form: (typeof forms)[number], audience: Audience, wanted: Language[]) => {
+    const [language = 'en'] = wanted;
+    const name = await client.qbr.fileName.query({ id, form, audience, language });
     const path = await desktop.chooseDestination(name);
-    if (path) mutate({ id, audience, language, path });
+    if (path) mutate({ id, form, audience, languages: wanted, path });
   };
-  const items = audiences.flatMap((audience) =>
-    languages.map((language) => ({
-      key: `${audience}-${language}`,
-      label: t(`qbr.export.${audience}`, { language: t(`qbr.languageName.${language}`) }),
-      onClick: () => void save(audience, language),
-    })),
-  );
+  const entry = (form: (typeof forms)[number], audience: Audience, wanted: Language[], name: string) => ({
+    key: `${form}-${audience}-${wanted.join()}`,
+    label: t(`qbr.export.${audience}`, { language: name }),
+    onClick: () => void save(form, audience, wanted),
+  });
+  const items = forms.map((form) => ({
+    type: 'group' as const,
+    key: form,
+    label: t(`qbr.form.${form}`),
+    children: audiences.flatMap((audience) => [
+      ...languages.map((language) => entry(form, audience, [language], t(`qbr.languageName.${language}`))),
+      entry(form, audience, [...languages], t('qbr.bothLanguages')),
+    ]),
+  }));
   return (
     <Dropdown trigger={['click']} menu={{ items }}>
-      <Button loading={isPending}>
+      <Button>
         {t('qbr.exportWord')} <ChevronDown size={14} aria-hidden="true" />
       </Button>
     </Dropdown>

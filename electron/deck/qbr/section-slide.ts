@@ -1,0 +1,73 @@
+import { type SectionShown, toldColumns } from '../../../db/domain/qbr-content.ts';
+import type { QbrSection } from '../../../db/domain/qbr-kind.ts';
+import type { Figures } from '../../figures.ts';
+import type { QbrVersion } from '../../output/qbr-version.ts';
+import type { DeckBlock, DeckCell, DeckColumn, DeckSlide } from '../slide.ts';
+
+/** What the slides of a review are made from. */
+export type QbrSlides = QbrVersion & { readonly figures: Figures };
+
+/** The first slide of a section: what is told of it, then its own blocks; what to say stands in the notes. */
+export function sectionSlide(
+  review: QbrSlides,
+  section: QbrSection,
+  blocks: readonly DeckBlock[],
+  pages = 1,
+): DeckSlide {
+  const { t, content } = review;
+  const words = content.sections.find((shown) => shown.section === section);
+  return {
+    title: t(`qbr.section.${section}`),
+    blocks: [...told(review, words), ...(blocks.length > 0 ? blocks : [nothingYet(review)])],
+    notes: notesOf(review, words),
+    pages,
+  };
+}
+
+/** The talking point and the likely question. The customer's version has neither, so its slides carry no notes. */
+function notesOf({ t }: QbrSlides, words: SectionShown | undefined): string | undefined {
+  const notes = [
+    { heading: t('qbr.talkingPoint'), text: words?.talkingPoint },
+    { heading: t('qbr.question'), text: words?.question },
+  ].flatMap(({ heading, text }) => (text ? [heading, text, ''] : []));
+  return notes.length > 0 ? notes.join('\n').trim() : undefined;
+}
+
+/** What happened, so what, what next: side by side, as on screen. */
+function told({ t }: QbrSlides, words: SectionShown | undefined): DeckBlock[] {
+  const columns = toldColumns.flatMap((column) => {
+    const text = words?.[column];
+    return text ? [{ heading: t(`qbr.${column}`), text }] : [];
+  });
+  const [only] = columns;
+  if (!only) return [];
+  if (columns.length === 1) return [{ is: 'text', text: only.text, style: 'lead' }];
+  return [
+    {
+      is: 'table',
+      columns: columns.map(({ heading }) => ({ heading, share: 1 })),
+      rows: [columns.map(({ text }) => ({ text }))],
+    },
+  ];
+}
+
+export function nothingYet({ t }: QbrSlides): DeckBlock {
+  return { is: 'text', text: t('qbr.nothing'), style: 'muted' };
+}
+
+/** One column of a table of slides: its heading, its width beside the others', and a row's cell. */
+export type SlideColumn<Row> = DeckColumn & { readonly cell: (row: Row) => DeckCell | string | null };
+
+/** A table, or nothing where there are no rows. */
+export function tableOf<Row>(columns: readonly SlideColumn<Row>[], rows: readonly Row[]): DeckBlock[] {
+  if (rows.length === 0) return [];
+  const cellOf = (cell: DeckCell | string | null): DeckCell =>
+    cell === null ? { text: '' } : typeof cell === 'string' ? { text: cell } : cell;
+  return [
+    {
+      is: 'table',
+      columns: columns.map(({ cell: _, ...column }) => column),
+      rows: rows.map((row) => columns.map(({ cell }) => cellOf(cell(row)))),
+    },
+  ];
+}

@@ -1,0 +1,35 @@
+import type { Book } from '../../db/open.ts';
+import { bookSettings } from '../../db/queries/book.ts';
+import { deckBytes } from '../deck/deck.ts';
+import { mostSlides, qbrCover, qbrSlides } from '../deck/qbr/qbr-slides.ts';
+import { figuresIn } from '../figures.ts';
+import { assertMayLeave, type QbrExport, type QbrVersion, qbrVersion, titleOf } from './qbr-version.ts';
+
+/** A review as the bytes of a slide deck. @throws Failure record.not-found, qbr.internal-field */
+export async function qbrDeck(book: Book, id: number, wanted: QbrExport): Promise<Uint8Array> {
+  const { owner } = await bookSettings(book.db);
+  return reviewDeck(await qbrVersion(book, id, wanted), { author: owner, created: book.now() });
+}
+
+/** The deck of a version that was cut already. @throws Failure qbr.internal-field naming the field */
+export async function reviewDeck(
+  version: QbrVersion,
+  { author, created }: { author: string; created: Date },
+): Promise<Uint8Array> {
+  assertMayLeave(version);
+  const { t, language, audience } = version;
+  const review = { ...version, figures: figuresIn(language) };
+  const title = titleOf(version);
+  return deckBytes(qbrCover(review, author), qbrSlides(review), {
+    title,
+    author,
+    language,
+    created,
+    footer: audience === 'internal' ? t('qbr.internalTitle', { title }) : title,
+    words: {
+      continued: (heading) => t('qbr.deck.continued', { heading }),
+      more: (count) => t('qbr.deck.more', { count }),
+    },
+    most: mostSlides,
+  });
+}
