@@ -64,6 +64,7 @@ export const deedKeys = [
   'handoff-template.publish',
   'handoff.set-clock',
   'handoff.welcome',
+  'handoff.follow-up',
   'mail-template.edit',
   'mail-template.reset',
   'mail-sender.edit',

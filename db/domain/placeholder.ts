@@ -56,6 +56,12 @@ export function missingText(text: string): MissingText | null {
   return isUnsignedDenial(folded) ? 'unsigned-denial' : null;
 }
 
+/** Whether a short text says that there is none, signed or not: an answer, but nothing to act on. */
+export function isDenial(text: string): boolean {
+  const folded = fold(text);
+  return folded.length <= longestStandIn && denials.some((pattern) => pattern.test(folded));
+}
+
 /** Width, case and space made the same; traditional punctuation becomes its plain form. */
 function fold(text: string): string {
   return text

@@ -11,6 +11,7 @@ import { folderRouter } from './folder.ts';
 import { goalRouter } from './goal.ts';
 import { handoffRouter } from './handoff.ts';
 import { handoffClockRouter } from './handoff-clock.ts';
+import { handoffFollowUpRouter } from './handoff-follow-up.ts';
 import { handoffTemplateRouter } from './handoff-template.ts';
 import { idealProfileRouter } from './ideal-profile.ts';
 import { importRouter } from './import.ts';
@@ -55,6 +56,7 @@ export const appRouter = router({
   handoff: handoffRouter,
   handoffTemplate: handoffTemplateRouter,
   handoffClock: handoffClockRouter,
+  handoffFollowUp: handoffFollowUpRouter,
   idealProfile: idealProfileRouter,
   import: importRouter,
   job: jobRouter,

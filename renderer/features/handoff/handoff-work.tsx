@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { offerDecision } from '../../../db/domain/handoff-decision.ts';
 import { scoreHandoff } from '../../../db/domain/handoff-score.ts';
+import { isUndecided } from '../../../db/domain/handoff-state.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -10,6 +11,7 @@ import { DecisionCard } from './decision-card.tsx';
 import { EngagementCard } from './engagement-card.tsx';
 import { FactsCard } from './facts-card.tsx';
 import { FieldRow, fieldInputId } from './field-row.tsx';
+import { FollowUpCard } from './follow-up-card.tsx';
 import { GapCard } from './gap-card.tsx';
 import { HandoffHead } from './handoff-head.tsx';
 import type { Handoff } from './handoff-type.ts';
@@ -112,6 +114,7 @@ export function HandoffWork({ handoff, children }: { handoff: Handoff; children:
         </div>
         <div className={styles.side}>
           <DecisionCard handoff={handoff} answers={answers} score={score} offer={offer} onGoTo={goTo} />
+          {!isUndecided(handoff.state) && <FollowUpCard handoff={handoff} />}
           <ClockCard handoff={handoff} />
           {handoff.gaps.length > 0 && <GapCard handoff={handoff} onGoTo={goTo} />}
           {handoff.returns.length > 0 && <ReturnHistory handoff={handoff} />}

@@ -1,0 +1,32 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../ui/card.tsx';
+import styles from './clock-card.module.css';
+import { FollowUpDialog } from './follow-up-dialog.tsx';
+import type { Handoff } from './handoff-type.ts';
+
+/** What an accepted handoff is good for: the book filled from its answers. */
+export function FollowUpCard({ handoff }: { handoff: Handoff }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Card title={t('handoff.followUp.card')}>
+      <p className={styles.from}>
+        {handoff.followed_up_on
+          ? t('handoff.followUp.since', { date: handoff.followed_up_on })
+          : t('handoff.followUp.pending')}
+      </p>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          type={handoff.followed_up_on ? 'default' : 'primary'}
+          onClick={() => setOpen(true)}
+        >
+          {t('handoff.followUp.button')}
+        </Button>
+      </div>
+      {isOpen && <FollowUpDialog handoff={handoff} onClose={() => setOpen(false)} />}
+    </Card>
+  );
+}
