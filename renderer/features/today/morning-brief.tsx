@@ -37,7 +37,8 @@ export function MorningBrief({ entries, today }: { entries: readonly TodayEntry[
                     <span className={styles.box} />
                     <span className={styles.account}>{entry.accountName}</span>
                     <span className={styles.what}>
-                      {[entryTitle(entry, format.language), reasonOf(entry)].filter(Boolean).join(' · ')}
+                      <span className={styles.title}>{entryTitle(entry, format.language)}</span>
+                      <span className={styles.reason}>{reasonOf(entry)}</span>
                     </span>
                     <span className="tabular">{entry.on}</span>
                   </li>
