@@ -23,6 +23,7 @@ export type Qbr = QbrMeeting & {
   readonly account: string;
   readonly kind: QbrKind;
   readonly heldOn: IsoDate | null;
+  readonly preparationMinutes: number | null;
   /** An instant; null while it is open. */
   readonly frozenAt: string | null;
 };
@@ -52,6 +53,7 @@ function selectQbrs(db: Reader) {
     .leftJoin('qbr_freeze', 'qbr_freeze.qbr_id', 'qbr.id')
     .select(['qbr.id', 'account_id as accountId', 'account.name as account', 'kind', 'minutes', 'place'])
     .select(['meeting_on as meetingOn', 'held_on as heldOn', 'qbr_freeze.frozen_at as frozenAt'])
+    .select('preparation_minutes as preparationMinutes')
     .select(['from_on', 'to_on']);
 }
 

@@ -76,6 +76,10 @@ export class BrowserWindow extends EventEmitter {
     this.#isMinimized = false;
   }
 
+  openAnother(options: Options, address: string): void {
+    void new BrowserWindow(options).loadURL(address);
+  }
+
   isDestroyed(): boolean {
     return !windows.has(this);
   }

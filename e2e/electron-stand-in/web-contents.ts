@@ -7,7 +7,10 @@ import { downward, pageScript, preloadScript, preloadWorld, upward } from './pag
 import { protocol } from './protocol.ts';
 import { session } from './session.ts';
 
-type WindowOpenHandler = (details: { readonly url: string }) => { readonly action: 'allow' | 'deny' };
+type WindowOpenHandler = (details: { readonly url: string }) => {
+  readonly action: 'allow' | 'deny';
+  readonly overrideBrowserWindowOptions?: object;
+};
 type Paused = {
   readonly requestId: string;
   readonly request: { readonly url: string };
@@ -16,7 +19,12 @@ type Paused = {
   readonly redirectedRequestId?: string;
 };
 /** The window the page is in, as far as the page is concerned. */
-type Frame = { readonly close: () => void; readonly isDestroyed: () => boolean };
+type Frame = {
+  readonly close: () => void;
+  readonly isDestroyed: () => boolean;
+  /** Another window, for a page that may open one. */
+  readonly openAnother: (options: object, address: string) => void;
+};
 type Size = { readonly width: number; readonly height: number };
 
 /** Chromium once it runs; windows can be made from then on. */
@@ -136,8 +144,10 @@ export class WebContents extends EventEmitter {
     });
     page.on('Fetch.requestPaused', (paused) => void this.#decide(page, paused));
     page.on('Page.windowOpen', ({ url }) => {
-      const { action } = this.#openHandler({ url: protocol.toApp(url) });
-      if (action === 'allow') throw new Error('the stand-in opens no windows for pages');
+      const address = protocol.toApp(url);
+      const { action, overrideBrowserWindowOptions = {} } = this.#openHandler({ url: address });
+      // Chromium's own popup is closed below: the page gets a window with a preload, as in Electron.
+      if (action === 'allow') this.#frame.openAnother(overrideBrowserWindowOptions, address);
     });
     page.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
       if (targetInfo.type === 'page')

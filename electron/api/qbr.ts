@@ -12,7 +12,6 @@ import {
   editQbr,
   editQbrSection,
   getQbr,
-  holdQbr,
   layAgenda,
   listQbrs,
   orderQbrSections,
@@ -181,12 +180,6 @@ export const qbrRouter = router({
     const date = await today(book);
     await record(book, { key: 'qbr.freeze' }, (trx) => freezeQbr(trx, id, date, book.now()));
   }),
-
-  hold: bookProcedure
-    .input(one.extend({ heldOn: dateOrNull }))
-    .mutation(({ ctx: { book }, input }) =>
-      record(book, { key: 'qbr.hold' }, (trx) => holdQbr(trx, input.id, input.heldOn)),
-    ),
 
   /** What came out of the meeting so far, and how the review was rated. */
   outcome: bookProcedure.input(one).query(async ({ ctx: { book }, input: { id } }) => ({

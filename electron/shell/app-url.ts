@@ -10,3 +10,8 @@ export function isAppUrl(address: string): boolean {
   const url = URL.parse(address);
   return url !== null && url.protocol === `${appScheme}:` && url.host === 'book';
 }
+
+/** Whether an address is that of a presenter's notes: the one page that opens in a window of its own. */
+export function isPresenterUrl(address: string): boolean {
+  return isAppUrl(address) && /^\/reviews\/\d+\/presenter$/.test(new URL(address).pathname);
+}

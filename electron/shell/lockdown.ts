@@ -1,6 +1,7 @@
 import { app, type Session, type WebContents } from 'electron';
-import { isAppUrl } from './app-url.ts';
+import { isAppUrl, isPresenterUrl } from './app-url.ts';
 import { openLink } from './outside.ts';
+import { pagePreferences } from './page-preferences.ts';
 import { isPermitted } from './permission.ts';
 
 /** What no page may do, whatever runs in it. To be called before the app is ready. */
@@ -9,7 +10,7 @@ export function lockDownPages(): void {
   app.on('web-contents-created', (_event, contents) => keepInside(contents));
 }
 
-/** A page stays on the app's own addresses, opens no windows and holds no guests. */
+/** A page stays on the app's own addresses, opens no window but the presenter's notes, and holds no guests. */
 function keepInside(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => {
     if (!isAppUrl(event.url)) event.preventDefault();
@@ -22,6 +23,11 @@ function keepInside(contents: WebContents): void {
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
+    if (isPresenterUrl(url))
+      return {
+        action: 'allow',
+        overrideBrowserWindowOptions: { autoHideMenuBar: true, webPreferences: pagePreferences },
+      };
     void openLink(url); // what a link with target=_blank means: elsewhere
     return { action: 'deny' };
   });

@@ -1,7 +1,7 @@
-import path from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
 import { type Command, commandChannel } from '../desktop.ts';
 import { appUrl } from './app-url.ts';
+import { pagePreferences } from './page-preferences.ts';
 
 /** The colour behind the page until it has drawn itself: the page's own, so that nothing flashes. */
 const paper = { light: '#f6f6f4', dark: '#151513' };
@@ -43,14 +43,7 @@ export class AppWindow {
       minHeight: 560,
       show: false,
       backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
-      webPreferences: {
-        preload: path.join(import.meta.dirname, 'preload.cjs'),
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        webviewTag: false,
-        spellcheck: false,
-      },
+      webPreferences: pagePreferences,
     });
     window.once('ready-to-show', () => window.show());
     window.once('closed', () => {

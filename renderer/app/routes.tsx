@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, Navigate } from 'react-router';
+import { Bare } from './bare.tsx';
 import { Fault } from './fault.tsx';
 import type { GuideKey } from './guide-key.ts';
 import { Layout } from './layout.tsx';
@@ -146,6 +147,24 @@ export const routes = createBrowserRouter([
       { index: true, element: <Navigate to="/today" replace /> },
       ...screens,
       { path: '*', element: <NotFound /> },
+    ],
+  },
+  {
+    element: <Bare />,
+    errorElement: <Fault />,
+    children: [
+      {
+        path: 'reviews/:id/meeting',
+        lazy: async () => ({
+          Component: (await import('../features/qbr/meeting/meeting-page.tsx')).MeetingPage,
+        }),
+      },
+      {
+        path: 'reviews/:id/presenter',
+        lazy: async () => ({
+          Component: (await import('../features/qbr/meeting/presenter-page.tsx')).PresenterPage,
+        }),
+      },
     ],
   },
 ]);

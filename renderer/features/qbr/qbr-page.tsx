@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Popover } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import type { QbrSection } from '../../../db/domain/qbr-kind.ts';
 import type { SectionState } from '../../../db/domain/qbr-readiness.ts';
 import { api, client } from '../../lib/api.ts';
@@ -15,6 +15,9 @@ import { SectionSteps, type StepState } from '../../ui/section-steps.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { FrozenWords } from './frozen-words.tsx';
 import { type LineQuestion, LineQuestionDialog } from './line-section.tsx';
+import { MeetingCard } from './meeting/meeting-card.tsx';
+import { RatingCard } from './meeting/rating-card.tsx';
+import { WrapUpDialog } from './meeting/wrap-up-dialog.tsx';
 import styles from './qbr.module.css';
 import { QbrDialog } from './qbr-dialog.tsx';
 import { QbrPreview, SectionShown } from './qbr-preview.tsx';
@@ -49,6 +52,8 @@ function Prepare({ view }: { view: QbrShown }) {
   const [chosen, setChosen] = useState<QbrSection>(sections.includes('outcomes') ? 'outcomes' : 'why');
   const [isPreview, setIsPreview] = useState(false);
   const [isMeeting, setIsMeeting] = useState(false);
+  const [isWrappingUp, setIsWrappingUp] = useState(false);
+  const navigate = useNavigate();
   const [question, setQuestion] = useState<LineQuestion | null>(null);
   const soWhat = useRef<HTMLDivElement>(null);
   const mend = useMending(view, {
@@ -102,9 +107,12 @@ function Prepare({ view }: { view: QbrShown }) {
         <Button onClick={() => setIsPreview(!isPreview)} aria-pressed={isPreview}>
           {t(isPreview ? 'qbr.backToWork' : 'qbr.preview')}
         </Button>
+        <Button onClick={() => void navigate(`/reviews/${qbr.id}/meeting`)}>{t('qbr.meeting.open')}</Button>
         <ExportMenu id={qbr.id} />
         {isFrozen ? (
-          !qbr.heldOn && <HeldButton view={view} />
+          <Button type={qbr.heldOn ? 'default' : 'primary'} onClick={() => setIsWrappingUp(true)}>
+            {t(qbr.heldOn ? 'qbr.meeting.editHeld' : 'qbr.meeting.wrapUp')}
+          </Button>
         ) : (
           <Popover content={<p style={{ maxWidth: 300 }}>{t('qbr.freezeTeach')}</p>} placement="bottomRight">
             <Button type="primary" onClick={freeze}>
@@ -145,6 +153,12 @@ function Prepare({ view }: { view: QbrShown }) {
               <p className={styles.note}>{t('qbr.frozenTeach')}</p>
               <SectionShown section={chosen} content={content} />
               <FrozenWords content={content} section={chosen} />
+              {qbr.heldOn && (
+                <div className={styles.two}>
+                  <MeetingCard id={qbr.id} />
+                  <RatingCard id={qbr.id} />
+                </div>
+              )}
             </>
           ) : (
             <>
@@ -163,23 +177,8 @@ function Prepare({ view }: { view: QbrShown }) {
           onCreated={() => undefined}
         />
       )}
+      {isWrappingUp && <WrapUpDialog view={view} onClose={() => setIsWrappingUp(false)} />}
       {question && <LineQuestionDialog view={view} question={question} onClose={() => setQuestion(null)} />}
     </>
-  );
-}
-
-function HeldButton({ view }: { view: QbrShown }) {
-  const { t } = useTranslation();
-  const { run } = useDeed();
-  const { data: status } = useQuery(api.book.status.queryOptions());
-  if (!status) return null;
-  const { today } = status;
-  return (
-    <Button
-      type="primary"
-      onClick={() => run(() => client.qbr.hold.mutate({ id: view.qbr.id, heldOn: today }))}
-    >
-      {t('qbr.markHeld')}
-    </Button>
   );
 }

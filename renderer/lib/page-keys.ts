@@ -1,0 +1,27 @@
+import { useEffect, useEffectEvent } from 'react';
+
+/**
+ * Listens for single keys while a screen is there. What is typed into a field, and the keys of an open dialog, menu or list,
+ * stay theirs. `deedOf` answers with what the key does, or null to leave it alone.
+ */
+export function usePageKeys(deedOf: (event: KeyboardEvent) => (() => void) | null | undefined): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event)) return;
+    const deed = deedOf(event);
+    if (!deed) return;
+    event.preventDefault();
+    deed();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}
+
+function isElsewhere({ target }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  if (target instanceof HTMLInputElement && target.type !== 'radio') return true;
+  return target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+}
