@@ -9,6 +9,7 @@ import * as goalAndQbr from './migrations/0005-goal-and-qbr.ts';
 import * as accountStanding from './migrations/0006-account-standing.ts';
 import * as milestone from './migrations/0007-milestone.ts';
 import * as segment from './migrations/0008-segment.ts';
+import * as customField from './migrations/0009-custom-field.ts';
 import * as attachment from './migrations/0010-attachment.ts';
 import * as today from './migrations/0011-today.ts';
 import * as respondent from './migrations/0012-respondent.ts';
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   { version: 6, up: accountStanding.up },
   { version: 7, up: milestone.up },
   { version: 8, up: segment.up },
+  { version: 9, up: customField.up },
   { version: 10, up: attachment.up },
   { version: 11, up: today.up },
   { version: 12, up: respondent.up },

@@ -64,7 +64,7 @@ export async function recordAction<T>(
 function changedRows(trx: Writer, actionId: number) {
   return trx
     .selectFrom('change')
-    .select(['table_name', 'row_id'])
+    .select(['table_name', 'row_id', 'account_id'])
     .distinct()
     .where('action_id', '=', actionId)
     .execute();

@@ -6,6 +6,7 @@ import { chooseCountry } from './queries/working-calendar.ts';
 import { establish } from './record.ts';
 import { sampleAccounts } from './sample-book/account.ts';
 import { sampleAssessments } from './sample-book/assessment.ts';
+import { sampleCustomFields } from './sample-book/custom-field.ts';
 import { sampleGoals } from './sample-book/goal.ts';
 import { sampleHandoffs } from './sample-book/handoff.ts';
 import { sampleMilestones } from './sample-book/milestone.ts';
@@ -30,6 +31,7 @@ export async function fillSampleBook(book: Book, language: Language, timeZone: s
     });
     await chooseCountry(trx, 'CN');
     await sampleAccounts(trx, language, today);
+    await sampleCustomFields(trx, language);
     await sampleHandoffs(trx, language, today);
     await sampleAssessments(trx, language, today, owner);
     await sampleGoals(trx, language, today);

@@ -15,6 +15,7 @@ import type { BookTable, ExchangeRateTable } from './tables/book.ts';
 import type { ActionTable, ChangeTable } from './tables/change.ts';
 import type { ContactTable } from './tables/contact.ts';
 import type { ContractTable } from './tables/contract.ts';
+import type { CustomChoiceTable, CustomFieldTable, CustomValueTable } from './tables/custom-field.ts';
 import type { GoalReadingTable, GoalTable, SuccessDefinitionTable, ValueClaimTable } from './tables/goal.ts';
 import type {
   EngagementLimitTable,
@@ -133,6 +134,9 @@ export interface Schema {
   value_point_part: ValuePointPartTable;
   segment_value_point: SegmentValuePointTable;
   account_value_point: AccountValuePointTable;
+  custom_field: CustomFieldTable;
+  custom_choice: CustomChoiceTable;
+  custom_value: CustomValueTable;
   attachment: AttachmentTable;
   import_mapping: ImportMappingTable;
   action: ActionTable;

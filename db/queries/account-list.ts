@@ -1,10 +1,12 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { addDays, type IsoDate } from '../domain/calendar.ts';
+import { type CustomFieldKey, type CustomFilter, customFieldOf } from '../domain/custom-field.ts';
 import type { Bilingual } from '../domain/language.ts';
 import { type LifecycleStage, lifecycleStages } from '../domain/lifecycle.ts';
 import { type SegmentKey, type Slice, schemeOf } from '../domain/segment.ts';
 import type { Reader } from '../schema.ts';
 import { accountMaturities } from './account-maturity.ts';
+import { type CustomValues, customSortValue, customValuesOf, passesCustomFilter } from './custom-field.ts';
 import { accountsMatching } from './search.ts';
 import { isInSlice, segmentIn, segmentNames, segmentPosition } from './segment-slice.ts';
 
@@ -20,7 +22,7 @@ export const accountSorts = [
   'industry',
   'size',
 ] as const;
-export type AccountSort = (typeof accountSorts)[number] | SegmentKey;
+export type AccountSort = (typeof accountSorts)[number] | SegmentKey | CustomFieldKey;
 
 export const accountGroups = ['tier', 'owner', 'region', 'stage', 'size', 'industry'] as const;
 /** What a list can be cut by. */
@@ -33,6 +35,7 @@ export type AccountFilter = {
   readonly tags?: readonly string[] | undefined;
   readonly archived?: boolean | undefined;
   readonly slice?: Slice | undefined;
+  readonly custom?: readonly CustomFilter[] | undefined;
 } & { readonly [property in AccountProperty]?: readonly (string | null)[] | undefined };
 
 export type AccountOrder = {
@@ -61,6 +64,7 @@ export type AccountLine = {
   maturity: Bilingual | null;
   /** The names of the segments it is in. */
   segments: Readonly<Record<SegmentKey, string>>;
+  custom: CustomValues;
 };
 
 /** One page of the list: groups in their order, rows in theirs, ties by name. */
@@ -79,16 +83,18 @@ export async function listAccounts(
     .offset(page.offset)
     .execute();
   const ids = rows.map(({ id }) => id);
-  const [tasks, maturities, segments] = await Promise.all([
+  const [tasks, maturities, segments, custom] = await Promise.all([
     nextTasks(db, ids),
     accountMaturities(db, ids),
     segmentNames(db, ids),
+    customValuesOf(db, ids),
   ]);
   return rows.map((row) => ({
     ...row,
     nextTask: tasks.get(row.id) ?? null,
     maturity: maturities.get(row.id) ?? null,
     segments: segments.get(row.id) ?? {},
+    custom: custom.get(row.id) ?? {},
   }));
 }
 
@@ -170,6 +176,8 @@ function accountsIn(db: Reader, filter: AccountFilter) {
     if (values) query = query.where(isAmong(group, values));
   }
   if (filter.slice) query = query.where(isInSlice('account_standing.account_id', filter.slice));
+  for (const each of filter.custom ?? [])
+    query = query.where(passesCustomFilter('account_standing.account_id', each));
   if (filter.tags) {
     const tags = sql`(select value from json_each(${JSON.stringify(filter.tags)}))`;
     query = query.where(sql<SqlBool>`exists (select 1 from json_each(account.tags) where value in ${tags})`);
@@ -197,6 +205,8 @@ function orderOf({ sort, descending, group }: AccountOrder): Expression<unknown>
 function sortColumn(sort: Exclude<AccountSort, 'name'>) {
   const schemeId = schemeOf(sort);
   if (schemeId !== null) return segmentPosition('account_standing.account_id', schemeId);
+  const fieldId = customFieldOf(sort);
+  if (fieldId !== null) return customSortValue('account_standing.account_id', fieldId);
   switch (sort) {
     case 'arr':
       return sql`arr_minor`;

@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { LifecycleStage } from '../domain/lifecycle.ts';
 import { Failure } from '../failure.ts';
 import type { Reader, Writer } from '../schema.ts';
+import { type CustomValues, customValuesOf } from './custom-field.ts';
 
 /** What the user says of an account. */
 export type AccountFacts = {
@@ -25,6 +26,7 @@ export type AccountFacts = {
 /** An account with where it stands (queries/standing.ts). */
 export type Account = AccountFacts & {
   id: number;
+  custom: CustomValues;
   archivedAt: string | null;
   stage: LifecycleStage | null;
   arrMinor: number | null;
@@ -46,7 +48,8 @@ export async function getAccount(db: Reader, id: number): Promise<Account> {
     .where('account.id', '=', id)
     .executeTakeFirst();
   if (!row) throw notFound(id);
-  return { ...row, tags: JSON.parse(row.tags) as string[] };
+  const custom = (await customValuesOf(db, [id])).get(id) ?? {};
+  return { ...row, custom, tags: JSON.parse(row.tags) as string[] };
 }
 
 /** @throws Failure account.key-taken */

@@ -60,13 +60,22 @@ export function accountsMatching(typed: string) {
 /** Brings the index up to date for the rows a deed touched; called by `record`, so that undo is found too. */
 export async function reindex(
   trx: Writer,
-  changed: readonly { table_name: string; row_id: number }[],
+  changed: readonly { table_name: string; row_id: number; account_id: number | null }[],
 ): Promise<void> {
   for (const [slot, noun] of searchable.entries()) {
-    const ids = changed.filter(({ table_name }) => table_name === noun).map(({ row_id }) => row_id);
+    const ids = [...new Set(changed.flatMap((change) => touched(noun, change)))];
     for (let start = 0; start < ids.length; start += batchSize)
       await reindexBatch(trx, noun, slot, ids.slice(start, start + batchSize));
   }
+}
+
+/** The row of the noun whose words the change is among: what stands in an account's own fields is its own. */
+function touched(
+  noun: SearchNoun,
+  { table_name, row_id, account_id }: { table_name: string; row_id: number; account_id: number | null },
+): number[] {
+  if (table_name === noun) return [row_id];
+  return noun === 'account' && table_name === 'custom_value' && account_id !== null ? [account_id] : [];
 }
 
 async function reindexBatch(
@@ -103,9 +112,24 @@ async function wordsOf(trx: Writer, noun: SearchNoun, ids: readonly number[]): P
     .select(['id', 'name', 'key', 'legal_name', 'industry', 'tags'])
     .where('id', 'in', ids)
     .execute();
+  const own = await trx
+    .selectFrom('custom_value')
+    .innerJoin('custom_field', 'custom_field.id', 'field_id')
+    .select(['account_id', 'value'])
+    .where('kind', '=', 'text')
+    .where('account_id', 'in', ids)
+    .execute();
+  const texts = Map.groupBy(own, ({ account_id }) => account_id);
   return accounts.map(({ id, name, legal_name, key, industry, tags }) => ({
     id,
-    words: nameWords(name, legal_name, key, industry, tags),
+    words: nameWords(
+      name,
+      legal_name,
+      key,
+      industry,
+      tags,
+      ...(texts.get(id) ?? []).map(({ value }) => String(value)),
+    ),
   }));
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type CustomValue, customFieldOf, longestText } from '../../db/domain/custom-field.ts';
 import {
   archiveAccount,
   archivedWith,
@@ -15,11 +16,16 @@ import {
   renewalHorizonDays,
 } from '../../db/queries/account-list.ts';
 import { bookSettings, today } from '../../db/queries/book.ts';
+import { setCustomValues } from '../../db/queries/custom-field.ts';
 import { accountTimeline } from '../../db/queries/timeline.ts';
 import { record } from '../../db/record.ts';
-import { dateOrNull, line, lineOrNull, ofAccount, one, page, proseOrNull, slice } from './field.ts';
+import { currency, dateOrNull, line, lineOrNull, ofAccount, one, page, proseOrNull, slice } from './field.ts';
 import { standingProcedure } from './standing-procedure.ts';
 import { bookProcedure, router } from './trpc.ts';
+
+const fieldValue = z.union([z.string().max(longestText), z.number()]);
+const ofField = z.object({ fieldId: z.int() });
+export const customColumn = z.templateLiteral(['custom-', z.int().nonnegative()]);
 
 const facts = z.object({
   name: line,
@@ -37,6 +43,12 @@ const facts = z.object({
   customerSince: dateOrNull,
 });
 
+/** What custom fields hold, by `custom-` and the field's id; null empties one. */
+const custom = z.partialRecord(
+  customColumn,
+  z.object({ value: fieldValue, currency: currency.nullable() }).nullable(),
+);
+
 const anyOf = z.array(z.string().nullable()).max(500).readonly().optional();
 export const accountFilter = z.object({
   text: z.string().max(200).optional(),
@@ -49,11 +61,22 @@ export const accountFilter = z.object({
   size: anyOf,
   industry: anyOf,
   slice: slice.optional(),
+  custom: z
+    .array(
+      z.union([
+        ofField.extend({ among: z.array(fieldValue.nullable()).max(500).readonly() }),
+        ofField.extend({ containing: z.string().min(1).max(200) }),
+        ofField.extend({ from: fieldValue.nullable(), to: fieldValue.nullable() }),
+      ]),
+    )
+    .max(50)
+    .readonly()
+    .optional(),
 });
 export const segmentColumn = z.templateLiteral(['segment-', z.int().nonnegative()]);
 const group = z.union([z.enum(accountGroups), segmentColumn]).nullable();
 export const accountOrder = z.object({
-  sort: z.union([z.enum(accountSorts), segmentColumn]),
+  sort: z.union([z.enum(accountSorts), segmentColumn, customColumn]),
   descending: z.boolean(),
   group,
 });
@@ -85,18 +108,23 @@ export const accountRouter = router({
       accountTimeline(book.db, input.accountId, await today(book), input.page),
     ),
 
-  create: bookProcedure.input(facts).mutation(async ({ ctx: { book }, input }) => ({
-    id: await record(book, { key: 'account.create', parameters: { name: input.name } }, (trx) =>
-      createAccount(trx, input),
-    ),
-  })),
+  create: bookProcedure
+    .input(facts.extend({ custom: custom.optional() }))
+    .mutation(async ({ ctx: { book }, input: { custom: own, ...given } }) => ({
+      id: await record(book, { key: 'account.create', parameters: { name: given.name } }, async (trx) => {
+        const id = await createAccount(trx, given);
+        await setCustomValues(trx, id, valuesOf(own));
+        return id;
+      }),
+    })),
 
   edit: bookProcedure
-    .input(one.extend({ facts }))
+    .input(one.extend({ facts, custom: custom.optional() }))
     .mutation(({ ctx: { book }, input }) =>
-      record(book, { key: 'account.edit', parameters: { name: input.facts.name } }, (trx) =>
-        editAccount(trx, input.id, input.facts),
-      ),
+      record(book, { key: 'account.edit', parameters: { name: input.facts.name } }, async (trx) => {
+        await editAccount(trx, input.id, input.facts);
+        await setCustomValues(trx, input.id, valuesOf(input.custom));
+      }),
     ),
 
   /** What would leave the lists together with the account. */
@@ -116,3 +144,10 @@ export const accountRouter = router({
     );
   }),
 });
+
+function valuesOf(own: z.infer<typeof custom> = {}): { fieldId: number; value: CustomValue | null }[] {
+  return Object.entries(own).flatMap(([key, value]) => {
+    const fieldId = customFieldOf(key);
+    return fieldId === null || value === undefined ? [] : [{ fieldId, value }];
+  });
+}

@@ -9,6 +9,7 @@ import {
   listAccounts,
 } from '../../db/queries/account-list.ts';
 import { bookSettings, today } from '../../db/queries/book.ts';
+import { liveCustomFields } from '../../db/queries/custom-field.ts';
 import { listSchemes } from '../../db/queries/segment.ts';
 import { exportInWorker } from '../jobs/export-in-worker.ts';
 import { stepsOf } from '../jobs/outputs.ts';
@@ -16,7 +17,7 @@ import { wordsIn } from '../words.ts';
 import { sheetName } from '../workbook/sheet.ts';
 import { accountListColumns, accountListSheet } from '../workbook/sheets/account-list.ts';
 import { streamedTable, writeTables } from '../workbook/workbook-stream.ts';
-import { accountFilter, accountOrder, segmentColumn } from './account.ts';
+import { accountFilter, accountOrder, customColumn, segmentColumn } from './account.ts';
 import { standingProcedure } from './standing-procedure.ts';
 import { bookProcedure, router } from './trpc.ts';
 
@@ -38,7 +39,7 @@ export const exportRouter = router({
         filter: accountFilter,
         order: accountOrder,
         columns: z
-          .array(z.union([z.enum(accountListColumns), segmentColumn]))
+          .array(z.union([z.enum(accountListColumns), segmentColumn, customColumn]))
           .min(1)
           .max(500)
           .readonly(),
@@ -51,7 +52,13 @@ export const exportRouter = router({
       const t = wordsIn(language);
       const table = streamedTable(
         sheetName(t('account.list.title')),
-        accountListSheet(columns, language, base_currency, await listSchemes(book.db)),
+        accountListSheet(
+          columns,
+          language,
+          base_currency,
+          await listSchemes(book.db),
+          await liveCustomFields(book.db),
+        ),
         lines(book, filter, order),
       );
       const words = { yes: t('app.yes'), no: t('app.no') };

@@ -6,6 +6,7 @@ import { captureRouter } from './capture.ts';
 import { changeRouter } from './change.ts';
 import { contactRouter } from './contact.ts';
 import { contractRouter } from './contract.ts';
+import { customFieldRouter } from './custom-field.ts';
 import { exportRouter } from './export.ts';
 import { folderRouter } from './folder.ts';
 import { goalRouter } from './goal.ts';
@@ -50,6 +51,7 @@ export const appRouter = router({
   milestone: milestoneRouter,
   milestoneTemplate: milestoneTemplateRouter,
   note: noteRouter,
+  customField: customFieldRouter,
   export: exportRouter,
   folder: folderRouter,
   goal: goalRouter,

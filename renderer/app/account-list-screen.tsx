@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { customFieldKey } from '../../db/domain/custom-field.ts';
 import { segmentKey } from '../../db/domain/segment.ts';
 import { AccountList } from '../features/account/account-list.tsx';
 import { useAccountView, useSeenAccounts } from '../features/account/account-view.ts';
 import { ExportMenu } from '../features/export/export-menu.tsx';
 import { api } from '../lib/api.ts';
+import { useCustomFields } from '../lib/custom-field.ts';
 import { useSlice } from '../lib/slice.ts';
 
 /** In the order they stand on screen. */
@@ -33,13 +35,16 @@ export function AccountListScreen() {
   const { sort, layout } = useAccountView();
   const { filter, group } = useSeenAccounts();
   const { schemes } = useSlice();
+  const fields = useCustomFields();
   const { data: status } = useQuery(api.book.status.queryOptions());
   const seen = {
     filter,
     order: { sort: sort.column, descending: sort.descending, group },
-    columns: [...columns, ...schemes.map(({ id }) => segmentKey(id))].filter(
-      (column) => !layout.hidden.includes(column),
-    ),
+    columns: [
+      ...columns,
+      ...schemes.map(({ id }) => segmentKey(id)),
+      ...fields.map(({ id }) => customFieldKey(id)),
+    ].filter((column) => !layout.hidden.includes(column)),
   };
   return (
     <AccountList

@@ -1,10 +1,12 @@
 import { SettingsPage } from '../features/book/settings-page.tsx';
+import { CustomFieldCard } from '../features/custom-field/custom-field-card.tsx';
 import { WorkingCalendarCard } from '../features/working-calendar/working-calendar-card.tsx';
 
-/** The book's own facts, the app's look, and the days the book counts by. */
+/** The book's own facts, the app's look, the fields the user added, and the days the book counts by. */
 export function SettingsRoute() {
   return (
     <SettingsPage>
+      <CustomFieldCard />
       <WorkingCalendarCard />
     </SettingsPage>
   );

@@ -1,8 +1,11 @@
+import type { CustomFieldKey } from '../../../db/domain/custom-field.ts';
 import type { Language } from '../../../db/domain/language.ts';
 import { type SegmentKey, segmentKey } from '../../../db/domain/segment.ts';
 import type { AccountLine } from '../../../db/queries/account-list.ts';
+import type { CustomField } from '../../../db/queries/custom-field.ts';
 import { wordsIn } from '../../words.ts';
 import type { Column } from '../table.ts';
+import { customColumn } from './custom-field.ts';
 
 export const accountListColumns = [
   'name',
@@ -19,7 +22,7 @@ export const accountListColumns = [
   'size',
   'key',
 ] as const;
-export type AccountListColumn = (typeof accountListColumns)[number] | SegmentKey;
+export type AccountListColumn = (typeof accountListColumns)[number] | SegmentKey | CustomFieldKey;
 
 /** The account list's columns as they stand on screen, with their values in full. */
 export function accountListSheet(
@@ -27,6 +30,7 @@ export function accountListSheet(
   language: Language,
   baseCurrency: string,
   schemes: readonly { readonly id: number; readonly name: string }[],
+  fields: readonly CustomField[],
 ): Column<AccountLine>[] {
   const t = wordsIn(language);
   const columns: readonly Column<AccountLine, AccountListColumn>[] = [
@@ -91,6 +95,7 @@ export function accountListSheet(
         value: ({ segments }) => segments[segmentKey(id)] ?? null,
       }),
     ),
+    ...fields.map((field) => customColumn<AccountLine>(field, (row) => row.custom)),
   ];
   return keys.flatMap((key) => columns.filter((column) => column.key === key));
 }

@@ -1,19 +1,23 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { daysBetween, type IsoDate } from '../../../db/domain/calendar.ts';
+import { customFieldKey } from '../../../db/domain/custom-field.ts';
 import { segmentKey } from '../../../db/domain/segment.ts';
 import type { AccountLine } from '../../../db/queries/account-list.ts';
+import { useCustomFields, useCustomText } from '../../lib/custom-field.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useSlice } from '../../lib/slice.ts';
 import type { GridColumn } from '../../ui/grid/column.ts';
 import { StageChip } from '../../ui/stage-chip.tsx';
 import styles from './account-columns.module.css';
 
-/** The columns of the account list, a scheme's segments among them. `today` is the book's, `currency` its base. */
+/** The columns of the account list, with every scheme's segments and the fields the user added. `today` is the book's, `currency` its base. */
 export function useAccountColumns(today: IsoDate, currency: string): GridColumn<AccountLine>[] {
   const { t } = useTranslation();
   const format = useFormat();
   const { schemes } = useSlice();
+  const fields = useCustomFields();
+  const customText = useCustomText();
   return useMemo(() => {
     const plain = (
       key: 'tier' | 'owner' | 'region' | 'industry' | 'key',
@@ -132,8 +136,22 @@ export function useAccountColumns(today: IsoDate, currency: string): GridColumn<
         sortable: true,
         cell: ({ segments }: AccountLine) => segments[segmentKey(id)] ?? <Unknown />,
       })),
+      ...fields.map(
+        (field, at): GridColumn<AccountLine> => ({
+          key: customFieldKey(field.id),
+          heading: field.name,
+          width: 116,
+          priority: 13 + schemes.length + at,
+          sortable: true,
+          ...(field.kind === 'number' || field.kind === 'money' ? { align: 'end' as const } : {}),
+          cell: ({ custom }) => {
+            const text = customText(field, custom[customFieldKey(field.id)]);
+            return text === null ? <Unknown /> : <span title={text}>{text}</span>;
+          },
+        }),
+      ),
     ];
-  }, [t, format, today, currency, schemes]);
+  }, [t, format, today, currency, schemes, fields, customText]);
 }
 
 function Unknown({ title }: { title?: string }) {

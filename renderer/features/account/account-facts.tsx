@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { customFieldKey } from '../../../db/domain/custom-field.ts';
 import type { Account } from '../../../db/queries/account.ts';
+import { useCustomFields, useCustomText } from '../../lib/custom-field.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -10,6 +12,8 @@ import styles from './account-page.module.css';
 export function AccountFactsCard({ account, currency }: { account: Account; currency: string }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const fields = useCustomFields();
+  const customText = useCustomText();
   return (
     <Card title={t('account.facts')}>
       <Facts>
@@ -31,6 +35,11 @@ export function AccountFactsCard({ account, currency }: { account: Account; curr
         <Fact name={t('account.field.customerSince')}>{account.customerSince}</Fact>
         <Fact name={t('account.field.legalName')}>{account.legalName}</Fact>
         <Fact name={t('account.field.key')}>{account.key}</Fact>
+        {fields.map((field) => (
+          <Fact key={field.id} name={field.name}>
+            {customText(field, account.custom[customFieldKey(field.id)])}
+          </Fact>
+        ))}
         <Fact name={t('account.field.tags')}>
           {account.tags.length > 0 && (
             <span className={styles.tags}>

@@ -3,8 +3,10 @@ import { Button, Dropdown, Input } from 'antd';
 import { Plus, Search } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { customFieldKey, customFieldOf } from '../../../db/domain/custom-field.ts';
 import type { AccountFilter } from '../../../db/queries/account-list.ts';
 import { api } from '../../lib/api.ts';
+import { useCustomFields } from '../../lib/custom-field.ts';
 import { clearSlice, useSlice } from '../../lib/slice.ts';
 import { SliceFilter } from '../../lib/slice-filter.tsx';
 import { ChoiceChip } from '../../ui/choice-chip.tsx';
@@ -12,6 +14,7 @@ import { FilterChip } from '../../ui/filter-chip.tsx';
 import styles from './account-filters.module.css';
 import { type AccountProperty, accountGroups, useGroupNames } from './account-group.ts';
 import { useAccountView } from './account-view.ts';
+import { CustomFieldFilter } from './custom-filters.tsx';
 
 type Filterable = AccountProperty | 'tags' | 'archived';
 const always: readonly Filterable[] = ['stage', 'tier', 'owner'];
@@ -23,6 +26,12 @@ export function AccountFilters({ children }: { children: ReactNode }) {
   const { groupName, segmentGroups } = useGroupNames();
   const { filter, group } = useAccountView();
   const { isSliced } = useSlice();
+  const fields = useCustomFields();
+  const { data: status } = useQuery(api.book.status.queryOptions());
+  const [addedFields, setAddedFields] = useState<readonly number[]>([]);
+  const isCut = (id: number) => filter.custom?.some(({ fieldId }) => fieldId === id) ?? false;
+  const cutBy = fields.filter(({ id }) => addedFields.includes(id) || isCut(id));
+  const offered = fields.filter(({ id }) => !cutBy.some((field) => field.id === id));
   const [added, setAdded] = useState<readonly Filterable[]>([]);
   const shown = onDemand.filter((name) => added.includes(name) || filter[name] !== undefined);
   const nameOf = (name: Filterable) => {
@@ -65,14 +74,22 @@ export function AccountFilters({ children }: { children: ReactNode }) {
         ),
       )}
       <SliceFilter />
-      {shown.length < onDemand.length && (
+      {cutBy.map((field) => (
+        <CustomFieldFilter key={field.id} field={field} currency={status?.settings.base_currency ?? 'CNY'} />
+      ))}
+      {shown.length + cutBy.length < onDemand.length + fields.length && (
         <Dropdown
           trigger={['click']}
           menu={{
-            items: onDemand
-              .filter((name) => !shown.includes(name))
-              .map((name) => ({ key: name, label: nameOf(name) })),
+            items: [
+              ...onDemand
+                .filter((name) => !shown.includes(name))
+                .map((name) => ({ key: name as string, label: nameOf(name) })),
+              ...offered.map(({ id, name }) => ({ key: customFieldKey(id) as string, label: name })),
+            ],
             onClick: ({ key }) => {
+              const fieldId = customFieldOf(key);
+              if (fieldId !== null) setAddedFields([...addedFields, fieldId]);
               if (key === 'archived') narrow({ archived: true });
               const name = onDemand.find((other) => other === key);
               if (name) setAdded([...added, name]);
@@ -90,6 +107,7 @@ export function AccountFilters({ children }: { children: ReactNode }) {
           type="text"
           onClick={() => {
             setAdded([]);
+            setAddedFields([]);
             clearSlice();
             useAccountView.setState({ filter: {} });
           }}

@@ -2,10 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { AutoComplete, Button, Drawer, Form, Input, Select } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type CustomFieldKey, type CustomValue, customFieldKey } from '../../../db/domain/custom-field.ts';
 import type { AccountFacts } from '../../../db/queries/account.ts';
 import { api } from '../../lib/api.ts';
+import { useCustomFields } from '../../lib/custom-field.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import styles from './account-form.module.css';
+import { CustomInput } from './custom-input.tsx';
 
 const blank: AccountFacts = {
   name: '',
@@ -25,7 +28,9 @@ const blank: AccountFacts = {
 const sizes = ['large', 'mid', 'small'] as const;
 const statuses = ['prospect', 'active', 'churned'] as const;
 
-type Saved = Omit<AccountFacts, 'tags'> & { tags: string[] };
+type Facts = Omit<AccountFacts, 'tags'> & { tags: string[] };
+type Custom = Partial<Record<CustomFieldKey, CustomValue | null>>;
+type Saved = Facts & { custom?: Custom };
 
 /** What is known of an account, to add or to change; values used elsewhere in the book are suggested. */
 export function AccountForm({
@@ -36,16 +41,18 @@ export function AccountForm({
   onSave,
   onClose,
 }: {
-  facts?: AccountFacts;
+  facts?: AccountFacts & { custom?: Readonly<Custom> };
   title: string;
   saveLabel: string;
   isSaving: boolean;
-  onSave: (facts: Saved) => void;
+  onSave: (facts: Facts, custom: Custom) => void;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
   const id = useId();
   const [form] = Form.useForm<Saved>();
+  const fields = useCustomFields();
+  const { data: status } = useQuery(api.book.status.queryOptions());
   const { data: choices } = useQuery(api.account.choices.queryOptions());
   const suggest = (values: readonly (string | null)[] | undefined) => (
     <AutoComplete
@@ -77,7 +84,7 @@ export function AccountForm({
         layout="vertical"
         requiredMark={false}
         initialValues={facts}
-        onFinish={(given) => onSave({ ...facts, ...given })}
+        onFinish={({ custom = {}, ...given }) => onSave({ ...facts, ...given }, custom)}
       >
         <Form.Item
           name="name"
@@ -124,6 +131,15 @@ export function AccountForm({
             options={choices?.tags.map((value) => ({ value })) ?? []}
           />
         </Form.Item>
+        {fields.length > 0 && (
+          <div className={styles.pair}>
+            {fields.map((field) => (
+              <Form.Item key={field.id} name={['custom', customFieldKey(field.id)]} label={field.name}>
+                <CustomInput field={field} currency={status?.settings.base_currency ?? 'CNY'} />
+              </Form.Item>
+            ))}
+          </div>
+        )}
         <Form.Item name="key" label={t('account.field.key')} extra={t('account.form.keyHint')}>
           <Input maxLength={200} />
         </Form.Item>

@@ -131,7 +131,7 @@ function AccountHead({ account, today, actions }: { account: Account; today: str
           title={account.name}
           saveLabel={t('app.save')}
           isSaving={edit.isPending}
-          onSave={(facts) => edit.mutate({ id: account.id, facts })}
+          onSave={(facts, custom) => edit.mutate({ id: account.id, facts, custom })}
           onClose={close}
         />
       )}

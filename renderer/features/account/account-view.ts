@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { customFieldKey, customFieldOf } from '../../../db/domain/custom-field.ts';
 import { schemeOf, segmentKey } from '../../../db/domain/segment.ts';
 import type { AccountFilter, AccountGroup, AccountSort } from '../../../db/queries/account-list.ts';
 import { useSlice } from '../../lib/slice.ts';
@@ -65,5 +66,7 @@ const sorts = [
 export function accountSortOf(column: string): AccountSort {
   const schemeId = schemeOf(column);
   if (schemeId !== null) return segmentKey(schemeId);
+  const fieldId = customFieldOf(column);
+  if (fieldId !== null) return customFieldKey(fieldId);
   return sorts.find((sort) => sort === column) ?? 'name';
 }

@@ -16,7 +16,7 @@ export function NewAccount({ onClose }: { onClose: () => void }) {
       title={t('account.new')}
       saveLabel={t('account.create')}
       isSaving={isPending}
-      onSave={mutate}
+      onSave={(facts, custom) => mutate({ ...facts, custom })}
       onClose={onClose}
     />
   );

@@ -1,0 +1,239 @@
+import { type Expression, type SqlBool, sql } from 'kysely';
+import {
+  type CustomFieldKey,
+  type CustomFieldKind,
+  type CustomFilter,
+  type CustomValue,
+  canHold,
+  customFieldKey,
+} from '../domain/custom-field.ts';
+import { Failure } from '../failure.ts';
+import type { Reader, Writer } from '../schema.ts';
+import { naming } from './name-taken.ts';
+
+export type CustomChoice = { readonly id: number; readonly name: string; readonly isRetired: boolean };
+export type CustomField = {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: CustomFieldKind;
+  readonly isRetired: boolean;
+  /** In their order; empty for every kind but a choice. */
+  readonly choices: readonly CustomChoice[];
+  /** How many accounts have something in it. */
+  readonly used: number;
+};
+
+/** Every field in its order, the retired ones too. */
+export async function listCustomFields(db: Reader): Promise<CustomField[]> {
+  const [fields, choices, uses] = await Promise.all([
+    db.selectFrom('custom_field').selectAll().orderBy('position').orderBy('id').execute(),
+    db.selectFrom('custom_choice').selectAll().orderBy('position').orderBy('id').execute(),
+    db
+      .selectFrom('custom_value')
+      .select('field_id')
+      .select((count) => count.fn.countAll<number>().as('used'))
+      .groupBy('field_id')
+      .execute(),
+  ]);
+  const own = Map.groupBy(choices, ({ field_id }) => field_id);
+  const used = new Map(uses.map((use) => [use.field_id, use.used]));
+  return fields.map(({ id, name, kind, is_retired }) => ({
+    id,
+    name,
+    kind,
+    isRetired: is_retired === 1,
+    choices: (own.get(id) ?? []).map((choice) => ({
+      id: choice.id,
+      name: choice.name,
+      isRetired: choice.is_retired === 1,
+    })),
+    used: used.get(id) ?? 0,
+  }));
+}
+
+/** The fields that are in use, in their order. */
+export async function liveCustomFields(db: Reader): Promise<CustomField[]> {
+  return (await listCustomFields(db)).filter(({ isRetired }) => !isRetired);
+}
+
+/** @throws Failure record.not-found */
+export async function getCustomField(db: Reader, id: number): Promise<CustomField> {
+  const field = (await listCustomFields(db)).find((each) => each.id === id);
+  if (!field) throw new Failure('record.not-found', { noun: 'custom_field', id });
+  return field;
+}
+
+/** At the end of the fields. @throws Failure record.name-taken, by a retired field too */
+export async function createCustomField(
+  trx: Writer,
+  { name, kind, choices }: { name: string; kind: CustomFieldKind; choices: readonly string[] },
+): Promise<number> {
+  const { last } = await trx
+    .selectFrom('custom_field')
+    .select((max) => max.fn.max('position').as('last'))
+    .executeTakeFirstOrThrow();
+  const { id } = await naming(name, () =>
+    trx
+      .insertInto('custom_field')
+      .values({ name, kind, position: (last ?? 0) + 1 })
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+  );
+  if (kind === 'choice')
+    await setCustomChoices(
+      trx,
+      id,
+      choices.map((choice) => ({ id: null, name: choice })),
+    );
+  return id;
+}
+
+/** Values hang on the field's id, so a new name changes nothing else. @throws Failure record.not-found, record.name-taken */
+export async function renameCustomField(trx: Writer, id: number, name: string): Promise<void> {
+  const { numUpdatedRows } = await naming(name, () =>
+    trx.updateTable('custom_field').set({ name }).where('id', '=', id).executeTakeFirstOrThrow(),
+  );
+  if (numUpdatedRows !== 1n) throw new Failure('record.not-found', { noun: 'custom_field', id });
+}
+
+/**
+ * Makes these the choices of a field, in this order. One left out is deleted, or, where accounts have it, retired: they
+ * keep it and nobody is offered it.
+ * @throws Failure record.name-taken
+ */
+export async function setCustomChoices(
+  trx: Writer,
+  fieldId: number,
+  choices: readonly { readonly id: number | null; readonly name: string }[],
+): Promise<void> {
+  const known = await trx.selectFrom('custom_choice').selectAll().where('field_id', '=', fieldId).execute();
+  for (const { id } of known.filter((each) => !choices.some((choice) => choice.id === each.id))) {
+    const use = await trx
+      .selectFrom('custom_value')
+      .select('id')
+      .where('field_id', '=', fieldId)
+      .where('value', '=', id)
+      .limit(1)
+      .executeTakeFirst();
+    if (use) await trx.updateTable('custom_choice').set({ is_retired: 1 }).where('id', '=', id).execute();
+    else await trx.deleteFrom('custom_choice').where('id', '=', id).execute();
+  }
+  for (const [at, { id, name }] of choices.entries()) {
+    // A choice written again under the name of a retired one is that one.
+    const retired = known.find(
+      (each) => each.is_retired === 1 && each.name.toLowerCase() === name.toLowerCase(),
+    );
+    const facts = { name, position: at + 1, is_retired: 0 } as const;
+    const same = id ?? retired?.id ?? null;
+    await naming(name, async () => {
+      if (same === null)
+        await trx
+          .insertInto('custom_choice')
+          .values({ ...facts, field_id: fieldId })
+          .execute();
+      else
+        await trx
+          .updateTable('custom_choice')
+          .set(facts)
+          .where('id', '=', same)
+          .where('field_id', '=', fieldId)
+          .execute();
+    });
+  }
+}
+
+/** Puts the fields in this order. */
+export async function reorderCustomFields(trx: Writer, ids: readonly number[]): Promise<void> {
+  for (const [at, id] of ids.entries())
+    await trx
+      .updateTable('custom_field')
+      .set({ position: at + 1 })
+      .where('id', '=', id)
+      .execute();
+}
+
+/** Takes a field out of use, or (false) brings it back with all its values. @throws Failure record.not-found */
+export async function retireCustomField(trx: Writer, id: number, isRetired: boolean): Promise<void> {
+  const { numUpdatedRows } = await trx
+    .updateTable('custom_field')
+    .set({ is_retired: isRetired ? 1 : 0 })
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows !== 1n) throw new Failure('record.not-found', { noun: 'custom_field', id });
+}
+
+export type CustomValues = Readonly<Record<CustomFieldKey, CustomValue>>;
+
+/** What the accounts have in their custom fields; a field without anything is absent. */
+export async function customValuesOf(
+  db: Reader,
+  accountIds: readonly number[],
+): Promise<ReadonlyMap<number, CustomValues>> {
+  const { rows } = await sql<CustomValue & { accountId: number; fieldId: number }>`
+    select account_id as accountId, field_id as fieldId, value, currency from custom_value
+    where account_id in (select value from json_each(${JSON.stringify(accountIds)}))`.execute(db);
+  return new Map(
+    [...Map.groupBy(rows, ({ accountId }) => accountId)].map(([id, values]) => [
+      id,
+      Object.fromEntries(
+        values.map(({ fieldId, value, currency }) => [customFieldKey(fieldId), { value, currency }]),
+      ),
+    ]),
+  );
+}
+
+/**
+ * Writes what an account has in these fields; null empties one, and those not named stay as they are.
+ * @throws Failure record.not-found, record.invalid where a field cannot hold the value
+ */
+export async function setCustomValues(
+  trx: Writer,
+  accountId: number,
+  values: readonly { readonly fieldId: number; readonly value: CustomValue | null }[],
+): Promise<void> {
+  if (values.length === 0) return;
+  const fields = new Map((await listCustomFields(trx)).map((field) => [field.id, field]));
+  for (const { fieldId, value } of values) {
+    const field = fields.get(fieldId);
+    if (!field) throw new Failure('record.not-found', { noun: 'custom_field', id: fieldId });
+    if (value === null) {
+      await trx
+        .deleteFrom('custom_value')
+        .where('account_id', '=', accountId)
+        .where('field_id', '=', fieldId)
+        .execute();
+      continue;
+    }
+    const choiceIds = field.choices.map(({ id }) => id);
+    if (!canHold(field.kind, value, choiceIds)) throw new Failure('record.invalid', { field: field.name });
+    await trx
+      .insertInto('custom_value')
+      .values({ field_id: fieldId, account_id: accountId, ...value })
+      .onConflict((conflict) => conflict.columns(['account_id', 'field_id']).doUpdateSet(value))
+      .execute();
+  }
+}
+
+/** Whether the account (a column's name) passes the filter. */
+export function passesCustomFilter(account: string, filter: CustomFilter): Expression<SqlBool> {
+  const own = sql`select 1 from custom_value
+    where custom_value.account_id = ${sql.ref(account)} and custom_value.field_id = ${filter.fieldId}`;
+  if ('containing' in filter)
+    return sql<SqlBool>`exists (${own} and instr(lower(value), lower(${filter.containing})) > 0)`;
+  if ('among' in filter) {
+    const known = filter.among.filter((value) => value !== null);
+    const among = sql<SqlBool>`exists (${own} and value in (select value from json_each(${JSON.stringify(known)})))`;
+    return filter.among.includes(null)
+      ? sql<SqlBool>`(not exists (${own}) or ${among})`
+      : sql<SqlBool>`${among}`;
+  }
+  const { from, to } = filter;
+  return sql<SqlBool>`exists (${own} and (${from} is null or value >= ${from}) and (${to} is null or value <= ${to}))`;
+}
+
+/** What the account has in the field, as a value to sort by: a choice by its place among the choices. */
+export function customSortValue(account: string, fieldId: number) {
+  return sql`(select coalesce(custom_choice.position, value) from custom_value
+    left join custom_choice on custom_choice.id = value and custom_choice.field_id = custom_value.field_id
+    where custom_value.account_id = ${sql.ref(account)} and custom_value.field_id = ${fieldId}) collate nocase`;
+}

@@ -1,0 +1,51 @@
+import { expectAccessible } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import { AccountListPage } from './pages/account-pages.ts';
+
+test('a field of the user’s own is added, filled in, filtered by, renamed and retired, and keeps its value', async ({
+  app,
+  frame,
+}) => {
+  await frame.go('Settings');
+  const card = app.getByRole('region', { name: 'Your own fields' });
+  await card.getByRole('button', { name: 'Add a field' }).click();
+  const dialog = app.getByRole('dialog');
+  await dialog.getByLabel('Name', { exact: true }).fill('Plan');
+  await dialog.getByLabel('What it holds').click();
+  await app.getByTitle('Choice', { exact: true }).click();
+  for (const [at, choice] of ['Gold', 'Silver'].entries()) {
+    await dialog.getByRole('button', { name: 'Add a choice' }).click();
+    await dialog.getByRole('textbox', { name: `Choice ${at + 1}`, exact: true }).fill(choice);
+  }
+  await expectAccessible(app);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+
+  const list = new AccountListPage(app);
+  await list.visit();
+  await list.open('Kestrel Logistics');
+  await app.getByRole('button', { name: 'Edit', exact: true }).click();
+  await app.getByRole('dialog').getByLabel('Plan').click();
+  await app.getByTitle('Gold', { exact: true }).click();
+  await app.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(app.getByRole('dialog')).toBeHidden();
+  await expect(app.getByText('Gold', { exact: true })).toBeVisible();
+
+  await list.visit();
+  await app.getByRole('button', { name: 'Filter', exact: true }).click();
+  await app.getByRole('menuitem', { name: 'Plan' }).click();
+  await app.getByRole('button', { name: 'Plan: all' }).click();
+  await app.getByRole('checkbox', { name: 'Gold' }).check();
+  await expect(list.row('Harbor Retail Group')).toBeHidden();
+  await expect(list.row('Kestrel Logistics')).toBeVisible();
+
+  await frame.go('Settings');
+  await card.getByRole('button', { name: 'Edit Plan' }).click();
+  await dialog.getByLabel('Name', { exact: true }).fill('Package');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(card.getByRole('row', { name: /Package Choice 1 account/ })).toBeVisible();
+  await card.getByRole('button', { name: 'Retire Package' }).click();
+  await expect(card.getByRole('button', { name: 'Bring back Package' })).toBeVisible();
+  await frame.undo.click();
+  await expect(card.getByRole('button', { name: 'Retire Package' })).toBeVisible();
+});
