@@ -51,6 +51,8 @@ export const deedKeys = [
   'handoff.edit',
   'handoff.answer',
   'handoff.import',
+  'handoff.state-answer',
+  'handoff.take-source',
   'handoff.submit',
   'handoff.accept',
   'handoff.return',

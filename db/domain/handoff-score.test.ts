@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { handoffs, judged, templateOf } from '../testing/handoff-arbitrary.ts';
 import { proposedQuality, type Quality, scoreHandoff, unjudgedFields } from './handoff-score.ts';
-import { deliveryList, fieldsOf } from './handoff-template.ts';
+import { deliveryList, fieldsOf, type HandoffTemplate } from './handoff-template.ts';
 
 describe('the score of a handoff', () => {
   it.each<[string[], Quality[], number, number[]]>([
@@ -47,6 +47,25 @@ describe('the score of a handoff', () => {
     });
     expect(result.fields.map((field) => field.quality)).toEqual([2, 1]);
     expect(unjudgedFields(result)).toEqual(['s0f0']);
+  });
+
+  it('proposes no more than vague for what is only assumed', () => {
+    const result = (source: 'assumption' | 'crm', quality: Quality | null = null) =>
+      scoreHandoff(templateOf('R'), { s0f0: { answer: 'SAP', quality, source } }).fields[0]?.quality;
+    expect(result('crm')).toBe(2);
+    expect(result('assumption')).toBe(1);
+    expect(result('assumption', 3)).toBe(3);
+  });
+
+  it('weighs a field as its list says, where it says so', () => {
+    const [heavy, light] = fieldsOf(templateOf('RR'));
+    const template = {
+      ...templateOf('RR'),
+      sections: [
+        { key: 's0', name: { en: 'a', 'zh-CN': 'b' }, fields: [{ ...heavy, weight: 9 }, light] },
+      ] as HandoffTemplate['sections'],
+    };
+    expect(scoreHandoff(template, judged(template, [3, 0])).score).toBe(75);
   });
 
   it('never falls when a quality rises', () => {

@@ -1,4 +1,5 @@
 import { type Answer, missingAnswer } from './handoff-answer.ts';
+import type { AnswerSource } from './handoff-source.ts';
 import { type FieldNeed, fieldsOf, type HandoffField, type HandoffTemplate } from './handoff-template.ts';
 import type { MissingText } from './placeholder.ts';
 
@@ -16,7 +17,11 @@ export function weightOf({ weight, need }: Pick<HandoffField, 'weight' | 'need'>
 }
 
 /** A field's answer as judged; quality null means nobody has judged it yet. */
-export type JudgedAnswer = { readonly answer: Answer; readonly quality: Quality | null };
+export type JudgedAnswer = {
+  readonly answer: Answer;
+  readonly quality: Quality | null;
+  readonly source?: AnswerSource | null;
+};
 export type JudgedAnswers = Readonly<Record<string, JudgedAnswer>>;
 
 export type FieldScore = {
@@ -78,7 +83,9 @@ function scoreField(field: HandoffField, section: string, judged: JudgedAnswer |
   const chosen = judged?.quality ?? null;
   const missing = missingAnswer(field, given);
   if (missing !== null) return { field, section, quality: 0, judged: chosen !== null, missing };
-  const quality = chosen ?? proposedQuality(field, given);
+  const proposed = proposedQuality(field, given);
+  // What somebody only assumes says little until somebody stands behind it, however exact it looks.
+  const quality = chosen ?? (judged?.source === 'assumption' && proposed > 1 ? 1 : proposed);
   return { field, section, quality, judged: chosen !== null, missing: quality === 0 ? 'judged' : null };
 }
 

@@ -97,10 +97,10 @@ describe('a handoff in the book', () => {
     await change({ quality: 2 });
     await change({ evidence: 'order 7' });
     const plan = async () => (await getHandoff(book.db, id)).answers.plan;
-    expect(await plan()).toEqual({ answer: 'Pro', quality: 2, evidence: 'order 7', comment: null });
+    expect(await plan()).toMatchObject({ answer: 'Pro', quality: 2, evidence: 'order 7', comment: null });
     await undo(book);
     await undo(book);
-    expect(await plan()).toEqual({ answer: 'Pro', quality: null, evidence: null, comment: null });
+    expect(await plan()).toMatchObject({ answer: 'Pro', quality: null, evidence: null, comment: null });
     await undo(book);
     expect(await plan()).toBeUndefined();
   });

@@ -4,6 +4,7 @@ import type { EngagementLimits } from '../domain/engagement-rule.ts';
 import type { Answer } from '../domain/handoff-answer.ts';
 import type { HandoffDecision } from '../domain/handoff-decision.ts';
 import type { Quality } from '../domain/handoff-score.ts';
+import type { AnswerSource, Statement } from '../domain/handoff-source.ts';
 import type { HandoffTemplate } from '../domain/handoff-template.ts';
 import type { Slice } from '../domain/segment.ts';
 import { Failure } from '../failure.ts';
@@ -18,7 +19,14 @@ export type HandoffAnswer = {
   readonly quality: Quality | null;
   readonly evidence: string | null;
   readonly comment: string | null;
+  /** Where it comes from; null while nobody said. */
+  readonly source: AnswerSource | null;
+  /** Why this source was taken where others say something else. */
+  readonly sourceReason: string | null;
 };
+
+/** What another source says of a field, and since when we know. */
+export type HandoffStatement = Statement & { readonly on: IsoDate };
 
 export type HandoffGap = {
   readonly id: number;
@@ -46,6 +54,8 @@ export type Handoff = HandoffFacts & {
   readonly accountName: string;
   readonly template: HandoffTemplate;
   readonly answers: Readonly<Record<string, HandoffAnswer>>;
+  /** By field; what other sources say than the answer, and what they said of it before. */
+  readonly statements: Readonly<Record<string, readonly HandoffStatement[]>>;
   readonly gaps: readonly HandoffGap[];
   readonly returns: readonly HandoffReturn[];
 };
@@ -98,8 +108,9 @@ export async function answerField(
   trx: Writer,
   handoffId: number,
   field: string,
-  change: Partial<HandoffAnswer>,
+  { sourceReason, ...change }: Partial<HandoffAnswer>,
 ): Promise<void> {
+  const row = { ...change, ...(sourceReason !== undefined && { source_reason: sourceReason }) };
   await trx
     .insertInto('handoff_answer')
     .values({
@@ -109,9 +120,9 @@ export async function answerField(
       quality: null,
       evidence: null,
       comment: null,
-      ...change,
+      ...row,
     })
-    .onConflict((conflict) => conflict.columns(['handoff_id', 'field']).doUpdateSet(change))
+    .onConflict((conflict) => conflict.columns(['handoff_id', 'field']).doUpdateSet(row))
     .execute();
 }
 
@@ -169,24 +180,41 @@ type HandoffRow = Selectable<HandoffTable> & { accountName: string };
 async function withParts(db: Reader, rows: readonly HandoffRow[]): Promise<Handoff[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
-  const [templates, answers, gaps, returns] = await Promise.all([
+  const [templates, answers, statements, gaps, returns] = await Promise.all([
     db.selectFrom('handoff_template').selectAll().execute(),
     db.selectFrom('handoff_answer').selectAll().where('handoff_id', 'in', ids).execute(),
+    db.selectFrom('handoff_statement').selectAll().where('handoff_id', 'in', ids).orderBy('id').execute(),
     db.selectFrom('handoff_gap').selectAll().where('handoff_id', 'in', ids).orderBy('due_on').execute(),
     db.selectFrom('handoff_return').selectAll().where('handoff_id', 'in', ids).orderBy('id').execute(),
   ]);
   const templateById = new Map(templates.map((row) => [row.id, templateOf(row)]));
   const answersOf = Map.groupBy(answers, (row) => row.handoff_id);
+  const statementsOf = Map.groupBy(statements, (row) => row.handoff_id);
   const gapsOf = Map.groupBy(gaps, (row) => row.handoff_id);
   const returnsOf = Map.groupBy(returns, (row) => row.handoff_id);
   return rows.map(({ template_id, ...facts }) => ({
     ...facts,
     template: found(templateById.get(template_id), 'handoff_template', template_id),
     answers: Object.fromEntries(
-      (answersOf.get(facts.id) ?? []).map(({ field, answer, quality, evidence, comment }) => [
+      (answersOf.get(facts.id) ?? []).map(({ field, source_reason, ...row }) => [
         field,
-        { answer, quality, evidence, comment },
+        {
+          answer: row.answer,
+          quality: row.quality,
+          evidence: row.evidence,
+          comment: row.comment,
+          source: row.source,
+          sourceReason: source_reason,
+        },
       ]),
+    ),
+    statements: Object.fromEntries(
+      Map.groupBy(statementsOf.get(facts.id) ?? [], ({ field }) => field)
+        .entries()
+        .map(([field, own]) => [
+          field,
+          own.map(({ source, answer, stated_on }) => ({ source, answer, on: stated_on })),
+        ]),
     ),
     gaps: (gapsOf.get(facts.id) ?? []).map(({ id, field, owner, due_on, settled_on }) => ({
       id,

@@ -7,6 +7,7 @@ import type { PromiseSide, PromiseStatus } from '../domain/promise.ts';
 import { acceptHandoff, returnHandoff, submitHandoff } from '../queries/decide-handoff.ts';
 import { answerField, createHandoff, editHandoff, getHandoff } from '../queries/handoff.ts';
 import { setPaidAt, setWelcomedAt } from '../queries/handoff-clock.ts';
+import { stateAnswer } from '../queries/handoff-source.ts';
 import { createPromise, scorePromise } from '../queries/promise.ts';
 import { workingCalendar } from '../queries/working-calendar.ts';
 import type { Writer } from '../schema.ts';
@@ -49,7 +50,22 @@ async function waiting(facts: SampleFacts): Promise<void> {
     sales_cycle_days: 38,
     implementation_days: 20,
   });
-  await submitHandoff(facts.trx, id, addDays(facts.today, -1));
+  const { trx, language, today } = facts;
+  await answerField(trx, id, 'seats', { source: 'sales' });
+  await stateAnswer(trx, id, 'seats', { source: 'crm', answer: '25', on: addDays(today, -1) });
+  await stateAnswer(trx, id, 'region', {
+    source: 'notes',
+    answer: { en: 'Shanghai and Hangzhou', 'zh-CN': '上海、杭州' }[language],
+    on: addDays(today, -1),
+  });
+  await answerField(trx, id, 'region', {
+    source: 'customer',
+    sourceReason: {
+      en: 'Suzhou opened in October, after the notes were written.',
+      'zh-CN': '苏州 10 月才开业，记录写在此之前。',
+    }[language],
+  });
+  await submitHandoff(trx, id, addDays(today, -1));
 }
 
 async function returnedTwice(facts: SampleFacts): Promise<void> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defaultEngagementLimits } from '../../db/domain/engagement-rule.ts';
 import { plainText, readAnswer } from '../../db/domain/handoff-answer.ts';
+import { answerSources } from '../../db/domain/handoff-source.ts';
 import { summariseHandoff } from '../../db/domain/handoff-summary.ts';
 import { fieldsOf, handoffKinds } from '../../db/domain/handoff-template.ts';
 import { languages } from '../../db/domain/language.ts';
@@ -71,6 +72,7 @@ const answer = z.object({
     .union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])
     .nullable()
     .optional(),
+  source: z.enum(answerSources).nullable().optional(),
   evidence: prose.optional(),
   comment: prose.optional(),
 });
@@ -159,7 +161,7 @@ export const handoffRouter = router({
   answer: bookProcedure
     .input(answer)
     .mutation(async ({ ctx: { book }, input: { id, field: key, ...given } }) => {
-      const { template } = await getHandoff(book.db, id);
+      const { template, answers } = await getHandoff(book.db, id);
       const { base_currency } = await bookSettings(book.db);
       const field = fieldsOf(template).find((each) => each.key === key);
       if (!field) throw new Failure('record.not-found', { noun: 'handoff-field', id: key });
@@ -173,6 +175,9 @@ export const handoffRouter = router({
           withoutUndefined({
             answer: reading?.answer,
             quality: given.quality,
+            source: given.source,
+            // Why the old answer was taken says nothing of a new one.
+            sourceReason: reading && reading.answer !== answers[key]?.answer ? null : undefined,
             evidence: given.evidence,
             comment: given.comment,
           }),

@@ -13,6 +13,7 @@ import { goalRouter } from './goal.ts';
 import { handoffRouter } from './handoff.ts';
 import { handoffClockRouter } from './handoff-clock.ts';
 import { handoffFollowUpRouter } from './handoff-follow-up.ts';
+import { handoffSourceRouter } from './handoff-source.ts';
 import { handoffTemplateRouter } from './handoff-template.ts';
 import { idealProfileRouter } from './ideal-profile.ts';
 import { importRouter } from './import.ts';
@@ -56,6 +57,7 @@ export const appRouter = router({
   folder: folderRouter,
   goal: goalRouter,
   handoff: handoffRouter,
+  handoffSource: handoffSourceRouter,
   handoffTemplate: handoffTemplateRouter,
   handoffClock: handoffClockRouter,
   handoffFollowUp: handoffFollowUpRouter,

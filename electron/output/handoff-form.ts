@@ -4,6 +4,7 @@ import { Failure } from '../../db/failure.ts';
 import type { Book } from '../../db/open.ts';
 import { bookSettings, today } from '../../db/queries/book.ts';
 import { answerField, getHandoff, type Handoff } from '../../db/queries/handoff.ts';
+import { takeAnswer } from '../../db/queries/handoff-source.ts';
 import { record } from '../../db/record.ts';
 import { wordsIn } from '../words.ts';
 import { type FormMark, handoffFormSheet } from '../workbook/sheets/handoff-form.ts';
@@ -93,17 +94,19 @@ export async function takeOverHandoffForm(
   const chosen = differences.filter(({ field, problem }) =>
     choice.fields ? choice.fields.includes(field.key) : problem === null,
   );
-  const { accountName } = await getHandoff(book.db, id);
+  const { accountName, answers, template } = await getHandoff(book.db, id);
+  const on = await today(book);
+  // Whoever filled it in, the form of a deal speaks for sales; between CSMs it is what they noted.
+  const source = template.kind === 'csm-to-csm' ? 'notes' : 'sales';
   await record(book, { key: 'handoff.import', parameters: { account: accountName } }, async (trx) => {
     for (const { field, after, changed } of chosen) {
       if (!after || changed.length === 0) continue;
       const { answer, evidence, comment } = after;
-      await answerField(trx, id, field.key, {
-        answer,
-        evidence: evidence || null,
-        comment: comment || null,
-        ...(changed.includes('answer') && { quality: null }),
-      });
+      const others = { evidence: evidence || null, comment: comment || null };
+      const before = answers[field.key];
+      if (changed.includes('answer'))
+        await takeAnswer(trx, id, field, before, { source, answer, reason: null, on }, others);
+      else await answerField(trx, id, field.key, others);
     }
   });
   return chosen.filter(({ after, changed }) => after && changed.length > 0).length;

@@ -32,6 +32,8 @@ function handoffWith(answers: Record<string, string>, facts: Partial<Handoff> = 
     quality: null,
     evidence: null,
     comment: null,
+    source: null,
+    sourceReason: null,
   });
   const none = {
     submitted_on: null,
@@ -59,6 +61,7 @@ function handoffWith(answers: Record<string, string>, facts: Partial<Handoff> = 
     state: 'draft',
     template: deliveryList,
     answers: Object.fromEntries(Object.entries(answers).map(([key, answer]) => [key, content(answer)])),
+    statements: {},
     gaps: [],
     returns: [],
     ...facts,
@@ -155,7 +158,8 @@ describe('a handoff form', () => {
     await fc.assert(
       fc.asyncProperty(handoffs, fc.constantFrom(...languages), async (contents, language) => {
         const kept = Object.fromEntries(contents);
-        const answers = Object.fromEntries(contents.map(([key, part]) => [key, { ...part, quality: null }]));
+        const unjudged = { quality: null, source: null, sourceReason: null };
+        const answers = Object.fromEntries(contents.map(([key, part]) => [key, { ...part, ...unjudged }]));
         const form = fieldsIn(await formOf(handoffWith({}, { answers }), language));
         expect(compareForm(deliveryList, kept, form).differences).toEqual([]);
       }),

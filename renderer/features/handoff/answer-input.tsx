@@ -1,24 +1,16 @@
 import { Input, Select } from 'antd';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { isIsoDate } from '../../../db/domain/calendar.ts';
 import { moneyOfAnswer } from '../../../db/domain/handoff-answer.ts';
-import type { HandoffField } from '../../../db/domain/handoff-template.ts';
 import { useFormat } from '../../lib/format.ts';
 import { DateInput } from '../../ui/date-input.tsx';
+import { FileInput } from './file-input.tsx';
+import type { InputProps } from './input-props.ts';
+import { PersonInput } from './person-input.tsx';
 
 /** Pixels, for what is never long: a figure, a day, a choice. */
 const shortWidth = 220;
-
-type InputProps = {
-  id: string;
-  field: HandoffField;
-  value: string;
-  /** The id of the text that explains the field. */
-  describedBy: string;
-  status: '' | 'error';
-  onType: (text: string) => void;
-  onSave: (text: string) => void;
-};
 
 /** The input a field's type asks for. Texts are saved on leaving the field, choices and dates when picked. */
 export function AnswerInput(props: InputProps) {
@@ -30,10 +22,13 @@ export function AnswerInput(props: InputProps) {
     case 'number':
     case 'money':
       return <FigureInput {...props} />;
-    case 'text':
     case 'person':
+      return <PersonInput {...props} />;
     case 'file':
+      return <FileInput {...props} />;
     case 'link':
+      return <LinkInput {...props} />;
+    case 'text':
       return <TextInput {...props} />;
   }
 }
@@ -48,6 +43,29 @@ function TextInput({ id, field, value, describedBy, status, onType, onSave }: In
     />
   ) : (
     <Input {...shared} onChange={(event) => onType(event.target.value)} onPressEnter={() => onSave(value)} />
+  );
+}
+
+/** A link that can be followed once it is one. */
+function LinkInput({ id, value, describedBy, status, onType, onSave }: InputProps) {
+  const { t } = useTranslation();
+  return (
+    <Input
+      id={id}
+      value={value}
+      status={status}
+      aria-describedby={describedBy}
+      suffix={
+        /^https?:\/\/\S+$/.test(value) && (
+          <a href={value} target="_blank" rel="noreferrer">
+            {t('handoff.openLink')}
+          </a>
+        )
+      }
+      onBlur={() => onSave(value)}
+      onChange={(event) => onType(event.target.value)}
+      onPressEnter={() => onSave(value)}
+    />
   );
 }
 

@@ -1,7 +1,8 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readAnswer } from '../../../db/domain/handoff-answer.ts';
 import type { FieldScore } from '../../../db/domain/handoff-score.ts';
+import type { AnswerSource } from '../../../db/domain/handoff-source.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { AnswerInput } from './answer-input.tsx';
@@ -9,7 +10,10 @@ import { EarlierAnswer } from './earlier-answer.tsx';
 import { FieldAsides } from './field-asides.tsx';
 import styles from './field-row.module.css';
 import type { Handoff } from './handoff-type.ts';
+import { OtherSource } from './other-source.tsx';
 import { QualityPicker } from './quality-picker.tsx';
+import { SourceConflict } from './source-conflict.tsx';
+import { SourcePicker } from './source-picker.tsx';
 import type { AnswerEdit, WorkedAnswer } from './use-answers.ts';
 
 /** The id of a field's input, so that gates and gaps lead to it. */
@@ -19,23 +23,23 @@ export const fieldInputId = (key: string) => `handoff-field-${key}`;
 export function FieldRow({
   score: { field, quality, judged, missing },
   value,
-  currency,
-  earlier,
+  handoff,
   onType,
   onSave,
 }: {
   score: FieldScore;
   value: WorkedAnswer;
-  /** What an amount without a currency is in. */
-  currency: string;
-  /** What an earlier handoff of the account said here. */
-  earlier: Handoff['earlier'][string] | undefined;
+  handoff: Handoff;
   onType: (edit: AnswerEdit) => void;
   onSave: (edit: AnswerEdit) => void;
 }) {
   const { t } = useTranslation();
   const { language } = useFormat();
   const helpId = useId();
+  /** The source whose statement is being written down. */
+  const [stating, setStating] = useState<AnswerSource | null>(null);
+  const { currency } = handoff;
+  const earlier = handoff.earlier[field.key];
   const { problem } = readAnswer(field, value.answer, currency);
   const label = field.label[language];
   const inputId = fieldInputId(field.key);
@@ -54,6 +58,14 @@ export function FieldRow({
         <span className={styles.need}>
           {t(`handoff.need.${field.need}`)} · {t(`handoff.supplier.${field.supplier}`)}
         </span>
+        {missing === null && (
+          <SourcePicker
+            label={label}
+            value={value.source}
+            onPick={(source) => onSave({ source })}
+            onState={setStating}
+          />
+        )}
         <span className={styles.judgement}>
           {missing ? (
             <Chip tone={field.gate ? 'bad' : 'warn'}>{t(`handoff.missing.${missing}`)}</Chip>
@@ -75,6 +87,7 @@ export function FieldRow({
       <AnswerInput
         id={inputId}
         field={field}
+        handoff={handoff}
         value={value.answer}
         describedBy={helpId}
         status={problem ? 'error' : ''}
@@ -92,6 +105,16 @@ export function FieldRow({
           )}
         </p>
       </FieldAsides>
+      {stating && (
+        <OtherSource
+          key={stating}
+          field={field}
+          handoff={handoff}
+          source={stating}
+          onClose={() => setStating(null)}
+        />
+      )}
+      <SourceConflict field={field} handoff={handoff} isAnswered={missing === null} />
       {earlier && earlier.answer !== value.answer && (
         <EarlierAnswer field={field} earlier={earlier} onTake={() => onSave({ answer: earlier.answer })} />
       )}

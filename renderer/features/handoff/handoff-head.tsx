@@ -34,7 +34,9 @@ export function HandoffHead({ handoff, offer }: { handoff: Handoff; offer: Offer
       title={deal ? `${accountName} · ${deal}` : accountName}
       beside={
         <>
-          <Chip tone="plain">{t(`handoff.kind.${handoff.template.kind}`)}</Chip>
+          {handoff.template.kind !== 'new-deal' && (
+            <Chip tone="plain">{t(`handoff.kind.${handoff.template.kind}`)}</Chip>
+          )}
           <Chip tone={stateTones[state]}>{t(`handoff.state.${state}`)}</Chip>
           <span className={styles.since}>{useSince(handoff)}</span>
         </>

@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { offerDecision } from '../../../db/domain/handoff-decision.ts';
 import { scoreHandoff } from '../../../db/domain/handoff-score.ts';
 import { isUndecided } from '../../../db/domain/handoff-state.ts';
+import { Attachments } from '../../lib/attachments.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { ClockCard } from './clock-card.tsx';
+import { ConflictCard } from './conflict-card.tsx';
 import { DecisionCard } from './decision-card.tsx';
 import { EngagementCard } from './engagement-card.tsx';
 import { FactsCard } from './facts-card.tsx';
@@ -104,8 +106,7 @@ export function HandoffWork({ handoff, children }: { handoff: Handoff; children:
                   key={each.field.key}
                   score={each}
                   value={answerOf(answers, each.field.key)}
-                  currency={handoff.currency}
-                  earlier={handoff.earlier[each.field.key]}
+                  handoff={handoff}
                   onType={(edit) => type(each.field.key, edit)}
                   onSave={(edit) => save(each.field.key, edit)}
                 />
@@ -118,8 +119,12 @@ export function HandoffWork({ handoff, children }: { handoff: Handoff; children:
           <ClockCard handoff={handoff} />
           {handoff.gaps.length > 0 && <GapCard handoff={handoff} onGoTo={goTo} />}
           {handoff.returns.length > 0 && <ReturnHistory handoff={handoff} />}
+          <ConflictCard handoff={handoff} onGoTo={goTo} />
           <FactsCard handoff={handoff} />
           <EngagementCard handoff={handoff} />
+          <Card title={t('attachment.title')}>
+            <Attachments of={{ table: 'handoff', id: handoff.id }} />
+          </Card>
           {children}
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { notifyManager, useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Quality } from '../../../db/domain/handoff-score.ts';
+import type { AnswerSource } from '../../../db/domain/handoff-source.ts';
 import { api } from '../../lib/api.ts';
 import type { Handoff } from './handoff-type.ts';
 
@@ -10,10 +11,11 @@ export type WorkedAnswer = {
   readonly quality: Quality | null;
   readonly evidence: string;
   readonly comment: string;
+  readonly source: AnswerSource | null;
 };
 export type AnswerEdit = Partial<WorkedAnswer>;
 
-const blank: WorkedAnswer = { answer: '', quality: null, evidence: '', comment: '' };
+const blank: WorkedAnswer = { answer: '', quality: null, evidence: '', comment: '', source: null };
 
 /**
  * The answers as kept, with what is being typed on top, so that the score follows every key. `type` changes the screen,
@@ -72,9 +74,9 @@ export function answerOf(answers: Readonly<Record<string, WorkedAnswer>>, field:
 
 function keptAnswers(handoff: Handoff): Record<string, WorkedAnswer> {
   return Object.fromEntries(
-    Object.entries(handoff.answers).map(([field, { answer, quality, evidence, comment }]) => [
+    Object.entries(handoff.answers).map(([field, { answer, quality, evidence, comment, source }]) => [
       field,
-      { answer, quality, evidence: evidence ?? '', comment: comment ?? '' },
+      { answer, quality, evidence: evidence ?? '', comment: comment ?? '', source },
     ]),
   );
 }
