@@ -7,7 +7,8 @@ import type { Schema } from './schema.ts';
  * row numbers never belong here (domain.md 5).
  */
 const customerFields: { readonly [Table in keyof Schema]?: readonly (keyof Schema[Table])[] } = {
-  book: ['fiscal_year_start_month'],
+  book: ['owner', 'fiscal_year_start_month'], // the owner signs what she hands over
+  mail_sender: ['title', 'email', 'phone'],
   account: ['name', 'fiscal_year_start_month'],
   contract: ['amount_minor', 'currency', 'start_on', 'end_on'],
   promise: ['text', 'side', 'promised_by', 'promised_to', 'due_on', 'status'],
@@ -41,13 +42,17 @@ const customerFields: { readonly [Table in keyof Schema]?: readonly (keyof Schem
     'source',
     'quote',
   ],
-  qbr: ['kind', 'from_on', 'to_on', 'meeting_on', 'minutes', 'place'],
+  qbr: ['kind', 'from_on', 'to_on', 'meeting_on', 'held_on', 'minutes', 'place'],
   qbr_section: ['section', 'happened', 'so_what', 'what_next'],
   qbr_difficulty: ['difficulty', 'lesson'],
   qbr_ask: ['side', 'ask', 'asked_of', 'due_on'],
   qbr_plan_line: ['step', 'side', 'owner', 'due_on'],
   qbr_attendee: ['side', 'name', 'title', 'invited_on'],
   qbr_agenda_line: ['section', 'minutes', 'presenter'],
+  qbr_decision: ['decision', 'decided_by'],
+  // Action items taken down in front of the customer; no other task reaches a customer's file.
+  task: ['title', 'owner', 'due_on'],
+  contact: ['email'], // where the recap is sent: to its own owner
   assessment: ['assessed_on', 'model_id'],
   assessment_answer: ['level'],
 };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { audienceOf } from '../../db/audience.ts';
-import { languages } from '../../db/domain/language.ts';
+import { type Language, languages } from '../../db/domain/language.ts';
 import { promiseSides } from '../../db/domain/promise.ts';
 import { customerReview } from '../../db/domain/qbr-fields.ts';
 import { preparationTimeline, qbrKinds, qbrSections } from '../../db/domain/qbr-kind.ts';
 import { ratingCriteria } from '../../db/domain/qbr-rating.ts';
+import type { Book } from '../../db/open.ts';
 import { today } from '../../db/queries/book.ts';
 import {
   createQbr,
@@ -34,9 +35,11 @@ import { freezeQbr, viewQbr } from '../../db/queries/qbr-view.ts';
 import { workingCalendar } from '../../db/queries/working-calendar.ts';
 import { record } from '../../db/record.ts';
 import { exportInWorker } from '../jobs/export-in-worker.ts';
-import { type OutputFile, stepsOf } from '../jobs/outputs.ts';
+import { type Output, stepsOf } from '../jobs/outputs.ts';
 import { twinPath } from '../output/file-name.ts';
+import { recapFileName } from '../output/qbr-recap.ts';
 import { qbrFileName } from '../output/qbr-version.ts';
+import type { Service } from '../service.ts';
 import {
   date,
   dateOrNull,
@@ -232,6 +235,18 @@ export const qbrRouter = router({
       record(book, { key: 'qbr.delete' }, (trx) => deleteQbr(trx, id)),
     ),
 
+  /** The name of the message after the meeting unless the user chooses another. */
+  recapName: bookProcedure
+    .input(one.extend({ language: version.shape.language }))
+    .query(({ ctx: { book }, input: { id, language } }) => recapFileName(book, id, language)),
+
+  /** Writes the message after the meeting, a draft for each of the languages; it sends nothing. */
+  saveRecap: bookProcedure
+    .input(one.extend({ languages: z.array(version.shape.language).min(1), path: z.string().min(1) }))
+    .mutation(({ ctx: { service, book }, input: { id, languages: wanted, path } }) =>
+      startFiles(service, book, path, wanted, (language) => ({ is: 'review-recap', id, language })),
+    ),
+
   /** The name a file gets unless the user chooses another. */
   fileName: bookProcedure
     .input(one.extend(version.shape).extend({ form: z.enum(forms) }))
@@ -249,19 +264,26 @@ export const qbrRouter = router({
         path: z.string().min(1),
       }),
     )
-    .mutation(({ ctx: { service, book }, input: { id, form, audience, languages: wanted, path } }) => {
-      const files = wanted.map(
-        (language): OutputFile => ({
-          output: { is: outputs[form], id, audience, language },
-          file: wanted.length === 1 ? path : twinPath(path, language),
-        }),
-      );
-      return {
-        files: files.map(({ file }) => file),
-        job: service.jobs.start(stepsOf(book, files), (working) => exportInWorker(book, files, working)),
-      };
-    }),
+    .mutation(({ ctx: { service, book }, input: { id, form, audience, languages: wanted, path } }) =>
+      startFiles(service, book, path, wanted, (language) => ({ is: outputs[form], id, audience, language })),
+    ),
 });
+
+/** Starts writing an output in each of the languages: one to the path itself, several beside each other; see job.state. */
+function startFiles(
+  service: Service,
+  book: Book,
+  path: string,
+  wanted: readonly Language[],
+  output: (language: Language) => Output,
+) {
+  const files = wanted.map((language) => ({
+    output: output(language),
+    file: wanted.length === 1 ? path : twinPath(path, language),
+  }));
+  const job = service.jobs.start(stepsOf(book, files), (working) => exportInWorker(book, files, working));
+  return { job, files: files.map(({ file }) => file) };
+}
 
 /** Adding, editing and deleting the lines of one part. A form always gives a line whole. */
 function lineRouter<Part extends QbrPart>(part: Part, shape: z.ZodType<QbrLines[Part]>) {

@@ -4,6 +4,7 @@ import { languages } from '../../db/domain/language.ts';
 import type { Book } from '../../db/open.ts';
 import { exportedCount } from '../../db/queries/export.ts';
 import { qbrDeck } from '../output/qbr-deck.ts';
+import { qbrRecapFile } from '../output/qbr-recap.ts';
 import { qbrWorkbook } from '../output/qbr-workbook.ts';
 import { saveExport } from '../output/save-export.ts';
 import { exportBook } from '../workbook/export-book.ts';
@@ -17,6 +18,7 @@ export const output = z.discriminatedUnion('is', [
   z.object({ is: z.literal('book'), language }),
   z.object({ is: z.literal('review-workbook'), ...ofReview }),
   z.object({ is: z.literal('review-deck'), ...ofReview }),
+  z.object({ is: z.literal('review-recap'), id: z.int(), language }),
 ]);
 export type Output = z.infer<typeof output>;
 
@@ -50,5 +52,7 @@ function bytesOf(book: Book, output: Exclude<Output, { is: 'book' }>): Promise<U
       return qbrWorkbook(book, output.id, output);
     case 'review-deck':
       return qbrDeck(book, output.id, output);
+    case 'review-recap':
+      return qbrRecapFile(book, output.id, output.language);
   }
 }

@@ -41,6 +41,13 @@ export function assertMayLeave({ content, audience }: QbrVersion): void {
   if (leak) throw new Failure('qbr.internal-field', { field: leak.field ?? leak.path });
 }
 
+/** The review as it is printed, checked as the files are. @throws Failure record.not-found, qbr.internal-field */
+export async function printedReview(book: Book, id: number, wanted: QbrExport): Promise<QbrContent> {
+  const version = await qbrVersion(book, id, wanted);
+  assertMayLeave(version);
+  return version.content;
+}
+
 /** The review's title: the account, the quarter or the period, the kind. */
 export function titleOf({ content, t }: Pick<QbrVersion, 'content' | 't'>): string {
   const { account, review } = content;
@@ -56,7 +63,7 @@ export async function qbrFileName(
   book: Book,
   id: number,
   wanted: QbrExport,
-  extension: 'xlsx' | 'pptx' | 'eml' | 'pdf',
+  extension: 'xlsx' | 'pptx' | 'pdf',
 ): Promise<string> {
   const version = await qbrVersion(book, id, wanted);
   const title = titleOf(version);

@@ -1,7 +1,6 @@
 import { read, utils } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { audienceOf } from '../../db/audience.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { languages } from '../../db/domain/language.ts';
 import type { Book } from '../../db/open.ts';
 import { bookWithReview } from '../../db/testing/review.ts';
@@ -102,59 +101,16 @@ test('shows the house what the customer does not get', async () => {
     expect(text).toContain(part);
 });
 
-describe('nothing internal reaches the customer', () => {
-  /** Marks every internal field of the book that takes a mark. Returns the fields marked. */
-  function plantCanaries(): string[] {
-    const columns = book.sqlite
-      .prepare<[], { table: string; column: string; type: string }>(
-        `select t.name as "table", c.name as "column", c.type from pragma_table_list t join pragma_table_info(t.name) c
-         where t.schema = 'main' and t.type = 'table' and t.name not like 'sqlite%' and t.name not like 'search%'
-           and t.name not in ('action', 'change') and c.pk = 0 and c.name <> 'time_zone'`, // the clock needs it
-      )
-      .all();
-    return columns.flatMap(({ table, column, type }) => {
-      if (audienceOf(`${table}.${column}`) === 'customer') return [];
-      const mark = type === 'TEXT' ? `'CANARY ${table}.${column}'` : '91827364';
-      try {
-        const { changes } = book.sqlite.prepare(`update "${table}" set "${column}" = ${mark}`).run();
-        return changes > 0 ? [`${table}.${column}`] : [];
-      } catch {
-        return []; // a check, a key or a date refuses the mark
-      }
-    });
-  }
-
-  test.each(languages)(
-    'with a mark in every internal field, in any part of the file, in %s',
-    async (language) => {
-      const planted = plantCanaries();
-      expect(planted).toEqual(
-        expect.arrayContaining([
-          'goal.note',
-          'value_claim.note',
-          'promise.comment',
-          'qbr_section.talking_point',
-        ]),
-      );
-      expect(planted.length).toBeGreaterThan(25);
-      const inside = everything(await qbrWorkbook(book, qbrId, { audience: 'internal', language }));
-      expect(inside).toContain('CANARY goal.note');
-      const outside = everything(await qbrWorkbook(book, qbrId, { audience: 'customer', language }));
-      expect(outside).not.toMatch(/CANARY|91827364|7[12]000001|Unsourced outcome/);
-    },
-  );
-
-  test('building it fails, naming the field, when an internal one got in', async () => {
-    const inside = await qbrVersion(book, qbrId, { ...english, audience: 'internal' });
-    await expect(reviewBytes({ ...inside, audience: 'customer' }, book.now())).rejects.toMatchObject({
-      code: 'qbr.internal-field',
-    });
-    const version = await qbrVersion(book, qbrId, english);
-    const [goal] = version.content.goals;
-    if (!goal) throw new Error('no goal');
-    const leaking = { ...version, content: { ...version.content, goals: [{ ...goal, note: '' }] } };
-    await expect(reviewBytes(leaking, book.now())).rejects.toMatchObject({
-      parameters: { field: 'goal.note' },
-    });
+test('building it fails, naming the field, when an internal one got in', async () => {
+  const inside = await qbrVersion(book, qbrId, { ...english, audience: 'internal' });
+  await expect(reviewBytes({ ...inside, audience: 'customer' }, book.now())).rejects.toMatchObject({
+    code: 'qbr.internal-field',
+  });
+  const version = await qbrVersion(book, qbrId, english);
+  const [goal] = version.content.goals;
+  if (!goal) throw new Error('no goal');
+  const leaking = { ...version, content: { ...version.content, goals: [{ ...goal, note: '' }] } };
+  await expect(reviewBytes(leaking, book.now())).rejects.toMatchObject({
+    parameters: { field: 'goal.note' },
   });
 });

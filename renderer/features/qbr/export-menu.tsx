@@ -14,23 +14,42 @@ const forms = ['deck', 'workbook'] as const;
 /** Saves the review as a deck or a workbook: the customer's version first, in either language or both at once. */
 export function ExportMenu({ id }: { id: number }) {
   const { t } = useTranslation();
-  const { mutate } = useMutation(
-    api.qbr.export.mutationOptions({
-      meta: { changesNothing: true },
-      onSuccess: ({ job, files: [path = ''] }) => useExport.setState({ running: { job, path } }),
-    }),
-  );
+  const watched = {
+    meta: { changesNothing: true },
+    onSuccess: ({ job, files: [path = ''] }: { job: string; files: string[] }) =>
+      useExport.setState({ running: { job, path } }),
+  };
+  const { mutate } = useMutation(api.qbr.export.mutationOptions(watched));
+  const { mutate: saveRecap } = useMutation(api.qbr.saveRecap.mutationOptions(watched));
   const save = async (form: (typeof forms)[number], audience: Audience, wanted: Language[]) => {
     const [language = 'en'] = wanted;
     const name = await client.qbr.fileName.query({ id, form, audience, language });
     const path = await desktop.chooseDestination(name);
     if (path) mutate({ id, form, audience, languages: wanted, path });
   };
+  const saveMessage = async (wanted: Language[]) => {
+    const [language = 'en'] = wanted;
+    const path = await desktop.chooseDestination(await client.qbr.recapName.query({ id, language }));
+    if (path) saveRecap({ id, languages: wanted, path });
+  };
   const entry = (form: (typeof forms)[number], audience: Audience, wanted: Language[], name: string) => ({
     key: `${form}-${audience}-${wanted.join()}`,
     label: t(`qbr.export.${audience}`, { language: name }),
     onClick: () => void save(form, audience, wanted),
   });
+  const recap = {
+    type: 'group' as const,
+    key: 'recap',
+    label: t('qbr.form.recap'),
+    children: [
+      ...languages.map((language) => ({ wanted: [language], name: t(`qbr.languageName.${language}`) })),
+      { wanted: [...languages], name: t('qbr.bothLanguages') },
+    ].map(({ wanted, name }) => ({
+      key: `recap-${wanted.join()}`,
+      label: t('qbr.export.customer', { language: name }),
+      onClick: () => void saveMessage(wanted),
+    })),
+  };
   const items = forms.map((form) => ({
     type: 'group' as const,
     key: form,
@@ -41,7 +60,7 @@ export function ExportMenu({ id }: { id: number }) {
     ]),
   }));
   return (
-    <Dropdown trigger={['click']} menu={{ items }}>
+    <Dropdown trigger={['click']} menu={{ items: [...items, recap] }}>
       <Button>
         {t('qbr.exportWord')} <ChevronDown size={14} aria-hidden="true" />
       </Button>

@@ -1,0 +1,113 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { audienceOf } from '../../db/audience.ts';
+import type { Audience } from '../../db/domain/audience.ts';
+import { type Language, languages } from '../../db/domain/language.ts';
+import type { Book } from '../../db/open.ts';
+import { setMailSender } from '../../db/queries/mail.ts';
+import { addDecision } from '../../db/queries/qbr-meeting.ts';
+import { record } from '../../db/record.ts';
+import { bookWithReview } from '../../db/testing/review.ts';
+import { qbrDeck } from './qbr-deck.ts';
+import { qbrRecapFile } from './qbr-recap.ts';
+import { printedReview } from './qbr-version.ts';
+import { qbrWorkbook } from './qbr-workbook.ts';
+
+/**
+ * Every file and page a customer gets of a review, made from a book with a mark in every internal field of the schema. A field
+ * whose mark is found anywhere in one of them, in any part, note, property or embedded workbook, is named by the failing test.
+ */
+let book: Book;
+let qbrId: number;
+beforeEach(async () => {
+  let accountId: number;
+  ({ book, qbrId, accountId } = await bookWithReview());
+  await record(book, { key: 'qbr.edit' }, async (trx) => {
+    await addDecision(trx, qbrId, { decision: 'Returns are trained', decidedBy: 'Shen Rui' });
+    await setMailSender(trx, { title: 'CSM', email: 'lin@house.example', phone: '1' });
+    const task = { account_id: accountId, title: 'Book the room', owner: 'Lin Yue', due_on: '2026-12-10' };
+    await trx
+      .insertInto('task')
+      .values({ ...task, source_noun: 'qbr', source_id: qbrId })
+      .execute();
+  });
+});
+afterEach(() => book.close());
+
+type Version = { readonly audience: Audience; readonly language: Language };
+const files: Readonly<Record<string, (version: Version) => Promise<string>>> = {
+  workbook: async (version) => readAll(await qbrWorkbook(book, qbrId, version)),
+  deck: async (version) => readAll(await qbrDeck(book, qbrId, version)),
+  'printed page': async (version) => JSON.stringify(await printedReview(book, qbrId, version)),
+};
+
+/** Every part of a packed file as text, packed files inside it too. */
+function readAll(bytes: Uint8Array): string {
+  return Object.entries(unzipSync(bytes))
+    .map(([name, part]) => `${name}\n${/\.(xlsx|zip)$/.test(name) ? readAll(part) : strFromU8(part)}`)
+    .join('\n');
+}
+
+const figure = 91_827_364;
+
+/** Marks every internal field of the book that takes a mark. Returns the fields marked. */
+function plantMarks(): string[] {
+  const columns = book.sqlite
+    .prepare<[], { table: string; column: string; type: string }>(
+      `select t.name as "table", c.name as "column", c.type from pragma_table_list t join pragma_table_info(t.name) c
+       where t.schema = 'main' and t.type = 'table' and t.name not like 'sqlite%' and t.name not like 'search%'
+         and t.name not in ('action', 'change') and c.pk = 0 and c.name <> 'time_zone'`, // the clock needs it
+    )
+    .all();
+  return columns.flatMap(({ table, column, type }) => {
+    if (audienceOf(`${table}.${column}`) === 'customer') return [];
+    const mark = type === 'TEXT' ? `'MARK ${table}.${column}'` : String(figure);
+    try {
+      const { changes } = book.sqlite.prepare(`update "${table}" set "${column}" = ${mark}`).run();
+      return changes > 0 ? [`${table}.${column}`] : [];
+    } catch {
+      return []; // a check, a key or a date refuses the mark
+    }
+  });
+}
+
+/** The fields whose marks the text holds, and what else no customer may see. */
+function found(text: string): string[] {
+  return [...text.matchAll(/MARK ([\w.]+)|91,?827,?364|7[12]000001|Unsourced outcome/g)].map(
+    ([whole, field]) => field ?? whole,
+  );
+}
+
+test.each(languages)('no file for the customer holds an internal field, in %s', async (language) => {
+  const planted = plantMarks();
+  expect(planted).toEqual(
+    expect.arrayContaining(['goal.note', 'value_claim.note', 'promise.comment', 'qbr_section.talking_point']),
+  );
+  expect(planted.length).toBeGreaterThan(25);
+  for (const [name, written] of Object.entries(files)) {
+    expect(found(await written({ audience: 'internal', language })), `${name} for the house`).toContain(
+      'qbr_section.talking_point',
+    );
+    expect(found(await written({ audience: 'customer', language })), name).toEqual([]);
+  }
+});
+
+test.each(languages)('the message after a review holds no internal field, in %s', async (language) => {
+  book.sqlite.prepare(`update promise set source_noun = 'qbr', source_id = ?`).run(qbrId);
+  const kept = book.sqlite.prepare('select id, source_noun, source_id from task').all();
+  const promises = book.sqlite.prepare('select id, source_noun, source_id from promise').all();
+  plantMarks();
+  // What ties a task and a promise to the review is put back, so that there is something to write of.
+  for (const [table, rows] of [
+    ['task', kept],
+    ['promise', promises],
+  ] as const)
+    for (const row of rows)
+      book.sqlite
+        .prepare(`update ${table} set source_noun = :source_noun, source_id = :source_id where id = :id`)
+        .run(row);
+  const file = Buffer.from(await qbrRecapFile(book, qbrId, language)).toString();
+  const body = Buffer.from(file.split('\r\n\r\n').slice(1).join(''), 'base64').toString();
+  expect(body).toContain('Book the room');
+  expect(found(file + body)).toEqual([]);
+});
