@@ -17,6 +17,7 @@ import * as handoffSource from './migrations/0014-handoff-source.ts';
 import * as handoffAfter from './migrations/0015-handoff-after.ts';
 import * as meeting from './migrations/0016-meeting.ts';
 import * as answerFigures from './migrations/0018-answer-figures.ts';
+import * as priceAndRelation from './migrations/0020-price-and-relation.ts';
 import type { Schema } from './schema.ts';
 
 export type Migration = { readonly version: number; readonly up: (db: Kysely<unknown>) => Promise<void> };
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   { version: 15, up: handoffAfter.up },
   { version: 16, up: meeting.up },
   { version: 18, up: answerFigures.up },
+  { version: 20, up: priceAndRelation.up },
 ];
 
 export function latestVersion(steps: readonly Migration[] = migrations): number {

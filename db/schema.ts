@@ -14,7 +14,9 @@ import type { AttachmentTable } from './tables/attachment.ts';
 import type { BookTable, ExchangeRateTable } from './tables/book.ts';
 import type { ActionTable, ChangeTable } from './tables/change.ts';
 import type { ContactTable } from './tables/contact.ts';
+import type { ContactRelationTable } from './tables/contact-relation.ts';
 import type { ContractTable } from './tables/contract.ts';
+import type { ContractPriceTable } from './tables/contract-price.ts';
 import type { CustomChoiceTable, CustomFieldTable, CustomValueTable } from './tables/custom-field.ts';
 import type { GoalReadingTable, GoalTable, SuccessDefinitionTable, ValueClaimTable } from './tables/goal.ts';
 import type {
@@ -76,7 +78,9 @@ export interface Schema {
   exchange_rate: ExchangeRateTable;
   account: AccountTable;
   contact: ContactTable;
+  contact_relation: ContactRelationTable;
   contract: ContractTable;
+  contract_price: ContractPriceTable;
   note: NoteTable;
   task: TaskTable;
   milestone_template: MilestoneTemplateTable;

@@ -3,6 +3,7 @@ import { addDays, type IsoDate } from '../domain/calendar.ts';
 import { type CustomFieldKey, type CustomFilter, customFieldOf } from '../domain/custom-field.ts';
 import type { Bilingual } from '../domain/language.ts';
 import { type LifecycleStage, lifecycleStages } from '../domain/lifecycle.ts';
+import { threadDays } from '../domain/relationship.ts';
 import { type SegmentKey, type Slice, schemeOf } from '../domain/segment.ts';
 import type { Reader } from '../schema.ts';
 import { accountMaturities } from './account-maturity.ts';
@@ -34,6 +35,8 @@ export type AccountFilter = {
   readonly text?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly archived?: boolean | undefined;
+  /** Only accounts that hang by one contact touched in the last 90 days. */
+  readonly singleThreaded?: boolean | undefined;
   readonly slice?: Slice | undefined;
   readonly custom?: readonly CustomFilter[] | undefined;
 } & { readonly [property in AccountProperty]?: readonly (string | null)[] | undefined };
@@ -178,6 +181,7 @@ function accountsIn(db: Reader, filter: AccountFilter) {
   if (filter.slice) query = query.where(isInSlice('account_standing.account_id', filter.slice));
   for (const each of filter.custom ?? [])
     query = query.where(passesCustomFilter('account_standing.account_id', each));
+  if (filter.singleThreaded) query = query.where(isSingleThreaded);
   if (filter.tags) {
     const tags = sql`(select value from json_each(${JSON.stringify(filter.tags)}))`;
     query = query.where(sql<SqlBool>`exists (select 1 from json_each(account.tags) where value in ${tags})`);
@@ -186,6 +190,12 @@ function accountsIn(db: Reader, filter: AccountFilter) {
   if (matching) query = query.where('account.id', 'in', matching);
   return query;
 }
+
+/** One contact touched lately and no other; the day is the one the standings are of. */
+const isSingleThreaded = sql<SqlBool>`(
+  select count(*) from contact, (select as_of, date(as_of, ${sql.lit(`-${threadDays} days`)}) as since from standing_day)
+  where contact.account_id = account_standing.account_id and contact.last_touched_on between since and as_of
+) = 1`;
 
 function isAmong(group: AccountProperty, values: readonly (string | null)[]): Expression<SqlBool> {
   const column = sql.ref(group);

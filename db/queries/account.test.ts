@@ -194,7 +194,9 @@ describe('a contract', () => {
 
   test('is kept with its value in a year', async () => {
     const contractId = await add();
-    expect(await listContracts(book.db, id)).toEqual([{ ...contract, id: contractId, annualMinor: 40_000 }]);
+    expect(await listContracts(book.db, id)).toEqual([
+      { ...contract, priceChanges: [], id: contractId, annualMinor: 40_000 },
+    ]);
     await write((trx) =>
       editContract(trx, contractId, { ...contract, billingPeriod: 'month', autoRenews: true }),
     );

@@ -2,6 +2,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import { annualMinor, type BillingPeriod } from '../domain/contract.ts';
 import { Failure } from '../failure.ts';
 import type { Reader, Writer } from '../schema.ts';
+import { type ContractPriceChange, listPriceChanges, refusePricesOutside } from './contract-price.ts';
 
 export type ContractFacts = {
   key: string | null;
@@ -20,7 +21,13 @@ export type ContractFacts = {
   isTrial: boolean;
   renewsContractId: number | null;
 };
-export type Contract = ContractFacts & { id: number; annualMinor: number | null };
+export type Contract = ContractFacts & {
+  id: number;
+  /** Of the price it begins with. */
+  annualMinor: number | null;
+  /** Changes of the price while it runs, by day. */
+  priceChanges: ContractPriceChange[];
+};
 
 /** The latest first. */
 export async function listContracts(db: Reader, accountId: number): Promise<Contract[]> {
@@ -34,8 +41,10 @@ export async function listContracts(db: Reader, accountId: number): Promise<Cont
     .orderBy('start_on', 'desc')
     .orderBy('id', 'desc')
     .execute();
+  const changes = Map.groupBy(await listPriceChanges(db, accountId), ({ contractId }) => contractId);
   return rows.map(({ autoRenews, isTrial, ...same }) => ({
     ...same,
+    priceChanges: changes.get(same.id) ?? [],
     autoRenews: autoRenews === null ? null : autoRenews === 1,
     isTrial: isTrial === 1,
   }));
@@ -52,10 +61,11 @@ export async function createContract(trx: Writer, accountId: number, facts: Cont
   return id;
 }
 
-/** @throws Failure record.not-found and those of `createContract`, contract.renews-itself */
+/** @throws Failure record.not-found and those of `createContract`, contract.renews-itself, contract.price-outside-term */
 export async function editContract(trx: Writer, id: number, facts: ContractFacts): Promise<void> {
   const { accountId } = await owner(trx, id);
   await refuseUnsound(trx, accountId, id, facts);
+  await refusePricesOutside(trx, id, facts);
   await trx.updateTable('contract').set(rowOf(facts)).where('id', '=', id).execute();
 }
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/calendar.ts';
+import { isNamedIn } from '../domain/relationship.ts';
 import { Failure } from '../failure.ts';
 import type { Reader, Writer } from '../schema.ts';
 import { touchContact } from './contact.ts';
@@ -28,7 +29,7 @@ export async function getNote(db: Reader, id: number): Promise<Note> {
   return note;
 }
 
-/** A talk with a contact is also the day the contact was last touched. */
+/** A talk is also the day the contact it was with was last touched, and those its words name. */
 export async function createNote(
   trx: Writer,
   accountId: number,
@@ -40,19 +41,20 @@ export async function createNote(
     .values({ ...rowOf(facts), account_id: accountId })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await touch(trx, facts, today);
+  await touch(trx, accountId, facts, today);
   return id;
 }
 
 /** @throws Failure record.not-found */
 export async function editNote(trx: Writer, id: number, facts: NoteFacts, today: IsoDate): Promise<void> {
-  const { numUpdatedRows } = await trx
+  const note = await trx
     .updateTable('note')
     .set(rowOf(facts))
     .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows !== 1n) throw notFound(id);
-  await touch(trx, facts, today);
+    .returning('account_id')
+    .executeTakeFirst();
+  if (!note) throw notFound(id);
+  await touch(trx, note.account_id, facts, today);
 }
 
 /** @throws Failure record.not-found */
@@ -61,9 +63,16 @@ export async function deleteNote(trx: Writer, id: number): Promise<void> {
   if (numDeletedRows !== 1n) throw notFound(id);
 }
 
-async function touch(trx: Writer, { kind, contactId, occurredOn }: NoteFacts, today: IsoDate): Promise<void> {
-  if (kind !== 'note' && contactId !== null && occurredOn <= today)
-    await touchContact(trx, contactId, occurredOn);
+async function touch(trx: Writer, accountId: number, facts: NoteFacts, today: IsoDate): Promise<void> {
+  const { kind, contactId, occurredOn, body } = facts;
+  if (kind === 'note' || occurredOn > today) return;
+  const contacts = await trx
+    .selectFrom('contact')
+    .select(['id', 'name'])
+    .where('account_id', '=', accountId)
+    .execute();
+  for (const { id, name } of contacts)
+    if (id === contactId || isNamedIn(body, name)) await touchContact(trx, id, occurredOn);
 }
 
 function rowOf({ kind, occurredOn, body, contactId }: NoteFacts) {

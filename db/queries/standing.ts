@@ -1,7 +1,8 @@
 import { sql, type Transaction } from 'kysely';
 import { pinyin } from 'pinyin-pro';
 import { dateIn, type IsoDate } from '../domain/calendar.ts';
-import { isLiveOn } from '../domain/contract.ts';
+import { type BillingPeriod, isLiveOn } from '../domain/contract.ts';
+import { type PriceChange, priceOn } from '../domain/contract-price.ts';
 import { type ExchangeRate, toBaseMinor } from '../domain/exchange.ts';
 import {
   type ContractRun,
@@ -25,8 +26,8 @@ export async function restandChanged(
   const setting = await setup(trx, now);
   if (!setting) return;
   if (changedTables.has('exchange_rate') || changedTables.has('book')) return restand(trx, setting, null);
-  const touched = ['account', 'contact', 'contract', 'note', 'lifecycle_override'].filter((table) =>
-    changedTables.has(table),
+  const touched = ['account', 'contact', 'contract', 'contract_price', 'note', 'lifecycle_override'].filter(
+    (table) => changedTables.has(table),
   );
   if (touched.length === 0) return;
   const { rows } = await sql<{ id: number; renamed: 0 | 1 }>`
@@ -34,10 +35,10 @@ export async function restandChanged(
       select row_id as id, 1 as renamed from change where action_id = ${actionId} and table_name = 'account'
       union all
       select coalesce(json_extract(after, '$.account_id'), 0), 0 from change
-        where action_id = ${actionId} and table_name in ('contact', 'contract', 'note', 'lifecycle_override')
+        where action_id = ${actionId} and table_name in ('contact', 'contract', 'contract_price', 'note', 'lifecycle_override')
       union all
       select coalesce(json_extract(before, '$.account_id'), 0), 0 from change
-        where action_id = ${actionId} and table_name in ('contact', 'contract', 'note', 'lifecycle_override')
+        where action_id = ${actionId} and table_name in ('contact', 'contract', 'contract_price', 'note', 'lifecycle_override')
     ) group by id`.execute(trx);
   await restand(
     trx,
@@ -116,7 +117,12 @@ async function restand(
   await trx.insertInto('standing_day').values({ as_of: setting.today }).execute();
 }
 
-type OwnContract = LifecycleContract & { readonly annualMinor: number | null; readonly currency: string };
+type OwnContract = LifecycleContract & {
+  readonly annualMinor: number | null;
+  readonly currency: string;
+  readonly amountMinor: number;
+  readonly billingPeriod: BillingPeriod;
+};
 
 async function gather(db: Reader, today: IsoDate, accountIds: readonly number[] | null) {
   const ids = JSON.stringify(accountIds ?? []);
@@ -132,6 +138,7 @@ async function gather(db: Reader, today: IsoDate, accountIds: readonly number[] 
   );
   const { rows: contractRows } = await sql<ContractRow>`
     select account_id as accountId, id, product, currency, annual_minor as annualMinor, start_on as startOn,
+      amount_minor as amountMinor, billing_period as billingPeriod,
       end_on as endOn, first_paid_on as firstPaidOn, notice_days as noticeDays,
       renews_contract_id as renewsContractId, is_trial or amount_minor = 0 as isTrial
     from contract where ${among('account_id')}`.execute(db);
@@ -143,10 +150,18 @@ async function gather(db: Reader, today: IsoDate, accountIds: readonly number[] 
       select account_id, occurred_on from note
         where kind <> 'note' and occurred_on <= ${today} and ${among('account_id')}
     ) group by account_id`.execute(db);
+  const { rows: priceRows } = await sql<PriceChange & { contractId: number }>`
+    select contract_id as contractId, from_on as fromOn, amount_minor as amountMinor, seats
+    from contract_price where ${among('account_id')}`.execute(db);
+  const prices = Map.groupBy(priceRows, ({ contractId }) => contractId);
   const contracts = new Map<number, OwnContract[]>();
   for (const { accountId, isTrial, ...facts } of contractRows) {
     const own = contracts.get(accountId);
-    const contract = { ...facts, isTrial: isTrial === 1 };
+    const changes = prices.get(facts.id);
+    const annualMinor = changes
+      ? priceOn({ ...facts, seats: null }, changes, today).annualMinor
+      : facts.annualMinor;
+    const contract = { ...facts, annualMinor, isTrial: isTrial === 1 };
     if (own) own.push(contract);
     else contracts.set(accountId, [contract]);
   }

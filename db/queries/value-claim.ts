@@ -1,3 +1,4 @@
+import { priceSteps } from '../domain/contract-price.ts';
 import type { ClaimFacts } from '../domain/qbr-facts.ts';
 import type { ClaimInput, ContractPrice } from '../domain/value-proof.ts';
 import { Failure } from '../failure.ts';
@@ -32,15 +33,20 @@ export async function listValueClaims(db: Reader, accountId: number): Promise<Va
   }));
 }
 
-/** What the account's contracts cost, trials left out: by the term where it is billed so, else by the year. */
+/** What the account's contracts cost, price by price, trials left out: by the term where it is billed so, else by the year. */
 export async function contractPrices(db: Reader, accountId: number): Promise<ContractPrice[]> {
   const contracts = await listContracts(db, accountId);
   return contracts
     .filter(({ isTrial }) => !isTrial)
-    .map(({ startOn, endOn, billingPeriod, amountMinor, annualMinor, currency }) => {
-      const per = billingPeriod === 'term' ? 'term' : 'year';
-      const minor = per === 'term' ? amountMinor : annualMinor;
-      return { from: startOn, to: endOn, money: minor === null ? null : { minor, currency }, per };
+    .flatMap((contract) => {
+      const { currency } = contract;
+      const steps = priceSteps(contract, contract.priceChanges);
+      // One price for the whole term is paid once; of several, each is paid for its share of a year.
+      const per = contract.billingPeriod === 'term' && steps.length === 1 ? 'term' : 'year';
+      return steps.map(({ from, to, amountMinor, annualMinor }) => {
+        const minor = per === 'term' ? amountMinor : annualMinor;
+        return { from, to, money: minor === null ? null : { minor, currency }, per } as const;
+      });
     });
 }
 

@@ -54,6 +54,7 @@ export const accountFilter = z.object({
   text: z.string().max(200).optional(),
   tags: z.array(z.string().max(200)).max(500).readonly().optional(),
   archived: z.boolean().optional(),
+  singleThreaded: z.boolean().optional(),
   tier: anyOf,
   owner: anyOf,
   region: anyOf,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { relationKinds } from '../../db/domain/relationship.ts';
+import { today } from '../../db/queries/book.ts';
 import {
   contactRoles,
   createContact,
@@ -6,6 +8,8 @@ import {
   editContact,
   listContacts,
 } from '../../db/queries/contact.ts';
+import { accountPeople } from '../../db/queries/contact-people.ts';
+import { pairOf, relate, unrelate } from '../../db/queries/contact-relation.ts';
 import { record } from '../../db/record.ts';
 import { dateOrNull, line, lineOrNull, ofAccount, one } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
@@ -22,11 +26,33 @@ const facts = z.object({
   lastTouchedOn: dateOrNull,
 });
 
+const relation = z.object({ contactId: z.int(), otherId: z.int(), kind: z.enum(relationKinds) });
+
 export const contactRouter = router({
   /** An account's contacts, the most influential first. */
   list: bookProcedure
     .input(ofAccount)
     .query(({ ctx: { book }, input }) => listContacts(book.db, input.accountId)),
+
+  /** The same with how quiet each is against its own rhythm, who stands how to whom, and how many threads hold. */
+  people: bookProcedure
+    .input(ofAccount)
+    .query(async ({ ctx: { book }, input }) => accountPeople(book.db, input.accountId, await today(book))),
+
+  /** Says who a contact reports to or knows. */
+  relate: bookProcedure.input(relation).mutation(async ({ ctx: { book }, input }) => {
+    const { name, other } = await pairOf(book.db, input.contactId, input.otherId);
+    await record(book, { key: 'contact.relate', parameters: { name, other } }, (trx) => relate(trx, input));
+  }),
+
+  unrelate: bookProcedure
+    .input(one.extend({ contactId: z.int(), otherId: z.int() }))
+    .mutation(async ({ ctx: { book }, input }) => {
+      const { name, other } = await pairOf(book.db, input.contactId, input.otherId);
+      await record(book, { key: 'contact.unrelate', parameters: { name, other } }, (trx) =>
+        unrelate(trx, input.id),
+      );
+    }),
 
   create: bookProcedure.input(ofAccount.extend({ facts })).mutation(async ({ ctx: { book }, input }) => ({
     id: await record(book, { key: 'contact.create', parameters: { name: input.facts.name } }, (trx) =>

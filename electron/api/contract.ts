@@ -3,6 +3,7 @@ import { billingPeriods, termClashes } from '../../db/domain/contract.ts';
 import { contractRuns, runStage } from '../../db/domain/lifecycle.ts';
 import { today } from '../../db/queries/book.ts';
 import { createContract, deleteContract, editContract, listContracts } from '../../db/queries/contract.ts';
+import { changePrice, removePriceChange } from '../../db/queries/contract-price.ts';
 import { record } from '../../db/record.ts';
 import { amountMinor, count, currency, date, dateOrNull, lineOrNull, ofAccount, one } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
@@ -52,6 +53,22 @@ export const contractRouter = router({
     .input(one.extend({ facts }))
     .mutation(({ ctx: { book }, input }) =>
       record(book, { key: 'contract.edit' }, (trx) => editContract(trx, input.id, input.facts)),
+    ),
+
+  /** A new price from a day on, within the contract's days. */
+  changePrice: bookProcedure
+    .input(one.extend({ change: z.object({ fromOn: date, amountMinor, seats: count.nullable() }) }))
+    .mutation(({ ctx: { book }, input }) =>
+      record(book, { key: 'contract.change-price', parameters: { date: input.change.fromOn } }, (trx) =>
+        changePrice(trx, input.id, input.change),
+      ),
+    ),
+
+  /** Takes a change of price away; the price before it goes on. */
+  removePrice: bookProcedure
+    .input(one)
+    .mutation(({ ctx: { book }, input }) =>
+      record(book, { key: 'contract.remove-price' }, (trx) => removePriceChange(trx, input.id)),
     ),
 
   remove: bookProcedure

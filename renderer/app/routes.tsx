@@ -30,6 +30,13 @@ const screens: Screen[] = [
     lazy: async () => ({ Component: (await import('./account-screen.tsx')).AccountScreen }),
   },
   {
+    path: 'accounts/:id/people',
+    handle: { guide: 'relationship' },
+    lazy: async () => ({
+      Component: (await import('../features/account/relationship-page.tsx')).RelationshipPage,
+    }),
+  },
+  {
     path: 'today',
     handle: { guide: 'today' },
     lazy: async () => ({ Component: (await import('../features/today/today-page.tsx')).TodayPage }),

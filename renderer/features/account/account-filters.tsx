@@ -16,9 +16,12 @@ import { type AccountProperty, accountGroups, useGroupNames } from './account-gr
 import { useAccountView } from './account-view.ts';
 import { CustomFieldFilter } from './custom-filters.tsx';
 
-type Filterable = AccountProperty | 'tags' | 'archived';
+/** What a list is cut to without a choice of values. */
+const switches = ['archived', 'singleThreaded'] as const;
+type Switch = (typeof switches)[number];
+type Filterable = AccountProperty | 'tags' | Switch;
 const always: readonly Filterable[] = ['stage', 'tier', 'owner'];
-const onDemand: readonly Filterable[] = ['region', 'size', 'industry', 'tags', 'archived'];
+const onDemand: readonly Filterable[] = ['region', 'size', 'industry', 'tags', ...switches];
 
 /** What narrows the list: the chips everybody uses, and those added when needed. */
 export function AccountFilters({ children }: { children: ReactNode }) {
@@ -36,7 +39,7 @@ export function AccountFilters({ children }: { children: ReactNode }) {
   const shown = onDemand.filter((name) => added.includes(name) || filter[name] !== undefined);
   const nameOf = (name: Filterable) => {
     if (name === 'tags') return t('account.field.tags');
-    return name === 'archived' ? t('account.list.archived') : groupName(name);
+    return isSwitch(name) ? t(`account.list.${name}`) : groupName(name);
   };
   const isFiltered = isSliced || Object.values(filter).some((value) => value !== undefined);
   return (
@@ -61,13 +64,14 @@ export function AccountFilters({ children }: { children: ReactNode }) {
         onChange={(chosen) => useAccountView.setState({ group: chosen })}
       />
       {[...always, ...shown].map((name) =>
-        name === 'archived' ? (
+        isSwitch(name) ? (
           <Button
             key={name}
             size="small"
-            onClick={() => narrow({ archived: filter.archived ? undefined : true })}
+            aria-pressed={filter[name] === true}
+            onClick={() => narrow({ [name]: filter[name] ? undefined : true })}
           >
-            {t('account.list.archived')}
+            {nameOf(name)}
           </Button>
         ) : (
           <ValueFilter key={name} name={name} label={nameOf(name)} />
@@ -90,8 +94,8 @@ export function AccountFilters({ children }: { children: ReactNode }) {
             onClick: ({ key }) => {
               const fieldId = customFieldOf(key);
               if (fieldId !== null) setAddedFields([...addedFields, fieldId]);
-              if (key === 'archived') narrow({ archived: true });
               const name = onDemand.find((other) => other === key);
+              if (name && isSwitch(name)) narrow({ [name]: true });
               if (name) setAdded([...added, name]);
             },
           }}
@@ -120,7 +124,11 @@ export function AccountFilters({ children }: { children: ReactNode }) {
   );
 }
 
-function ValueFilter({ name, label }: { name: Exclude<Filterable, 'archived'>; label: string }) {
+function isSwitch(name: Filterable): name is Switch {
+  return switches.some((each) => each === name);
+}
+
+function ValueFilter({ name, label }: { name: Exclude<Filterable, Switch>; label: string }) {
   const { t } = useTranslation();
   const { valueName } = useGroupNames();
   const { data: choices } = useQuery(api.account.choices.queryOptions());

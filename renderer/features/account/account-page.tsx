@@ -56,7 +56,7 @@ export function AccountPage({
       <div className={styles.columns} key={id}>
         <div className={styles.column}>
           <ContractCard accountId={id} today={today} currency={settings.base_currency} />
-          <ContactCard accountId={id} today={today} />
+          <ContactCard accountId={id} />
           {panels?.(id)}
         </div>
         <div className={styles.column}>

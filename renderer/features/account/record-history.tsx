@@ -14,7 +14,7 @@ export function RecordHistory({
   title,
   onClose,
 }: {
-  table: 'account';
+  table: 'account' | 'contact' | 'contract' | 'note';
   id: number;
   title: string;
   onClose: () => void;
