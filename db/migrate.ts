@@ -18,9 +18,15 @@ import * as handoffAfter from './migrations/0015-handoff-after.ts';
 import * as meeting from './migrations/0016-meeting.ts';
 import * as answerFigures from './migrations/0018-answer-figures.ts';
 import * as priceAndRelation from './migrations/0020-price-and-relation.ts';
-import type { Schema } from './schema.ts';
+import { reindexAll } from './queries/search.ts';
+import type { Schema, Writer } from './schema.ts';
 
-export type Migration = { readonly version: number; readonly up: (db: Kysely<unknown>) => Promise<void> };
+export type Migration = {
+  readonly version: number;
+  readonly up: (db: Kysely<unknown>) => Promise<void>;
+  /** Search finds more from then on, so that what is there already has to be indexed. */
+  readonly findsMore?: true;
+};
 
 /** Every step a book has ever taken, in order. A released one never changes again. */
 export const migrations: readonly Migration[] = [
@@ -34,7 +40,7 @@ export const migrations: readonly Migration[] = [
   { version: 8, up: segment.up },
   { version: 9, up: customField.up },
   { version: 10, up: attachment.up },
-  { version: 11, up: today.up },
+  { version: 11, up: today.up, findsMore: true },
   { version: 12, up: respondent.up },
   { version: 14, up: handoffSource.up },
   { version: 15, up: handoffAfter.up },
@@ -64,6 +70,7 @@ export async function migrate(
     await db.transaction().execute(async (trx) => {
       dropChangeTriggers(sqlite);
       for (const { up } of pending) await up(trx as unknown as Kysely<unknown>);
+      if (from > 0 && pending.some(({ findsMore }) => findsMore)) await reindexAll(trx as unknown as Writer);
       createChangeTriggers(sqlite);
       const violations = sqlite.pragma('foreign_key_check') as unknown[];
       if (violations.length > 0)

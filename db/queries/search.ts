@@ -3,47 +3,116 @@ import { pinyin } from 'pinyin-pro';
 import { chineseRuns, indexWords, matchExpression, pinyinWords } from '../domain/search-words.ts';
 import type { Reader, Writer } from '../schema.ts';
 
-/** What search finds. The order is the code stored in a rowid: append, never reorder. */
-const searchable = ['account', 'contact', 'note'] as const;
-export type SearchNoun = (typeof searchable)[number];
+/** What search finds by words of its own. The order is the code stored in a rowid: append, never reorder. */
+const searchable = [
+  'account',
+  'contact',
+  'note',
+  'task',
+  'goal',
+  'milestone',
+  'promise',
+  'segment',
+  'value_point',
+  'value_proposition',
+  'handoff',
+] as const;
+type Indexed = (typeof searchable)[number];
 const slots = 16;
 
-/** A place that matched: the row, the account it belongs to and a line to show. */
-export type SearchHit = {
-  noun: SearchNoun;
-  id: number;
-  accountId: number;
-  accountName: string;
-  title: string;
+/** Names are found by pinyin and initials as well; other texts by their words and Chinese substrings. */
+const wordsIn: { readonly [Noun in Indexed]: { names: readonly string[]; texts: readonly string[] } } = {
+  account: { names: ['name'], texts: ['legal_name', 'key', 'industry', 'tags'] },
+  contact: { names: ['name'], texts: ['title', 'email'] },
+  note: { names: [], texts: ['body'] },
+  task: { names: ['title'], texts: [] },
+  goal: { names: ['metric'], texts: [] },
+  milestone: { names: ['title', 'title_zh'], texts: [] },
+  promise: { names: [], texts: ['text', 'promised_by', 'promised_to'] },
+  segment: { names: ['name'], texts: ['description'] },
+  value_point: { names: ['name'], texts: ['description', 'proof_metric'] },
+  value_proposition: { names: ['product'], texts: ['sentence'] },
+  handoff: { names: ['deal'], texts: ['seller'] },
 };
 
-/** @returns the best matches first, accounts before their contacts and notes; empty for an empty search */
+/** Reviews and assessments have no words of their own: the latest of an account is found by the account's. */
+export type SearchNoun = Indexed | 'qbr' | 'assessment';
+
+/** A place that matched: the row, the account it belongs to where it has one, and a line to show. */
+export type SearchHit = {
+  readonly noun: SearchNoun;
+  readonly id: number;
+  readonly accountId: number | null;
+  readonly accountName: string | null;
+  readonly title: string;
+  /** What `title` is called in Chinese where that is another. */
+  readonly titleZh: string | null;
+  /** The day of a review or an assessment. */
+  readonly on: string | null;
+};
+
+/** Matches of one noun that are looked at, and how many of it are shown: one noun never crowds out the others. */
+const mostFound = 60;
+const mostOfNoun: { readonly [Noun in SearchNoun]?: number } = { account: 8, note: 5 };
+const mostOfOthers = 4;
+
+/** The order of the hits: who, then what is under way with them, then what was agreed, noted last. */
+const shownAs: readonly (readonly [noun: SearchNoun, title: string, own?: string])[] = [
+  ['account', 'name'],
+  ['contact', 'name'],
+  ['qbr', 'account.name', 'meeting_on'],
+  ['assessment', 'account.name', 'assessed_on'],
+  ['handoff', 'deal'],
+  ['segment', 'name'],
+  ['value_proposition', 'product'],
+  ['value_point', 'name'],
+  ['task', 'title'],
+  ['goal', 'metric'],
+  ['promise', 'text'],
+  ['milestone', 'title'],
+  ['note', 'body'],
+];
+
+/** @returns the best matches first, accounts before what belongs to them; empty for an empty search */
 export async function search(db: Reader, typed: string, limit: number): Promise<SearchHit[]> {
   const expression = matchExpression(typed);
   if (expression === null) return [];
-  const { rows } = await sql<SearchHit>`
-    with found as (
-      select rowid / ${sql.lit(slots)} as id, rowid % ${sql.lit(slots)} as slot from search
-      where search match ${expression} limit 400
-    )
-    select 'account' as noun, account.id, account.id as accountId, account.name as accountName, account.name as title, 0 as slot
-      from found join account on found.slot = 0 and account.id = found.id where account.archived_at is null
-    union all
-    select 'contact', contact.id, account.id, account.name, contact.name, 1
-      from found join contact on found.slot = 1 and contact.id = found.id join account on account.id = contact.account_id
-      where account.archived_at is null
-    union all
-    select 'note', note.id, account.id, account.name, substr(note.body, 1, 160), 2
-      from found join note on found.slot = 2 and note.id = found.id join account on account.id = note.account_id
-      where account.archived_at is null
-    order by slot, title collate nocase limit ${limit}`.execute(db);
-  return rows.map(({ noun, id, accountId, accountName, title }) => ({
-    noun,
-    id,
-    accountId,
-    accountName,
-    title,
-  }));
+  const places = searchable.map(
+    (_, slot) =>
+      sql`select place / ${sql.lit(slots)} as id, ${sql.lit(slot)} as slot from
+        (select place from hit where place % ${sql.lit(slots)} = ${sql.lit(slot)} limit ${sql.lit(mostFound)})`,
+  );
+  const { rows } = await sql<SearchHit & { rank: number }>`
+    with hit as materialized (select rowid as place from search where search match ${expression}),
+      found as materialized (${sql.join(places, sql` union all `)})
+    ${sql.join(shownAs.map(hitsOf), sql` union all `)}
+    order by rank, title collate nocase limit ${limit}`.execute(db);
+  return rows.map(({ rank: _, ...hit }) => hit);
+}
+
+function hitsOf([noun, title, day]: (typeof shownAs)[number], rank: number) {
+  const most = mostOfNoun[noun] ?? mostOfOthers;
+  const row = sql.table(noun);
+  const titleZh = noun === 'milestone' ? sql.ref('milestone.title_zh') : sql`null`;
+  const facts = sql`${sql.lit(noun)} as noun, ${row}.id as id, substr(${sql.ref(title.includes('.') ? title : `${noun}.${title}`)}, 1, 160) as title,
+    ${titleZh} as titleZh, ${day ? sql.ref(`${noun}.${day}`) : sql`null`} as "on", ${sql.lit(rank)} as rank`;
+  const at = (indexed: Indexed) => sql.lit(searchable.indexOf(indexed));
+  if (noun === 'account')
+    return sql`select * from (select ${facts}, account.id as accountId, account.name as accountName
+      from found join account on slot = ${at('account')} and account.id = found.id
+      where archived_at is null order by title collate nocase limit ${sql.lit(most)})`;
+  if (noun === 'qbr' || noun === 'assessment')
+    return sql`select * from (select ${facts}, account.id as accountId, account.name as accountName
+      from found join account on slot = ${at('account')} and account.id = found.id
+      join ${row} on ${row}.id = (select max(id) from ${row} where account_id = account.id)
+      where archived_at is null order by title collate nocase limit ${sql.lit(most)})`;
+  if (noun === 'segment' || noun === 'value_point' || noun === 'value_proposition')
+    return sql`select * from (select ${facts}, null as accountId, null as accountName
+      from found join ${row} on slot = ${at(noun)} and ${row}.id = found.id order by title limit ${sql.lit(most)})`;
+  return sql`select * from (select ${facts}, account.id as accountId, account.name as accountName
+    from found join ${row} on slot = ${at(noun)} and ${row}.id = found.id
+    left join account on account.id = ${row}.account_id
+    where archived_at is null order by title collate nocase limit ${sql.lit(most)})`;
 }
 
 /** Rows brought up to date at once: few enough for one statement's parameters, many enough for an import to be quick. */
@@ -57,11 +126,14 @@ export function accountsMatching(typed: string) {
     where search match ${expression} and rowid % ${sql.lit(slots)} = ${sql.lit(searchable.indexOf('account'))})`;
 }
 
+type Changed = {
+  readonly table_name: string;
+  readonly row_id: number;
+  readonly account_id: number | null;
+};
+
 /** Brings the index up to date for the rows a deed touched; called by `record`, so that undo is found too. */
-export async function reindex(
-  trx: Writer,
-  changed: readonly { table_name: string; row_id: number; account_id: number | null }[],
-): Promise<void> {
+export async function reindex(trx: Writer, changed: readonly Changed[]): Promise<void> {
   for (const [slot, noun] of searchable.entries()) {
     const ids = [...new Set(changed.flatMap((change) => touched(noun, change)))];
     for (let start = 0; start < ids.length; start += batchSize)
@@ -70,72 +142,66 @@ export async function reindex(
 }
 
 /** The row of the noun whose words the change is among: what stands in an account's own fields is its own. */
-function touched(
-  noun: SearchNoun,
-  { table_name, row_id, account_id }: { table_name: string; row_id: number; account_id: number | null },
-): number[] {
+function touched(noun: Indexed, { table_name, row_id, account_id }: Changed): number[] {
   if (table_name === noun) return [row_id];
   return noun === 'account' && table_name === 'custom_value' && account_id !== null ? [account_id] : [];
 }
 
-async function reindexBatch(
-  trx: Writer,
-  noun: SearchNoun,
-  slot: number,
-  ids: readonly number[],
-): Promise<void> {
+/** Makes the index anew from every row; a migration that finds more asks for it. */
+export async function reindexAll(trx: Writer): Promise<void> {
+  for (const [slot, noun] of searchable.entries()) {
+    const { rows } = await sql<{ id: number }>`select id from ${sql.table(noun)}`.execute(trx);
+    const ids = rows.map(({ id }) => id);
+    for (let start = 0; start < ids.length; start += batchSize)
+      await reindexBatch(trx, noun, slot, ids.slice(start, start + batchSize));
+  }
+}
+
+async function reindexBatch(trx: Writer, noun: Indexed, slot: number, ids: readonly number[]): Promise<void> {
   const rowid = (id: number) => id * slots + slot;
   await sql`delete from search where rowid in (${sql.join(ids.map(rowid))})`.execute(trx);
-  const rows = await wordsOf(trx, noun, ids);
+  const { names, texts } = wordsIn[noun];
+  const columns = [...names, ...texts];
+  const { rows } = await sql<{ id: number } & Record<string, string | null>>`
+    select id, ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(noun)}
+    where id in (${sql.join(ids)})`.execute(trx);
   if (rows.length === 0) return;
-  const values = rows.map(({ id, words }) => sql`(${rowid(id)}, ${words})`);
+  const own = noun === 'account' ? await ownTexts(trx, ids) : new Map<number, string[]>();
+  const said = (row: (typeof rows)[number], from: readonly string[]) =>
+    from.map((column) => row[column] ?? null).filter((text) => text !== null);
+  const values = rows.map((row) => {
+    const words = [
+      indexWords([...said(row, columns), ...(own.get(row.id) ?? [])].join(' ')),
+      ...said(row, names).flatMap(typedWords),
+    ];
+    return sql`(${rowid(row.id)}, ${words.join(' ')})`;
+  });
   await sql`insert into search (rowid, words) values ${sql.join(values)}`.execute(trx);
 }
 
-type Words = { readonly id: number; readonly words: string };
-
-async function wordsOf(trx: Writer, noun: SearchNoun, ids: readonly number[]): Promise<Words[]> {
-  if (noun === 'note') {
-    const notes = await trx.selectFrom('note').select(['id', 'body']).where('id', 'in', ids).execute();
-    return notes.map(({ id, body }) => ({ id, words: indexWords(body) }));
-  }
-  if (noun === 'contact') {
-    const contacts = await trx
-      .selectFrom('contact')
-      .select(['id', 'name', 'title', 'email'])
-      .where('id', 'in', ids)
-      .execute();
-    return contacts.map(({ id, name, title, email }) => ({ id, words: nameWords(name, title, email) }));
-  }
-  const accounts = await trx
-    .selectFrom('account')
-    .select(['id', 'name', 'key', 'legal_name', 'industry', 'tags'])
-    .where('id', 'in', ids)
-    .execute();
-  const own = await trx
+/** What stands in the accounts' own fields of text. */
+async function ownTexts(trx: Writer, accountIds: readonly number[]): Promise<Map<number, string[]>> {
+  const rows = await trx
     .selectFrom('custom_value')
     .innerJoin('custom_field', 'custom_field.id', 'field_id')
     .select(['account_id', 'value'])
     .where('kind', '=', 'text')
-    .where('account_id', 'in', ids)
+    .where('account_id', 'in', accountIds)
     .execute();
-  const texts = Map.groupBy(own, ({ account_id }) => account_id);
-  return accounts.map(({ id, name, legal_name, key, industry, tags }) => ({
-    id,
-    words: nameWords(
-      name,
-      legal_name,
-      key,
-      industry,
-      tags,
-      ...(texts.get(id) ?? []).map(({ value }) => String(value)),
-    ),
-  }));
+  const texts = new Map<number, string[]>();
+  for (const { account_id, value } of rows)
+    texts.set(account_id, [...(texts.get(account_id) ?? []), String(value)]);
+  return texts;
 }
 
-function nameWords(name: string, ...others: (string | null)[]): string {
-  const typed = chineseRuns(name).map((run) =>
-    pinyinWords(pinyin(run, { toneType: 'none', type: 'array', v: true })),
+/** A longer run is a sentence, which nobody types by initials; its words would fill the index. */
+const longestTyped = 16;
+
+/** How the Chinese in a name is typed in Latin letters. */
+function typedWords(name: string): string[] {
+  return chineseRuns(name).map((run) =>
+    pinyinWords(
+      pinyin([...run].slice(0, longestTyped).join(''), { toneType: 'none', type: 'array', v: true }),
+    ),
   );
-  return [indexWords([name, ...others.filter((text) => text !== null)].join(' ')), ...typed].join(' ');
 }

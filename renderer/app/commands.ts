@@ -106,6 +106,12 @@ export function useCommands() {
       ),
       capture: command('capture', t('task.capture.title'), () => openCapture(), isOpen, 'Ctrl+Shift+Space'),
       guides: command('guides', t(guides.isShown ? 'guide.hide' : 'guide.show'), guides.toggle, isOpen),
+      'milestone-templates': command(
+        'milestone-templates',
+        t('milestone.template.title'),
+        () => void navigate('/lifecycle/templates'),
+        isOpen,
+      ),
       find: command('find', t('search.title'), () => usePalette.setState({ isOpen: true }), isOpen, 'Ctrl+K'),
       ...Object.fromEntries(
         sections.map(({ key, path }) => [

@@ -3,14 +3,17 @@ import { Modal } from 'antd';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { labelIn } from '../../../db/domain/language.ts';
 import { api } from '../../lib/api.ts';
+import { useFormat } from '../../lib/format.ts';
+import { hitAddress } from './hit-address.ts';
 import styles from './palette.module.css';
 import { usePalette } from './palette-store.ts';
 
 type PaletteCommand = { key: string; label: string; shortcut?: string; isEnabled: boolean; run: () => void };
 type Choice = { key: string; label: string; aside: string; run: () => void };
 
-/** One field for everything: accounts, contacts and notes by name, pinyin or initials, and every command by its words. */
+/** One field for everything: everything in the book by its words, pinyin or initials, and every command by its words. */
 export function Palette({ commands }: { commands: Readonly<Record<string, PaletteCommand>> }) {
   const { isOpen } = usePalette();
   const { t } = useTranslation();
@@ -38,6 +41,7 @@ function close(): void {
 function PaletteField({ commands }: { commands: Readonly<Record<string, PaletteCommand>> }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { language } = useFormat();
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
@@ -52,12 +56,11 @@ function PaletteField({ commands }: { commands: Readonly<Record<string, PaletteC
   const choices: Choice[] = [
     ...found.map((hit) => ({
       key: `${hit.noun}-${hit.id}`,
-      label: hit.title,
-      aside:
-        hit.noun === 'account'
-          ? t('search.noun.account')
-          : `${t(`search.noun.${hit.noun}`)} · ${hit.accountName}`,
-      run: () => void navigate(`/accounts/${hit.accountId}`),
+      label: labelIn(language, hit.title, hit.titleZh),
+      aside: [t(`search.noun.${hit.noun}`), hit.on, hit.accountName === hit.title ? null : hit.accountName]
+        .filter(Boolean)
+        .join(' · '),
+      run: () => void navigate(hitAddress(hit)),
     })),
     ...Object.values(commands)
       .filter(({ isEnabled, label }) => isEnabled && label.toLocaleLowerCase().includes(wanted))

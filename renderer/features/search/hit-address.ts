@@ -1,0 +1,27 @@
+import type { SearchHit } from '../../../db/queries/search.ts';
+
+/** Where a hit is seen: its own screen where it has one, else its account's. */
+export function hitAddress({ noun, id, accountId }: SearchHit): string {
+  switch (noun) {
+    case 'task':
+      return `/tasks/${id}`;
+    case 'segment':
+      return `/segments/${id}`;
+    case 'value_point':
+    case 'value_proposition':
+      return '/value/propositions';
+    case 'handoff':
+      return `/handoffs/${id}`;
+    case 'qbr':
+      return `/reviews/${id}`;
+    case 'assessment':
+      return `/assessments/${id}`;
+    case 'account':
+    case 'contact':
+    case 'note':
+    case 'goal':
+    case 'milestone':
+    case 'promise':
+      return `/accounts/${accountId}`;
+  }
+}
