@@ -90,6 +90,32 @@ test('the slides of both languages are written in one go, with their charts', as
   }
 });
 
+test('the printed page holds the review in both languages and nothing of the app', async ({ app }) => {
+  const review = new ReviewPage(app);
+  await review.open('Yunji Supply');
+  await review.exportAs('Print or PDF', 'For the customer, both languages, one after the other');
+  await expect(app.getByRole('heading', { name: 'Outcomes and value' })).toBeVisible();
+  await expect(app.getByRole('heading', { name: '成果与价值' })).toBeVisible();
+  await expect(app.getByText('Offer returns training in January')).toHaveCount(0);
+  await expectAccessible(app);
+  await app.emulateMedia({ media: 'print' });
+  await expect(app.getByRole('button', { name: 'Back' })).toBeHidden();
+  await expect(app.getByRole('navigation')).toHaveCount(0);
+});
+
+test('the recap is saved as a draft to the people invited', async ({ running, app, folder }) => {
+  const review = new ReviewPage(app);
+  await review.open('Yunji Supply');
+  await running.answerFileDialog(path.join(folder, 'Recap.eml'), () =>
+    review.exportAs('Recap message (e-mail draft)', 'For the customer, English'),
+  );
+  await expect(app.getByRole('status').filter({ hasText: 'Recap.eml' })).toBeVisible();
+  const mail = readFileSync(path.join(folder, 'Recap.eml'), 'utf8');
+  expect(mail).toContain('Subject: Recap of our review: Yunji Supply');
+  const body = Buffer.from(mail.split('\r\n\r\n').slice(1).join(''), 'base64').toString();
+  expect(body).toContain('Lin Yue');
+});
+
 test('a frozen review stays as it was, and undo thaws it', async ({ app, frame }) => {
   const review = new ReviewPage(app);
   await review.open('Yunji Supply');

@@ -55,7 +55,7 @@ test('the page has nothing of Node and no more of the host than was agreed', asy
   expect(seen.isFrozen).toBe(true);
   expect(seen.desktop).toEqual(
     hostName === 'electron'
-      ? ['chooseBook', 'chooseDestination', 'reveal', 'notify', 'openLink', 'onCommand']
+      ? ['chooseBook', 'chooseDestination', 'print', 'reveal', 'notify', 'openLink', 'onCommand']
       : [],
   );
 });

@@ -10,6 +10,11 @@ export interface Desktop {
   readonly chooseBook: () => Promise<string | null>;
   /** Asks where to save a file of this suggested name; null when the user changed their mind. */
   readonly chooseDestination: (suggestedName: string) => Promise<string | null>;
+  /**
+   * Prints the page on screen: asks where to and saves it as a PDF, or opens the browser's own print window. The path of the
+   * PDF; null when there is none, or none the page may know of. It rejects when the file cannot be written.
+   */
+  readonly print: (suggestedName: string) => Promise<string | null>;
   /** Shows a file in the system's file manager. */
   readonly reveal: (path: string) => Promise<void>;
   readonly notify: (title: string, body: string) => Promise<void>;
@@ -40,6 +45,7 @@ export type PlainCommand =
 export const questions = [
   'chooseBook',
   'chooseDestination',
+  'print',
   'reveal',
   'notify',
   'openLink',

@@ -91,6 +91,15 @@ export class WebContents extends EventEmitter {
     void this.#toPreload({ channel, args: structuredClone(args) });
   }
 
+  async printToPDF(options: {
+    readonly printBackground: boolean;
+    readonly preferCSSPageSize: boolean;
+  }): Promise<Buffer> {
+    const page = await this.#opened;
+    const { data } = await page.send('Page.printToPDF', options);
+    return Buffer.from(String(data), 'base64');
+  }
+
   close(): void {
     this.#frame.close();
   }

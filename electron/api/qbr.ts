@@ -38,7 +38,7 @@ import { exportInWorker } from '../jobs/export-in-worker.ts';
 import { type Output, stepsOf } from '../jobs/outputs.ts';
 import { twinPath } from '../output/file-name.ts';
 import { recapFileName } from '../output/qbr-recap.ts';
-import { qbrFileName } from '../output/qbr-version.ts';
+import { printedReview, qbrFileName } from '../output/qbr-version.ts';
 import type { Service } from '../service.ts';
 import {
   date,
@@ -234,6 +234,11 @@ export const qbrRouter = router({
     .mutation(({ ctx: { book }, input: { id } }) =>
       record(book, { key: 'qbr.delete' }, (trx) => deleteQbr(trx, id)),
     ),
+
+  /** The review as it is printed: for the customer without an internal field, checked as its files are. */
+  printed: bookProcedure
+    .input(one.extend(version.shape))
+    .query(({ ctx: { book }, input: { id, ...rest } }) => printedReview(book, id, rest)),
 
   /** The name of the message after the meeting unless the user chooses another. */
   recapName: bookProcedure

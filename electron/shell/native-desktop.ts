@@ -1,12 +1,24 @@
 import path from 'node:path';
 import { type BrowserWindow, dialog, Notification } from 'electron';
 import type { TFunction } from 'i18next';
+import { replaceFile } from '../replace-file.ts';
 import { openLink, reveal } from './outside.ts';
 import type { Answers } from './questions.ts';
 
 /** Electron's answers to the page: the system's own dialogs, file manager and notifications. */
 export function nativeDesktop(window: BrowserWindow, words: TFunction, documentsFolder: string): Answers {
   const books = { name: words('desktop.books'), extensions: ['tenure'] };
+  const chooseDestination = async (suggestedName: string) => {
+    const extension = path.extname(suggestedName).slice(1);
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title: words('book.file.saveTitle'),
+      defaultPath: path.join(documentsFolder, path.basename(suggestedName)),
+      filters:
+        extension === 'tenure' ? [books] : [{ name: extension.toUpperCase(), extensions: [extension] }],
+      properties: ['createDirectory', 'showOverwriteConfirmation'],
+    });
+    return canceled ? null : filePath;
+  };
   return {
     chooseBook: async () => {
       const { filePaths } = await dialog.showOpenDialog(window, {
@@ -17,17 +29,16 @@ export function nativeDesktop(window: BrowserWindow, words: TFunction, documents
       });
       return filePaths[0] ?? null;
     },
-    chooseDestination: async (suggestedName) => {
-      const extension = path.extname(suggestedName).slice(1);
-      const kind = { name: extension.toUpperCase(), extensions: [extension] };
-      const filters = extension === 'tenure' ? [books] : [kind];
-      const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title: words('book.file.saveTitle'),
-        defaultPath: path.join(documentsFolder, path.basename(suggestedName)),
-        filters: extension === '' ? [] : filters, // an attached file may have no extension
-        properties: ['createDirectory', 'showOverwriteConfirmation'],
-      });
-      return canceled ? null : filePath;
+    chooseDestination,
+    print: async (suggestedName) => {
+      const file = await chooseDestination(suggestedName);
+      if (file === null) return null;
+      // The page's own @page rule says size, margins and page numbers, as it does in a browser.
+      await replaceFile(
+        file,
+        await window.webContents.printToPDF({ printBackground: true, preferCSSPageSize: true }),
+      );
+      return file;
     },
     reveal: async (file) => reveal(file),
     notify: async (title, body) => new Notification({ title, body }).show(),

@@ -13,6 +13,7 @@ ipcRenderer.on(commandChannel, (_event, command: Command) => {
 const desktop: Desktop = {
   chooseBook: () => ipcRenderer.invoke(channel('chooseBook')),
   chooseDestination: (suggestedName) => ipcRenderer.invoke(channel('chooseDestination'), suggestedName),
+  print: (suggestedName) => ipcRenderer.invoke(channel('print'), suggestedName),
   reveal: (path) => ipcRenderer.invoke(channel('reveal'), path),
   notify: (title, body) => ipcRenderer.invoke(channel('notify'), title, body),
   openLink: (address) => ipcRenderer.invoke(channel('openLink'), address),

@@ -9,6 +9,7 @@ const heard: unknown[][] = [];
 const answers: Answers = {
   chooseBook: async () => '/books/a.tenure',
   chooseDestination: async (name) => `/books/${name}`,
+  print: async (name) => `/books/${name}`,
   reveal: async (path) => void heard.push(['reveal', path]),
   notify: async (title, body) => void heard.push(['notify', title, body]),
   openLink: async (address) => address.startsWith('https:'),

@@ -16,6 +16,7 @@ const absolutePath = z.string().max(4096).refine(path.isAbsolute, 'an absolute p
 const asked: { readonly [Q in Question]: z.ZodType<Parameters<Desktop[Q]>> } = {
   chooseBook: z.tuple([]),
   chooseDestination: z.tuple([z.string().min(1).max(255)]),
+  print: z.tuple([z.string().min(1).max(255)]),
   reveal: z.tuple([absolutePath]),
   notify: z.tuple([z.string().max(200), z.string().max(1000)]),
   openLink: z.tuple([z.string()]),

@@ -161,6 +161,10 @@ export const routes = createBrowserRouter([
     errorElement: <Fault />,
     children: [
       {
+        path: 'reviews/:id/print',
+        lazy: async () => ({ Component: (await import('../features/qbr/qbr-print.tsx')).QbrPrint }),
+      },
+      {
         path: 'reviews/:id/meeting',
         lazy: async () => ({
           Component: (await import('../features/qbr/meeting/meeting-page.tsx')).MeetingPage,

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Theme } from '../ui/palette.ts';
 
@@ -18,3 +19,12 @@ export function chooseTheme(choice: ThemeChoice): void {
 }
 
 dark.addEventListener('change', () => chooseTheme(useAppearance.getState().choice));
+
+/** Shows a screen as it comes out on paper, light whatever is chosen, as long as it is open. */
+export function usePaper(): void {
+  useEffect(() => {
+    document.documentElement.dataset.theme = 'light';
+    useAppearance.setState({ theme: 'light' });
+    return () => chooseTheme(useAppearance.getState().choice);
+  }, []);
+}

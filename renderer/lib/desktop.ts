@@ -12,6 +12,10 @@ declare global {
 const browserDesktop: Desktop = {
   chooseBook: () => askForFile({ purpose: 'open', suggestedName: '' }),
   chooseDestination: (suggestedName) => askForFile({ purpose: 'save', suggestedName }),
+  print: () => {
+    window.print();
+    return Promise.resolve(null);
+  },
   reveal: () => Promise.resolve(),
   notify: async (title, body) => {
     if (!('Notification' in window) || (await Notification.requestPermission()) !== 'granted') return;

@@ -2,11 +2,14 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { Audience } from '../../../db/domain/audience.ts';
 import { type Language, languages } from '../../../db/domain/language.ts';
 import { api, client } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
 import { useExport } from '../../lib/running-export.ts';
+import styles from './qbr.module.css';
+import { printAddress } from './qbr-print.tsx';
 
 const audiences: readonly Audience[] = ['customer', 'internal'];
 const forms = ['deck', 'workbook'] as const;
@@ -14,6 +17,7 @@ const forms = ['deck', 'workbook'] as const;
 /** Saves the review as a deck or a workbook: the customer's version first, in either language or both at once. */
 export function ExportMenu({ id }: { id: number }) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const watched = {
     meta: { changesNothing: true },
     onSuccess: ({ job, files: [path = ''] }: { job: string; files: string[] }) =>
@@ -37,6 +41,22 @@ export function ExportMenu({ id }: { id: number }) {
     label: t(`qbr.export.${audience}`, { language: name }),
     onClick: () => void save(form, audience, wanted),
   });
+  const choices = [
+    ...languages.map((language) => ({ wanted: [language], name: t(`qbr.languageName.${language}`) })),
+    { wanted: [...languages], name: t('qbr.bothTogether') },
+  ];
+  const paper = {
+    type: 'group' as const,
+    key: 'paper',
+    label: t('qbr.form.paper'),
+    children: audiences.flatMap((audience) =>
+      choices.map(({ wanted, name }) => ({
+        key: `paper-${audience}-${wanted.join()}`,
+        label: t(`qbr.export.${audience}`, { language: name }),
+        onClick: () => void navigate(printAddress(id, audience, wanted)),
+      })),
+    ),
+  };
   const recap = {
     type: 'group' as const,
     key: 'recap',
@@ -60,7 +80,7 @@ export function ExportMenu({ id }: { id: number }) {
     ]),
   }));
   return (
-    <Dropdown trigger={['click']} menu={{ items: [...items, recap] }}>
+    <Dropdown trigger={['click']} menu={{ items: [...items, paper, recap], className: styles.menu ?? '' }}>
       <Button>
         {t('qbr.exportWord')} <ChevronDown size={14} aria-hidden="true" />
       </Button>
