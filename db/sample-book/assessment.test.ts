@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { languages } from '../domain/language.ts';
+import { builtInModels } from '../domain/maturity-models.ts';
 import { memoryBook } from '../open.ts';
 import { getAssessment, listAssessments } from '../queries/assessment.ts';
 import { fillSampleBook } from '../sample-book.ts';
@@ -17,6 +18,12 @@ test.each(languages)('the sample book in %s shows every rule at work', async (la
   expect(all.some(({ result }) => result.stage?.sustainable === false)).toBe(true);
   expect(all.some(({ finishedOn, answers }) => finishedOn === null && answers.length > 0)).toBe(true);
   expect(all.some(({ answers }) => answers.some(({ applicable }) => !applicable))).toBe(true);
+  expect(new Set(lines.map(({ model }) => model.key)).size).toBe(builtInModels.length);
+  const stageOf = (model: string) => all.find((each) => each.model.key === model)?.result.stage?.key;
+  expect(stageOf('product-value-collaboration')).toBe('product-alone');
+  expect(stageOf('product-cs-alignment')).toBe('in-touch');
+  expect(stageOf('cs-readiness')).toBe('growth');
+  expect(stageOf('cs-organisation-type')).toBe('service');
   expect(new Set(lines.map(({ stage }) => stage?.key)).size).toBeGreaterThanOrEqual(5);
   await book.close();
 });

@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '../domain/calendar.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
+import type { MeasureFigures } from '../domain/maturity-measure.ts';
 import { indicatorsOf } from '../domain/maturity-model.ts';
 import { builtInModels } from '../domain/maturity-models.ts';
 import { answerIndicator, finishAssessment } from '../queries/answer-assessment.ts';
@@ -13,10 +14,11 @@ type Story = {
   readonly of: string | Bilingual;
   readonly model: string;
   readonly daysAgo: number;
-  /** A digit per indicator in the model's order, dimensions apart: `-` still open, `x` not applicable. */
+  /** A digit per indicator in the model's order, dimensions apart: `-` still open, `x` not applicable, `=` by its figures. */
   readonly levels: string;
   /** What was seen, by indicator. */
   readonly evidence?: Readonly<Record<string, Bilingual>>;
+  readonly figures?: Readonly<Record<string, MeasureFigures>>;
   readonly notApplicableBecause?: Bilingual;
   readonly unsure?: readonly string[];
   readonly isUnderWay?: true;
@@ -158,6 +160,90 @@ const stories: readonly Story[] = [
     },
     unsure: ['advocacy'],
   },
+  {
+    of: ownCompany,
+    model: 'product-value-collaboration',
+    daysAgo: 206,
+    levels: '2213 3211 11 12 11',
+    evidence: {
+      'scenarios-agreed': t(
+        'March release: product and CS met, marketing was not asked.',
+        '3 月发版：产品与客户成功谈过，市场没参加。',
+      ),
+      'one-desk': t('19 of 20 issues came through the desk.', '20 个问题中 19 个经由支持台。'),
+    },
+  },
+  {
+    of: ownCompany,
+    model: 'product-value-collaboration',
+    daysAgo: 20,
+    levels: '3333 3323 21 23 12',
+    evidence: {
+      'scenarios-agreed': t(
+        'Pages for 4.2 and 4.3, dated two weeks before, three names each.',
+        '4.2 和 4.3 都有共识页，早两周，三方具名。',
+      ),
+      'customers-told': t(
+        '4.3: 17 of 20 matching accounts told within ten days.',
+        '4.3:20 家对口客户，十天内告知 17 家。',
+      ),
+      'customers-linked': t(
+        'Returns issue names one customer; three more reported it.',
+        '退货问题只关联一家，另有三家报过。',
+      ),
+      'function-needs': t('Five lists from five CSMs in September.', '9 月五位客户成功经理交了五张清单。'),
+      'success-cases': t('Two in two quarters, one without a figure.', '两个季度两个案例，一个没有数字。'),
+    },
+    unsure: ['value-needs'],
+  },
+  {
+    of: ownCompany,
+    model: 'product-cs-alignment',
+    daysAgo: 19,
+    levels: '21 22 32 31 22 2132',
+    evidence: {
+      'shared-goal': t(
+        'Retention stands in product’s plan, without a target.',
+        '产品计划里写了留存，没有目标值。',
+      ),
+      'monthly-visits': t('One of six product managers in October.', '10 月六位产品经理中一位拜访过。'),
+      'both-see': t('Use by customer opens from the account page.', '客户页可直接查看使用。'),
+    },
+  },
+  {
+    of: ownCompany,
+    model: 'cs-readiness',
+    daysAgo: 10,
+    levels: '==== =2 =3 ==',
+    figures: {
+      'outcome-reached': { reached: 31, customers: 58 },
+      renewal: { renewed: 41, due: 48 },
+      'one-kind': { inside: 16, won: 21 },
+      missed: { share: 44 },
+      'even-quarters': { leanest: 4, won: 21 },
+      'cost-holds': { now: 6_000, before: 5_300 },
+      'ltv-to-cac': { ltv: 15_000, cac: 6_000 },
+      payback: { cac: 6_000, mrr: 500, margin: 75 },
+    },
+    evidence: {
+      'ltv-to-cac': t(
+        'Finance, third quarter: 500 × 75 % ÷ 2.5 % = 15,000.',
+        '财务第三季度：500 × 75% ÷ 2.5% = 15,000。',
+      ),
+      'others-sell': t('Two of four sellers won 17 of 21.', '四位销售中两位赢下 21 家中的 17 家。'),
+      missed: t('Survey of September, 63 answers.', '9 月调查，63 份。'),
+    },
+  },
+  {
+    of: ownCompany,
+    model: 'cs-organisation-type',
+    daysAgo: 10,
+    levels: '334 32 32',
+    evidence: {
+      'answers-for': t('Use and satisfaction; renewal is sales’ figure.', '使用和满意度，续签是销售的指标。'),
+      expansion: t('Three of five offered at quarter’s end.', '五次中三次在季度末推出。'),
+    },
+  },
 ];
 
 /** Assessments of a few customers then and now, one under way, and the own CS function's with its evidence. */
@@ -187,7 +273,8 @@ export async function sampleAssessments(
         await answerIndicator(trx, id, indicator.key, { notApplicableBecause: reason });
         continue;
       }
-      await answerIndicator(trx, id, indicator.key, { level: Number(level) });
+      const figures = story.figures?.[indicator.key] ?? {};
+      await answerIndicator(trx, id, indicator.key, level === '=' ? { figures } : { level: Number(level) });
       await answerIndicator(trx, id, indicator.key, { confidence, ...(seen && { evidence: seen }) });
     }
     if (!story.isUnderWay) await finishAssessment(trx, id, assessedOn);

@@ -7,6 +7,7 @@ import styles from './answer-table.module.css';
 import type { ShownAnswer, ShownAssessment } from './assessment-type.ts';
 import { ScoreChange } from './score-change.tsx';
 import tableStyles from './table.module.css';
+import { useMeasureWords } from './use-measure-words.ts';
 
 /** Every question with the level chosen, what was seen, how sure the assessor was, and the level before. */
 export function AnswerTable({ assessment: { model, answers, compared } }: { assessment: ShownAssessment }) {
@@ -59,7 +60,7 @@ export function AnswerTable({ assessment: { model, answers, compared } }: { asse
 }
 
 function AnswerRow({
-  indicator: { name, question, levels },
+  indicator: { name, question, levels, measure },
   answer,
   before,
   isCompared,
@@ -71,6 +72,7 @@ function AnswerRow({
 }) {
   const { t } = useTranslation();
   const { language } = useFormat();
+  const measureWords = useMeasureWords();
   const level = answer?.level ?? null;
   const was = before?.level ?? null;
   return (
@@ -87,6 +89,9 @@ function AnswerRow({
         ) : (
           <>
             <b className="tabular">{level}</b> {levels[level - 1]?.text[language]}
+            {measure && answer?.figures && (
+              <span className={styles.question}>{measureWords.figures(measure, answer.figures)}</span>
+            )}
           </>
         )}
       </td>

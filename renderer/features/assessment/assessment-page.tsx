@@ -12,6 +12,9 @@ import { AnswerTable } from './answer-table.tsx';
 import { AssessmentMenu } from './assessment-menu.tsx';
 import styles from './assessment-page.module.css';
 import { DimensionTable } from './dimension-table.tsx';
+import { FlowCards } from './flow-card.tsx';
+import { HeatMap } from './heat-map.tsx';
+import { LiftCard } from './lift-card.tsx';
 import { MaturityRadar } from './maturity-radar.tsx';
 import { Moved } from './moved.tsx';
 import { NextSteps } from './next-steps.tsx';
@@ -96,6 +99,9 @@ export function AssessmentPage() {
             <Card title={t('maturity.scores')}>
               <DimensionTable assessment={assessment} />
             </Card>
+            <FlowCards assessment={assessment} />
+            <HeatMap assessment={assessment} />
+            <LiftCard assessment={assessment} />
             <WayUp assessment={assessment} />
             <NextSteps assessment={assessment} />
             <Moved assessment={assessment} />

@@ -33,7 +33,9 @@ export function DimensionTable({ assessment }: { assessment: ShownAssessment }) 
               <th scope="col">{t('maturity.change')}</th>
             </>
           )}
-          <th scope="col">{t('maturity.stage')}</th>
+          <th scope="col">
+            {t(model.scoring.kind === 'tiers' ? 'maturity.inPlaceHeading' : 'maturity.stage')}
+          </th>
           <th scope="col">{t('maturity.target')}</th>
           <th scope="col" className={styles.figure}>
             {t('maturity.gap')}
@@ -41,7 +43,7 @@ export function DimensionTable({ assessment }: { assessment: ShownAssessment }) 
         </tr>
       </thead>
       <tbody>
-        {result.dimensions.map(({ key, role, score, stage }) => {
+        {result.dimensions.map(({ key, role, score, stage, inPlace, applicable }) => {
           const change = compared?.change.dimensions.find((dimension) => dimension.key === key);
           const gap = plan.gaps.find(({ dimension }) => dimension === key);
           return (
@@ -65,7 +67,11 @@ export function DimensionTable({ assessment }: { assessment: ShownAssessment }) 
                   </td>
                 </>
               )}
-              <td>{model.stages.find((each) => each.key === stage)?.name[language] ?? '–'}</td>
+              <td>
+                {inPlace === null
+                  ? (model.stages.find((each) => each.key === stage)?.name[language] ?? '–')
+                  : t('maturity.inPlace', { inPlace, applicable })}
+              </td>
               <td>
                 <Select
                   size="small"

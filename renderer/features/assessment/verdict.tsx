@@ -21,8 +21,10 @@ export function Verdict({ assessment }: { assessment: ShownAssessment }) {
   return (
     <div>
       <div className={styles.figure}>
-        {overall === null ? (
+        {!stage ? (
           <Chip shape="ungraded">{t('maturity.noOverall')}</Chip>
+        ) : overall === null ? (
+          <span className={styles.score}>{stageOf(stage.key)?.name[language]}</span>
         ) : (
           <>
             <span className={`${styles.score} tabular`}>{figure(overall)}</span>
@@ -32,7 +34,7 @@ export function Verdict({ assessment }: { assessment: ShownAssessment }) {
           </>
         )}
       </div>
-      {overall === null && (
+      {!coverage.enough && (
         <p className={styles.reason}>
           {t('maturity.tooLittle', {
             percent: coverage.percent ?? 0,

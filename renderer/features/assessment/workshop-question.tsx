@@ -1,6 +1,8 @@
 import { Button } from 'antd';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { IsoDate } from '../../../db/domain/calendar.ts';
+import type { MeasureFigures } from '../../../db/domain/maturity-measure.ts';
 import type { MaturityIndicator } from '../../../db/domain/maturity-model.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
@@ -12,6 +14,7 @@ import { ProseField } from './prose-field.tsx';
 import reasonStyles from './reason-form.module.css';
 import { ReasonForm } from './reason-form.tsx';
 import { Votes, VotesOf } from './votes.tsx';
+import { WorkshopFigures } from './workshop-figures.tsx';
 import styles from './workshop-question.module.css';
 
 /** A level to give a reason for, or that the question does not apply. */
@@ -24,6 +27,8 @@ export function WorkshopQuestion({
   place,
   indicator,
   answer,
+  assessedOn,
+  canMeasure,
   ballot,
   asking,
   onAsk,
@@ -34,6 +39,9 @@ export function WorkshopQuestion({
   place: string;
   indicator: MaturityIndicator;
   answer: ShownAnswer | undefined;
+  assessedOn: IsoDate;
+  /** Whether figures may be given: a respondent judges, the assessor measures. */
+  canMeasure: boolean;
   /** What the respondents chose; null where one person answers. */
   ballot: Ballot | null;
   /** What a reason is being asked for: a level the respondents do not propose, or that the question does not apply. */
@@ -41,7 +49,10 @@ export function WorkshopQuestion({
   onAsk: (asking: Asking | null) => void;
   evidenceRef: RefObject<HTMLTextAreaElement | null>;
   onAnswer: (
-    change: Exclude<ResponseChange, { level: unknown }> | { level: number | null; because?: string },
+    change:
+      | Exclude<ResponseChange, { level: unknown }>
+      | { level: number | null; because?: string }
+      | { figures: MeasureFigures },
   ) => void;
 }) {
   const { t } = useTranslation();
@@ -60,6 +71,15 @@ export function WorkshopQuestion({
       <h2 ref={question} tabIndex={-1} className={styles.asked}>
         {indicator.question[language]}
       </h2>
+      {indicator.measure && canMeasure && !isSkipped && (
+        <WorkshopFigures
+          key={`${indicator.key} ${JSON.stringify(answer?.figures ?? null)}`}
+          measure={indicator.measure}
+          figures={answer?.figures ?? {}}
+          on={assessedOn}
+          onGive={(figures) => onAnswer({ figures })}
+        />
+      )}
       <div className={isSkipped ? `${styles.levels} ${styles.skipped}` : styles.levels}>
         {indicator.levels.map(({ level, text, test }) => (
           <button

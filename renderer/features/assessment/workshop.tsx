@@ -167,6 +167,8 @@ function Workshop({
             place={place}
             indicator={indicator}
             answer={answerOf(indicator.key)}
+            assessedOn={assessment.assessedOn}
+            canMeasure={!respondent}
             ballot={ballot}
             asking={asking}
             onAsk={setAsking}
