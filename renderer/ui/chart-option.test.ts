@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatIn } from '../lib/format.ts';
-import { chartOption } from './chart-option.ts';
+import { chartOption, inLines } from './chart-option.ts';
 import type { ChartSpec } from './chart-spec.ts';
 import { init } from './echarts.ts';
 import { palettes } from './palette.ts';
@@ -50,4 +50,15 @@ test.each(Object.keys(specs))('a %s chart draws, with every name on it', (kind) 
         : spec.categories;
   for (const name of names) expect(svg).toContain(`>${name}</text>`);
   expect(svg).toContain(spec.kind === 'scatter' ? palettes.light.good : palettes.light.accent);
+});
+
+test.each([
+  ['Tools', 'Tools'],
+  ['Needs routed by kind', 'Needs routed by\nkind'],
+  ['Renewal and expansion', 'Renewal and\nexpansion'],
+  ['产品与客户成功协同', '产品与客户成功协\n同'],
+  ['产品与 CS 协同', '产品与 CS 协同'],
+  ['', ''],
+])('an axis name of %j is set as %j', (name, lines) => {
+  expect(inLines(name)).toBe(lines);
 });

@@ -47,7 +47,7 @@ function radarOption({ axes, max, series }: RadarSpec, colour: Palette): ECharts
       center: ['50%', series.length > 1 ? '47%' : '50%'],
       indicator: axes.map((name) => ({ name, min: 0, max })),
       splitNumber: max,
-      axisName: { color: colour['ink-2'], fontSize: 11 },
+      axisName: { color: colour['ink-2'], fontSize: 11, lineHeight: 14, formatter: inLines },
       axisNameGap: 8,
       axisLine: { show: false },
       splitLine: { lineStyle: { color: colour.line } },
@@ -63,6 +63,24 @@ function radarOption({ axes, max, series }: RadarSpec, colour: Palette): ECharts
       data: [{ name: label, value: values.map((value) => value ?? '-') }],
     })),
   };
+}
+
+/** Half a card is all the room an axis name has beside a radar; a Han character takes two. */
+const longestLine = 16;
+
+/** An axis name broken between words, or between Han characters, so that it is not cut off at the card's edge. */
+export function inLines(name = ''): string {
+  const lines = [''];
+  for (const part of name.match(/\s*(?:\p{Script=Han}[，、。]?|[^\s\p{Script=Han}]+)/gu) ?? []) {
+    const longer = `${lines.at(-1)}${part}`;
+    if (lines.at(-1) === '' || widthOf(longer) <= longestLine) lines[lines.length - 1] = longer;
+    else lines.push(part.trim());
+  }
+  return lines.join('\n');
+}
+
+function widthOf(text: string): number {
+  return text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 }
 
 function trendOption(spec: TrendSpec, colour: Palette, format: Format): EChartsCoreOption {

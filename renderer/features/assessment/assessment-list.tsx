@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -12,7 +12,6 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import type { GridLayout, GridSort } from '../../ui/grid/column.ts';
 import { Grid } from '../../ui/grid/grid.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { assessmentColumns, assessmentPath, sortedAssessments } from './assessment-columns.tsx';
 import styles from './assessment-list.module.css';
 import { NewAssessmentDialog } from './new-assessment-dialog.tsx';
@@ -62,8 +61,9 @@ export function AssessmentListPage() {
         count={lines.length > 0 ? format.number(shown.length) : undefined}
         beside={
           lines.length > 0 && (
-            <Segmented
-              label={t('assessment.model')}
+            <Select
+              aria-label={t('assessment.model')}
+              popupMatchSelectWidth={false}
               options={[
                 { value: every, label: t('assessment.everyModel') },
                 ...models.map(({ key, name }) => ({ value: key, label: name[format.language] })),

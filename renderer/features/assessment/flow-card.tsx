@@ -27,9 +27,11 @@ export function FlowCards({ assessment: { model, answers } }: { assessment: Show
               <b>{step.who[language]}</b>
               <span>{step.does[language]}</span>
               {state && (
-                <Chip tone={state.tone} shape={state.shape}>
-                  {state.text}
-                </Chip>
+                <span className={styles.state}>
+                  <Chip tone={state.tone} shape={state.shape}>
+                    {state.text}
+                  </Chip>
+                </span>
               )}
             </li>
           );

@@ -24,16 +24,26 @@ export function LiftCard({ assessment: { model, lift } }: { assessment: ShownAss
       beside={t('maturity.lift.count', { count: lift.raises.length })}
     >
       <ol className={styles.raises}>
-        {lift.raises.map(({ indicator, from, to }) => (
+        {lift.raises.map(({ indicator, from, to, effort }) => (
           <li key={indicator} className={styles.raise}>
             <span className={styles.name}>{words.indicator(indicator)}</span>
             <span className={`${styles.levels} tabular`}>
               {from ?? '–'} → {to}
             </span>
-            <span className={styles.advice}>{adviceOf(indicator, from)}</span>
+            <span className={styles.advice}>
+              {adviceOf(indicator, from)}
+              {effort !== null && (
+                <span className={styles.effort}> {t(`maturity.lift.effort.${sizeOf(effort)}`)}</span>
+              )}
+            </span>
           </li>
         ))}
       </ol>
     </Card>
   );
+}
+
+/** Days, weeks or months, of all the steps together. */
+function sizeOf(effort: number) {
+  return effort <= 1 ? 'days' : effort === 2 ? 'weeks' : 'months';
 }

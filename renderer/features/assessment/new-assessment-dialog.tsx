@@ -71,7 +71,7 @@ export function NewAssessmentDialog({
       confirmLoading={isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
-      width={560}
+      width={800}
     >
       <Form
         form={form}

@@ -23,8 +23,8 @@ export function Verdict({ assessment }: { assessment: ShownAssessment }) {
       <div className={styles.figure}>
         {!stage ? (
           <Chip shape="ungraded">{t('maturity.noOverall')}</Chip>
-        ) : overall === null ? (
-          <span className={styles.score}>{stageOf(stage.key)?.name[language]}</span>
+        ) : overall === null || model.scoring.kind !== 'mean-of-dimensions' ? (
+          <span className={styles.kind}>{stageOf(stage.key)?.name[language]}</span>
         ) : (
           <>
             <span className={`${styles.score} tabular`}>{figure(overall)}</span>
@@ -45,6 +45,12 @@ export function Verdict({ assessment }: { assessment: ShownAssessment }) {
       {stage && <p className={styles.meaning}>{stageOf(stage.key)?.meaning[language]}</p>}
       <StageRules assessment={assessment} />
       <Facts>
+        {stage && overall !== null && model.scoring.kind === 'tiers' && (
+          <Fact name={t('maturity.onAverage')}>
+            {t('maturity.ofHighest', { score: figure(overall), highest: model.scale.length })}{' '}
+            {compared && <ScoreChange difference={compared.change.overall.difference} />}
+          </Fact>
+        )}
         <Fact name={t('maturity.weakest')}>
           {weakest.length > 0 && weakestScore !== null && (
             <>
