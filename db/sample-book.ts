@@ -12,6 +12,7 @@ import { sampleHandoffs } from './sample-book/handoff.ts';
 import { sampleMilestones } from './sample-book/milestone.ts';
 import { sampleReviews } from './sample-book/qbr.ts';
 import { sampleSegments } from './sample-book/segment.ts';
+import { sampleSyncs } from './sample-book/sync.ts';
 import { sampleValuePoints } from './sample-book/value-point.ts';
 
 /** Fills a new book with the story a newcomer is shown, told in their language, with dates around today. */
@@ -33,6 +34,7 @@ export async function fillSampleBook(book: Book, language: Language, timeZone: s
     await sampleAccounts(trx, language, today);
     await sampleCustomFields(trx, language);
     await sampleHandoffs(trx, language, today);
+    await sampleSyncs(trx, language, today);
     await sampleAssessments(trx, language, today, owner);
     await sampleGoals(trx, language, today);
     await sampleValuePoints(trx, language, today);

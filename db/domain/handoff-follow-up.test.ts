@@ -65,14 +65,19 @@ test('the contract is the order, and one with the same days is there already', (
       contract: { amount: { minor: 9_600_000, currency: 'CNY' }, seats: 12, firstPaidOn: null },
     },
   ]);
-  const contracts = [{ startOn: '2026-11-01', endOn: '2027-10-31' }];
-  expect(of('contract', from(answers, { contracts }))).toMatchObject([{ exists: true }]);
+  for (const contract of [
+    { startOn: '2026-11-01', endOn: '2027-10-31', amountMinor: 1 },
+    { startOn: '2026-11-03', endOn: null, amountMinor: 9_600_000 },
+  ])
+    expect(of('contract', from(answers, { contracts: [contract] }))).toMatchObject([{ exists: true }]);
+  const earlier = { startOn: '2025-11-01', endOn: '2026-10-31', amountMinor: 9_600_000 };
+  expect(of('contract', from(answers, { contracts: [earlier] }))).toMatchObject([{ exists: false }]);
   expect(of('contract', from({ amount: 'TBD', start: '2026-11-01' }))).toEqual([]);
 });
 
 test.each([
   ['31 in September', 'Under 5', { baseline: 31, target: 5, direction: 'decrease', unit: '' }],
-  ['9 月 31 起，门岗登记', '少于 5 起', { target: 5, unit: '起' }],
+  ['9 月 31 起，门岗登记', '少于 5 起', { baseline: 31, target: 5, unit: '起' }],
   ['62 %', '90 %', { baseline: 62, target: 90, direction: 'increase', unit: '%' }],
   ['大约 4 万', '每月低于 1 万', { baseline: 40_000, target: 10_000, direction: 'decrease' }],
   ['unknown', 'better', { baseline: null, target: null, direction: 'increase' }],

@@ -71,7 +71,11 @@ export type KnownOfAccount = {
     readonly status: 'prospect' | 'active' | 'churned';
   };
   readonly contacts: readonly string[];
-  readonly contracts: readonly { readonly startOn: IsoDate; readonly endOn: IsoDate | null }[];
+  readonly contracts: readonly {
+    readonly startOn: IsoDate;
+    readonly endOn: IsoDate | null;
+    readonly amountMinor: number;
+  }[];
   readonly hasSuccessDefinition: boolean;
   readonly goals: readonly string[];
   /** Those of the account by name, and every one of the book, whose names are looked for in the answer. */
@@ -189,7 +193,14 @@ function contractFollowUp(answer: AnswerOf, { contracts }: KnownOfAccount): Foll
     {
       key: 'contract',
       kind: 'contract',
-      exists: contracts.some((each) => each.startOn === startOn && each.endOn === endOn),
+      // Entered before, perhaps with its days counted otherwise: the same days, or the same amount over days they share.
+      exists: contracts.some(
+        (each) =>
+          (each.startOn === startOn && each.endOn === endOn) ||
+          (each.amountMinor === amount.minor &&
+            each.startOn <= (endOn ?? each.startOn) &&
+            startOn <= (each.endOn ?? startOn)),
+      ),
       contract: {
         product: line(answer('products')),
         seats: seats === null || !Number.isInteger(Number(seats)) ? null : Number(seats),
@@ -302,7 +313,9 @@ function workingDayBefore(date: IsoDate, calendar: WorkingCalendar): IsoDate {
 /** The first figure of a sentence with its unit: `31 起`, `about 40,000`, `92 %`, `4 万`. */
 function figure(text: string | null): { value: number; unit: string } | null {
   const match = /(-?\d[\d,]*(?:\.\d+)?)\s*(万|亿)?\s*(%|[\p{Script=Han}]{1,2})?/u.exec(
-    (text ?? '').normalize('NFKC').replace(/\d{4}-\d{2}-\d{2}/g, ''),
+    (text ?? '')
+      .normalize('NFKC')
+      .replace(/\d{4}-\d{2}-\d{2}|\d{4}\s*年|\d{1,2}\s*月(?:份|\s*\d{1,2}\s*[日号])?/g, ''),
   );
   if (!match?.[1]) return null;
   const scale = match[2] === '万' ? 1e4 : match[2] === '亿' ? 1e8 : 1;

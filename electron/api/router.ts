@@ -30,6 +30,7 @@ import { searchRouter } from './search.ts';
 import { segmentRouter } from './segment.ts';
 import { settingsRouter } from './settings.ts';
 import { successDefinitionRouter } from './success-definition.ts';
+import { syncRouter } from './sync.ts';
 import { taskRouter } from './task.ts';
 import { todayRouter } from './today.ts';
 import { router } from './trpc.ts';
@@ -71,6 +72,7 @@ export const appRouter = router({
   segment: segmentRouter,
   settings: settingsRouter,
   successDefinition: successDefinitionRouter,
+  sync: syncRouter,
   task: taskRouter,
   today: todayRouter,
   valueClaim: valueClaimRouter,

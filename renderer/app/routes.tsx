@@ -121,6 +121,11 @@ const screens: Screen[] = [
     }),
   },
   {
+    path: 'handoffs/sync/:id?',
+    handle: { guide: 'sync' },
+    lazy: async () => ({ Component: (await import('../features/sync/sync-page.tsx')).SyncPage }),
+  },
+  {
     path: 'handoffs/:id',
     handle: { guide: 'handoff' },
     lazy: async () => ({ Component: (await import('./handoff-route.tsx')).HandoffRoute }),

@@ -45,6 +45,7 @@ export function HandoffList() {
   return (
     <>
       <PageHead title={t('nav.handoff')} count={format.number(handoffs.length)}>
+        <Button onClick={() => void navigate('/handoffs/sync')}>{t('sync.title')}</Button>
         <Button onClick={() => void navigate('/handoffs/lists')}>{t('deliveryList.title')}</Button>
         {begin}
       </PageHead>
