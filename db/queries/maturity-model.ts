@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { MaturityModel } from '../domain/maturity-model.ts';
 import { readMaturityModel } from '../domain/maturity-model-reading.ts';
+import { builtInModels } from '../domain/maturity-models.ts';
+import { Failure } from '../failure.ts';
 import type { Reader, Writer } from '../schema.ts';
 import type { MaturityModelTable } from '../tables/assessment.ts';
 
@@ -26,6 +28,24 @@ export async function keepModel(trx: Writer, model: MaturityModel): Promise<numb
 export async function keptModels(db: Reader): Promise<ReadonlyMap<number, MaturityModel>> {
   const rows = await db.selectFrom('maturity_model').selectAll().execute();
   return new Map(rows.map((row) => [row.id, modelOf(row)]));
+}
+
+/** The models an assessment may be started with: the built-in ones, and the latest version of each the user wrote. */
+export async function availableModels(db: Reader): Promise<readonly MaturityModel[]> {
+  const own = [...(await keptModels(db)).values()].filter(({ key }) => !isBuiltIn(key));
+  const latest = new Map(own.toSorted((a, b) => a.version - b.version).map((model) => [model.key, model]));
+  return [...builtInModels, ...latest.values()];
+}
+
+/** @throws Failure record.not-found */
+export async function availableModel(db: Reader, key: string): Promise<MaturityModel> {
+  const model = (await availableModels(db)).find((each) => each.key === key);
+  if (!model) throw new Failure('record.not-found', { noun: 'maturity_model', id: key });
+  return model;
+}
+
+export function isBuiltIn(key: string): boolean {
+  return builtInModels.some((model) => model.key === key);
 }
 
 export async function keptModel(db: Reader, id: number): Promise<MaturityModel> {

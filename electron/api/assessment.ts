@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../../db/domain/language.ts';
-import { indicatorsOf, type MaturityModel } from '../../db/domain/maturity-model.ts';
-import { builtInModels } from '../../db/domain/maturity-models.ts';
+import { indicatorsOf } from '../../db/domain/maturity-model.ts';
 import { Failure } from '../../db/failure.ts';
 import type { Book } from '../../db/open.ts';
 import {
@@ -18,6 +17,7 @@ import {
 } from '../../db/queries/assessment.ts';
 import { today } from '../../db/queries/book.ts';
 import { bookFigures } from '../../db/queries/book-figure.ts';
+import { availableModel, availableModels } from '../../db/queries/maturity-model.ts';
 import { viewAssessment } from '../../db/queries/view-assessment.ts';
 import { record } from '../../db/record.ts';
 import { assessmentFileName, assessmentWorkbook } from '../output/assessment-workbook.ts';
@@ -25,7 +25,7 @@ import { saveExport } from '../output/save-export.ts';
 import { assessmentDeed as deed } from './assessment-deed.ts';
 import { date, line, ofSlice, one, proseOrNull } from './field.ts';
 import { level, responseChange } from './respondent.ts';
-import { bookProcedure, procedure, router } from './trpc.ts';
+import { bookProcedure, router } from './trpc.ts';
 
 const answerChange = z.union([
   ...responseChange.options,
@@ -38,8 +38,8 @@ const workbook = one.extend({ language: z.enum(languages), against: z.int().opti
 
 export const assessmentRouter = router({
   /** The models an assessment may be started with. */
-  models: procedure.query(() =>
-    builtInModels.map((model) => ({
+  models: bookProcedure.query(async ({ ctx: { book } }) =>
+    (await availableModels(book.db)).map((model) => ({
       key: model.key,
       version: model.version,
       name: model.name,
@@ -74,7 +74,7 @@ export const assessmentRouter = router({
       }),
     )
     .mutation(async ({ ctx: { book }, input: { model: key, subject, assessedOn, assessor } }) => {
-      const model = modelOf(key);
+      const model = await availableModel(book.db, key);
       const isAccount = 'accountId' in subject;
       const name = isAccount ? await accountName(book, subject.accountId) : subject.company;
       const id = await record(book, { key: 'assessment.create', parameters: { name } }, (trx) =>
@@ -136,12 +136,6 @@ export const assessmentRouter = router({
       await saveExport(path, await assessmentWorkbook(book, id, choice));
     }),
 });
-
-function modelOf(key: string): MaturityModel {
-  const model = builtInModels.find((each) => each.key === key);
-  if (!model) throw new Failure('record.not-found', { noun: 'maturity_model', id: key });
-  return model;
-}
 
 async function accountName(book: Book, id: number): Promise<string> {
   const account = await book.db.selectFrom('account').select('name').where('id', '=', id).executeTakeFirst();

@@ -20,6 +20,7 @@ import { importRouter } from './import.ts';
 import { jobRouter } from './job.ts';
 import { lifecycleRouter } from './lifecycle.ts';
 import { mailRouter } from './mail.ts';
+import { maturityModelRouter } from './maturity-model.ts';
 import { milestoneRouter } from './milestone.ts';
 import { milestoneTemplateRouter } from './milestone-template.ts';
 import { noteRouter } from './note.ts';
@@ -50,6 +51,7 @@ export const appRouter = router({
   contract: contractRouter,
   lifecycle: lifecycleRouter,
   mail: mailRouter,
+  maturityModel: maturityModelRouter,
   milestone: milestoneRouter,
   milestoneTemplate: milestoneTemplateRouter,
   note: noteRouter,

@@ -3,13 +3,14 @@ import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { isIsoDate } from '../../db/domain/calendar.ts';
-import { indicatorsOf, type MaturityModel } from '../../db/domain/maturity-model.ts';
+import { indicatorsOf } from '../../db/domain/maturity-model.ts';
 import { builtInModels } from '../../db/domain/maturity-models.ts';
 import { Failure } from '../../db/failure.ts';
 import type { Book } from '../../db/open.ts';
 import { type AnswerChange, answerIndicator, finishAssessment } from '../../db/queries/answer-assessment.ts';
 import { createAssessment, listAssessments } from '../../db/queries/assessment.ts';
 import { today } from '../../db/queries/book.ts';
+import { availableModel } from '../../db/queries/maturity-model.ts';
 import { viewAssessment } from '../../db/queries/view-assessment.ts';
 import { record } from '../../db/record.ts';
 import { assessmentFileName, assessmentWorkbook } from '../output/assessment-workbook.ts';
@@ -161,7 +162,7 @@ async function show(book: Book, id: number, { t, language }: Terminal): Promise<
 
 /** One deed: the assessment, its answers and what they come to; a single undo takes it back. */
 async function create(book: Book, options: NewOptions, terminal: Terminal): Promise<Report> {
-  const model = modelOf(options.model);
+  const model = await availableModel(book.db, options.model);
   const answers = await readAnswers(options.answers);
   const subject = await subjectOf(book, options);
   const now = await today(book);
@@ -221,12 +222,6 @@ async function subjectOf(
     .executeTakeFirst();
   if (!found) throw new Failure('record.not-found', { noun: 'account', id: account });
   return { accountId: found.id, name: found.name };
-}
-
-function modelOf(key: string): MaturityModel {
-  const model = builtInModels.find((each) => each.key === key);
-  if (!model) throw new Failure('record.not-found', { noun: 'maturity_model', id: key });
-  return model;
 }
 
 function whole(text: string): string {

@@ -1,0 +1,144 @@
+import type { IsoDate } from '../domain/calendar.ts';
+import { readMaturityModel } from '../domain/maturity-model-reading.ts';
+import {
+  isBilingual,
+  isPlain,
+  isRecord,
+  type Part,
+  type PartEdit,
+  partAt,
+  withPart,
+} from '../domain/model-document.ts';
+import { Failure } from '../failure.ts';
+import type { Reader, Writer } from '../schema.ts';
+import { keepModel } from './maturity-model.ts';
+
+/** A model being written. */
+export type ModelDraft = { readonly id: number; readonly key: string; readonly document: Part };
+
+/** The most a model's document may weigh, in characters: twenty times the largest that is built in. */
+export const longestModel = 1_000_000;
+
+export async function listDrafts(db: Reader): Promise<ModelDraft[]> {
+  const [drafts, edits] = await Promise.all([
+    db.selectFrom('maturity_model_draft').selectAll().orderBy('id').execute(),
+    db.selectFrom('maturity_model_edit').selectAll().orderBy('id').execute(),
+  ]);
+  return drafts.map(({ id, key, body }) => ({
+    id,
+    key,
+    document: edits
+      .filter(({ draft_id }) => draft_id === id)
+      .reduce((document, { path, value }) => withPart(document, path, JSON.parse(value)), JSON.parse(body)),
+  }));
+}
+
+/** @throws Failure record.not-found */
+export async function getDraft(db: Reader, id: number): Promise<ModelDraft> {
+  const draft = (await listDrafts(db)).find((each) => each.id === id);
+  if (!draft) throw new Failure('record.not-found', { noun: 'maturity_model_draft', id });
+  return draft;
+}
+
+/** Begins a draft, or goes on with the one of that key. */
+export async function beginDraft(trx: Writer, key: string, document: Part): Promise<number> {
+  const begun = await trx
+    .selectFrom('maturity_model_draft')
+    .select('id')
+    .where('key', '=', key)
+    .executeTakeFirst();
+  if (begun) return begun.id;
+  const { id } = await trx
+    .insertInto('maturity_model_draft')
+    .values({ key, body: JSON.stringify(document) })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/**
+ * Exchanges one part of a draft. A text or a figure is one small row; what has parts of its own is written with the whole.
+ * @throws Failure record.not-found; record.invalid for a path the draft does not have, or a document grown too large
+ */
+export async function editDraft(trx: Writer, id: number, { path, value }: PartEdit): Promise<void> {
+  const { document, key } = await getDraft(trx, id);
+  const here = partAt(document, path);
+  if (here === undefined || path === '' || path === 'key' || path === 'version' || path === 'format')
+    throw new Failure('record.invalid', { reason: path });
+  const body = JSON.stringify(withPart(document, path, value));
+  if (body.length > longestModel) throw new Failure('record.invalid', { reason: key });
+  if (isPlain(value) && isPlain(here)) {
+    const text = JSON.stringify(value);
+    await trx
+      .insertInto('maturity_model_edit')
+      .values({ draft_id: id, path, value: text })
+      .onConflict((conflict) => conflict.columns(['draft_id', 'path']).doUpdateSet({ value: text }))
+      .execute();
+    return;
+  }
+  await trx.deleteFrom('maturity_model_edit').where('draft_id', '=', id).execute();
+  await trx.updateTable('maturity_model_draft').set({ body }).where('id', '=', id).execute();
+}
+
+/** @throws Failure record.not-found */
+export async function discardDraft(trx: Writer, id: number): Promise<void> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('maturity_model_draft')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (numDeletedRows !== 1n) throw new Failure('record.not-found', { noun: 'maturity_model_draft', id });
+}
+
+/**
+ * Makes the draft the next version of its model; from then on it never changes.
+ * @returns the version
+ * @throws Failure record.not-found; maturity-model.incomplete with the number of places that are not right yet
+ */
+export async function publishDraft(trx: Writer, id: number): Promise<number> {
+  const { key, document } = await getDraft(trx, id);
+  const { top } = await trx
+    .selectFrom('maturity_model')
+    .select((row) => row.fn.max('version').as('top'))
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  const version = (top ?? 0) + 1;
+  const { model, problems } = readMaturityModel(
+    isRecord(document) ? { ...document, key, version } : document,
+  );
+  if (!model) throw new Failure('maturity-model.incomplete', { count: problems.length });
+  await keepModel(trx, model);
+  await discardDraft(trx, id);
+  return version;
+}
+
+/**
+ * Takes a model the user wrote out of the book, all versions and its draft.
+ * @throws Failure maturity-model.in-use with how many assessments were made with it, and the latest day
+ */
+export async function deleteModel(trx: Writer, key: string): Promise<void> {
+  const { used, latest } = await modelUse(trx, key);
+  if (latest !== null) throw new Failure('maturity-model.in-use', { count: used, date: latest });
+  await trx.deleteFrom('maturity_model_draft').where('key', '=', key).execute();
+  await trx.deleteFrom('maturity_model').where('key', '=', key).execute();
+}
+
+/** How many assessments were made with any version of a model, and the day of the latest. */
+export async function modelUse(
+  db: Reader,
+  key: string,
+): Promise<{ readonly used: number; readonly latest: IsoDate | null }> {
+  return db
+    .selectFrom('assessment')
+    .innerJoin('maturity_model', 'maturity_model.id', 'model_id')
+    .select((row) => [row.fn.countAll<number>().as('used'), row.fn.max('assessed_on').as('latest')])
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+}
+
+/** What a draft is called so far, in both languages. */
+export function draftName({ document, key }: ModelDraft) {
+  const name = partAt(document, 'name');
+  return isBilingual(name)
+    ? { en: name.en || key, 'zh-CN': name['zh-CN'] || key }
+    : { en: key, 'zh-CN': key };
+}

@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { languages } from '../../db/domain/language.ts';
+import { indicatorsOf, type MaturityModel } from '../../db/domain/maturity-model.ts';
+import { builtInModels } from '../../db/domain/maturity-models.ts';
+import type { Part } from '../../db/domain/model-document.ts';
+import { Failure } from '../../db/failure.ts';
+import type { Book } from '../../db/open.ts';
+import { availableModel, availableModels, isBuiltIn } from '../../db/queries/maturity-model.ts';
+import {
+  beginDraft,
+  deleteModel,
+  discardDraft,
+  draftName,
+  editDraft,
+  getDraft,
+  listDrafts,
+  modelUse,
+  publishDraft,
+} from '../../db/queries/model-draft.ts';
+import { record } from '../../db/record.ts';
+import {
+  type ModelInFile,
+  modelFile,
+  modelFileKinds,
+  modelFileName,
+  readModelFile,
+} from '../output/maturity-model-file.ts';
+import { saveExport } from '../output/save-export.ts';
+import { one } from './field.ts';
+import { bookProcedure, router } from './trpc.ts';
+import { uploaded } from './uploaded.ts';
+
+const ofKey = z.object({ key: z.string().max(200) });
+/** A published model or a draft, as a file of a kind in a language. */
+const asFile = z.object({
+  source: z.union([z.strictObject({ key: z.string() }), z.strictObject({ draft: z.int() })]),
+  kind: z.enum(modelFileKinds),
+  language: z.enum(languages),
+});
+
+export const maturityModelRouter = router({
+  /** What assessments may be started with, how often each was used, and what is being written. */
+  list: bookProcedure.query(async ({ ctx: { book } }) => {
+    const [models, drafts] = await Promise.all([availableModels(book.db), listDrafts(book.db)]);
+    return {
+      models: await Promise.all(
+        models.map(async (model) => ({
+          key: model.key,
+          version: model.version,
+          name: model.name,
+          purpose: model.purpose,
+          isBuiltIn: isBuiltIn(model.key),
+          indicators: indicatorsOf(model).length,
+          draft: drafts.find(({ key }) => key === model.key)?.id ?? null,
+          ...(await modelUse(book.db, model.key)),
+        })),
+      ),
+      drafts: drafts.map((draft) => ({ id: draft.id, key: draft.key, name: draftName(draft) })),
+    };
+  }),
+
+  draft: bookProcedure.input(one).query(({ ctx: { book }, input }) => getDraft(book.db, input.id)),
+
+  /** Begins to write: a copy of a built-in model, or the next version of one's own. */
+  begin: bookProcedure.input(ofKey).mutation(async ({ ctx: { book }, input }) => {
+    const model = await availableModel(book.db, input.key);
+    const copied = isBuiltIn(model.key) ? copyOf(model) : model;
+    return { id: await begin(book, 'maturity-model.begin', copied) };
+  }),
+
+  edit: bookProcedure
+    .input(one.extend({ path: z.string().max(500), value: z.json() }))
+    .mutation(async ({ ctx: { book }, input: { id, path, value } }) => {
+      const name = await nameOfDraft(book, id);
+      await record(book, { key: 'maturity-model.edit', parameters: { name } }, (trx) =>
+        editDraft(trx, id, { path, value }),
+      );
+    }),
+
+  discard: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
+    const name = await nameOfDraft(book, id);
+    await record(book, { key: 'maturity-model.discard', parameters: { name } }, (trx) =>
+      discardDraft(trx, id),
+    );
+  }),
+
+  publish: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
+    const name = await nameOfDraft(book, id);
+    return {
+      version: await record(book, { key: 'maturity-model.publish', parameters: { name } }, (trx) =>
+        publishDraft(trx, id),
+      ),
+    };
+  }),
+
+  delete: bookProcedure.input(ofKey).mutation(async ({ ctx: { book }, input: { key } }) => {
+    if (isBuiltIn(key)) throw new Failure('maturity-model.built-in');
+    const { name } = await availableModel(book.db, key);
+    await record(
+      book,
+      { key: 'maturity-model.delete', parameters: { name: await inWords(book, name) } },
+      (trx) => deleteModel(trx, key),
+    );
+  }),
+
+  fileName: bookProcedure
+    .input(asFile)
+    .query(async ({ ctx: { book }, input: { source, kind, language } }) =>
+      modelFileName(await documentOf(book, source), kind, language),
+    ),
+
+  export: bookProcedure
+    .input(asFile.extend({ path: z.string().min(1) }))
+    .mutation(async ({ ctx: { book }, input: { source, kind, language, path } }) => {
+      await saveExport(path, await modelFile(await documentOf(book, source), kind, language, book.now()));
+    }),
+
+  /** What a file holds, and everything that is wrong with it; writes nothing. */
+  inspect: bookProcedure
+    .input(z.object({ upload: z.string() }))
+    .query(async ({ ctx: { service }, input }) => {
+      const { model, ...rest }: ModelInFile = readModelFile(await uploaded(service, input.upload));
+      return {
+        ...rest,
+        model: model && {
+          name: model.name,
+          purpose: model.purpose,
+          version: model.version,
+          dimensions: model.dimensions.length,
+          indicators: indicatorsOf(model).length,
+        },
+      };
+    }),
+
+  /** Takes the model of a file in as a draft of its own. @throws Failure maturity-model.incomplete for one with problems */
+  import: bookProcedure.input(z.object({ upload: z.string() })).mutation(async ({ ctx, input }) => {
+    const { model, problemCount } = readModelFile(await uploaded(ctx.service, input.upload));
+    if (!model) throw new Failure('maturity-model.incomplete', { count: problemCount });
+    return { id: await begin(ctx.book, 'maturity-model.import', await unlikeOthers(ctx.book, model)) };
+  }),
+});
+
+async function begin(
+  book: Book,
+  deed: 'maturity-model.begin' | 'maturity-model.import',
+  model: MaturityModel,
+): Promise<number> {
+  const parameters = { name: await inWords(book, model.name) };
+  return record(book, { key: deed, parameters }, (trx) => beginDraft(trx, model.key, asPart(model)));
+}
+
+/** A model of one's own, whose versions count from 1. Its key is never shown. */
+function copyOf(model: MaturityModel): MaturityModel {
+  return { ...model, key: `${model.key}-${randomUUID().slice(0, 8)}`, version: 1 };
+}
+
+/** A model from elsewhere never becomes a version of one that is here already. */
+async function unlikeOthers(book: Book, model: MaturityModel): Promise<MaturityModel> {
+  const taken = [...(await availableModels(book.db)), ...(await listDrafts(book.db)), ...builtInModels];
+  return taken.some(({ key }) => key === model.key) ? copyOf(model) : { ...model, version: 1 };
+}
+
+async function documentOf(
+  book: Book,
+  source: { readonly key: string } | { readonly draft: number },
+): Promise<Part> {
+  if ('draft' in source) return (await getDraft(book.db, source.draft)).document;
+  return asPart(await availableModel(book.db, source.key));
+}
+
+function asPart(model: MaturityModel): Part {
+  return JSON.parse(JSON.stringify(model)) as Part;
+}
+
+async function nameOfDraft(book: Book, id: number): Promise<string> {
+  return inWords(book, draftName(await getDraft(book.db, id)));
+}
+
+/** What history calls it, in the book's language. */
+async function inWords(book: Book, name: MaturityModel['name']): Promise<string> {
+  const { language } = await book.db.selectFrom('book').select('language').executeTakeFirstOrThrow();
+  return language === 'zh-CN' ? name['zh-CN'] : name.en;
+}
