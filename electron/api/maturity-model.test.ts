@@ -79,7 +79,12 @@ test('a draft that is not right is kept but not published, and each edit is undo
   await api().change.undo();
   await api().change.undo();
   const again = await api().maturityModel.draft({ id });
-  expect(again.document).toEqual({ ...JSON.parse(JSON.stringify(original)), key: again.key, version: 1 });
+  expect(again.document).toEqual({
+    ...JSON.parse(JSON.stringify(original)),
+    key: again.key,
+    version: 1,
+    name: { en: 'CS function maturity (copy)', 'zh-CN': '客户成功成熟度（副本）' },
+  });
 });
 
 test.each(['nowhere.at.all', 'key', 'version', '__proto__.x', ''])(

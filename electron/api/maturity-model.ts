@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { languages } from '../../db/domain/language.ts';
+import { type Language, languages } from '../../db/domain/language.ts';
 import { indicatorsOf, type MaturityModel } from '../../db/domain/maturity-model.ts';
 import { builtInModels } from '../../db/domain/maturity-models.ts';
 import type { Part } from '../../db/domain/model-document.ts';
@@ -27,6 +27,7 @@ import {
   readModelFile,
 } from '../output/maturity-model-file.ts';
 import { saveExport } from '../output/save-export.ts';
+import { wordsIn } from '../words.ts';
 import { one } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
 import { uploaded } from './uploaded.ts';
@@ -65,7 +66,7 @@ export const maturityModelRouter = router({
   /** Begins to write: a copy of a built-in model, or the next version of one's own. */
   begin: bookProcedure.input(ofKey).mutation(async ({ ctx: { book }, input }) => {
     const model = await availableModel(book.db, input.key);
-    const copied = isBuiltIn(model.key) ? copyOf(model) : model;
+    const copied = isBuiltIn(model.key) ? named(copyOf(model)) : model;
     return { id: await begin(book, 'maturity-model.begin', copied) };
   }),
 
@@ -153,6 +154,13 @@ async function begin(
 /** A model of one's own, whose versions count from 1. Its key is never shown. */
 function copyOf(model: MaturityModel): MaturityModel {
   return { ...model, key: `${model.key}-${randomUUID().slice(0, 8)}`, version: 1 };
+}
+
+/** Told apart from the one it was copied from, until it has a name of its own. */
+function named(model: MaturityModel): MaturityModel {
+  const nameIn = (language: Language) =>
+    wordsIn(language)('maturityModel.copyOf', { name: model.name[language] });
+  return { ...model, name: { en: nameIn('en'), 'zh-CN': nameIn('zh-CN') } };
 }
 
 /** A model from elsewhere never becomes a version of one that is here already. */

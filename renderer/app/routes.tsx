@@ -68,6 +68,20 @@ const screens: Screen[] = [
     }),
   },
   {
+    path: 'assessments/models',
+    handle: { guide: 'maturity-model' },
+    lazy: async () => ({
+      Component: (await import('../features/maturity-model/model-list.tsx')).ModelList,
+    }),
+  },
+  {
+    path: 'assessments/models/:id',
+    handle: { guide: 'maturity-model' },
+    lazy: async () => ({
+      Component: (await import('../features/maturity-model/model-editor.tsx')).ModelEditor,
+    }),
+  },
+  {
     path: 'assessments/:id',
     handle: { guide: 'assessment' },
     lazy: async () => ({

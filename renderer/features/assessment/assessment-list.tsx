@@ -74,6 +74,7 @@ export function AssessmentListPage() {
           )
         }
       >
+        <Button onClick={() => void navigate('/assessments/models')}>{t('assessment.models')}</Button>
         {lines.length > 0 && start}
       </PageHead>
       <SliceBar />

@@ -11,9 +11,9 @@ import {
   heaviest,
 } from '../../../db/domain/handoff-template.ts';
 import { useFormat } from '../../lib/format.ts';
+import { BilingualInput } from '../../ui/bilingual-input.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { BilingualInput } from './bilingual-input.tsx';
 import { newOption } from './template-edit.ts';
 import styles from './template-field-editor.module.css';
 import type { ProblemPlace } from './template-problem.ts';

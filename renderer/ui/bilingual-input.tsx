@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Bilingual, type Language, languages } from '../../../db/domain/language.ts';
+import { type Bilingual, type Language, languages } from '../../db/domain/language.ts';
 import styles from './bilingual-input.module.css';
 
 /** What the languages call themselves, whichever the screen speaks. */
@@ -18,7 +18,7 @@ export function BilingualInput({
   label: string;
   value: Bilingual;
   rows?: number;
-  /** Whether the text in a language has to be written before the list can be published. */
+  /** Whether the text in a language has to be written before the document can be published. */
   isMissing: (language: Language) => boolean;
   onSave: (value: Bilingual) => void;
 }) {
@@ -64,7 +64,7 @@ function OneLanguage({
     value: text,
     lang: language,
     status: problem ? 'error' : '',
-    'aria-label': t('deliveryList.inLanguage', { label, language: ownNames[language] }),
+    'aria-label': t('app.inLanguage', { label, language: ownNames[language] }),
     'aria-describedby': problem ? id : undefined,
     onBlur: () => {
       if (typed !== null && typed.trim() !== value) onSave(typed.trim());
@@ -87,7 +87,7 @@ function OneLanguage({
       </span>
       {problem && (
         <span id={id} className={styles.problem}>
-          {t('deliveryList.problem.text-missing')}
+          {t('app.textMissing')}
         </span>
       )}
     </div>

@@ -1,0 +1,11 @@
+import type { ModelProblem } from '../../../db/domain/maturity-model-contradictions.ts';
+import type { Part } from '../../../db/domain/model-document.ts';
+
+/** A model being written, as each of its fields needs it. */
+export type Editing = {
+  readonly document: Part;
+  readonly problems: readonly ModelProblem[];
+  readonly edit: (path: string, value: Part) => void;
+  /** Shows another section, after the one on screen moved or went. */
+  readonly go: (path: string) => void;
+};

@@ -1,0 +1,49 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Dropdown } from 'antd';
+import { FileDown } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { api, client } from '../../lib/api.ts';
+import { desktop } from '../../lib/desktop.ts';
+import { useFormat } from '../../lib/format.ts';
+import { tell } from '../../lib/notices.ts';
+
+const kinds = ['json', 'xlsx'] as const;
+
+/** A model or a draft as a file for another book, or as Excel for editing its texts. */
+export function ModelFileButton({
+  source,
+  size,
+}: {
+  source: { readonly key: string } | { readonly draft: number };
+  size?: 'small';
+}) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const { mutate: exportTo } = useMutation(
+    api.maturityModel.export.mutationOptions({
+      meta: { changesNothing: true },
+      onSuccess: (_, { path }) => tell({ text: t('assessment.file.exported', { path }) }),
+    }),
+  );
+  const save = async (kind: (typeof kinds)[number]) => {
+    const choice = { source, kind, language };
+    const path = await desktop.chooseDestination(await client.maturityModel.fileName.query(choice));
+    if (path) exportTo({ ...choice, path });
+  };
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: kinds.map((key) => ({
+          key,
+          label: t(`maturityModel.file.${key}`),
+          onClick: () => void save(key),
+        })),
+      }}
+    >
+      <Button {...(size && { size })} icon={<FileDown size={13} />}>
+        {t('maturityModel.export')}
+      </Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,21 @@
+import type { TFunction } from 'i18next';
+import type { Language } from '../../../db/domain/language.ts';
+import { isBilingual, type Part, partAt } from '../../../db/domain/model-document.ts';
+import { placeOf } from '../../../db/domain/model-place.ts';
+
+/** A place in a model in words: “Dimension 2 › Question 1 › Level 3 › In one line › 中文”. */
+export function placeWords(path: string, t: TFunction): string {
+  return placeOf(path)
+    .map((step) =>
+      'language' in step
+        ? t(`maturityModel.column.${step.language}`)
+        : `${t(`maturityModel.part.${step.part}`)}${step.number === null ? '' : ` ${step.number}`}`,
+    )
+    .join(' › ');
+}
+
+/** What a part of a model is called by its own name, or null while it has none. */
+export function nameAt(document: Part, path: string, language: Language): string | null {
+  const name = partAt(document, path === '' ? 'name' : `${path}.name`);
+  return (isBilingual(name) && name[language].trim()) || null;
+}
