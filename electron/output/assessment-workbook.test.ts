@@ -45,6 +45,22 @@ describe.each(languages)('an assessment as a workbook in %s', (language) => {
     expect(steps).toHaveLength(view.plan.steps.length);
   });
 
+  test('shows the flows, what is missing for the next tier, and the figures a level follows from', async () => {
+    const tiers = await find('product-alone');
+    const cells = async (id: number, sheet: string) => {
+      const { Sheets } = read(await assessmentWorkbook(book, id, { language }));
+      return utils.sheet_to_csv(Sheets[sheet] ?? {});
+    };
+    const summary = await cells(tiers.id, t('assessment.file.summary'));
+    for (const { name, steps } of tiers.model.flows) {
+      expect(summary).toContain(name[language]);
+      for (const { does } of steps) expect(summary).toContain(does[language].slice(0, 10));
+    }
+    expect(summary).toContain('2 → 3');
+    const readiness = await find('growth');
+    expect(await cells(readiness.id, t('assessment.part.answers'))).toContain('15,000');
+  });
+
   test('draws an editable radar over the figures in the sheet', async () => {
     const view = await find('medium');
     const files = unzipSync(await assessmentWorkbook(book, view.id, { language }));

@@ -1,17 +1,29 @@
-import { indicatorsOf } from '../../../../db/domain/maturity-model.ts';
+import type { Language } from '../../../../db/domain/language.ts';
+import {
+  indicatorsOf,
+  type MaturityDimension,
+  type MaturityIndicator,
+} from '../../../../db/domain/maturity-model.ts';
+import type { AssessmentAnswer } from '../../../../db/queries/assessment.ts';
 import type { Sheet } from '../../sheet.ts';
 import { type Column, tableSheet } from '../../table.ts';
 import type { AssessmentSheets } from './assessment-sheets.ts';
 
+type Row = {
+  readonly dimension: MaturityDimension;
+  readonly indicator: MaturityIndicator;
+  readonly answer: AssessmentAnswer | undefined;
+  readonly before: AssessmentAnswer | undefined;
+};
+
 /** Every question with the level chosen, the evidence, and the level before. */
 export function answersSheet({ view, t, language, words }: AssessmentSheets): Sheet {
-  const rows = indicatorsOf(view.model).map(({ dimension, indicator }) => ({
+  const rows: readonly Row[] = indicatorsOf(view.model).map(({ dimension, indicator }) => ({
     dimension,
     indicator,
     answer: view.answers.find((answer) => answer.indicator === indicator.key),
     before: view.compared?.answers.find((answer) => answer.indicator === indicator.key),
   }));
-  type Row = (typeof rows)[number];
   const said = ({ indicator, answer }: Row) => {
     if (answer?.applicable === false)
       return t('assessment.notApplicableBecause', { reason: answer.reason ?? '' });
@@ -47,6 +59,18 @@ export function answersSheet({ view, t, language, words }: AssessmentSheets): Sh
       value: ({ answer }) => answer?.level ?? null,
     },
     { key: 'said', heading: t('assessment.meaning'), format: 'text', wrap: true, width: 40, value: said },
+    ...(view.answers.some(({ figures }) => figures !== null)
+      ? ([
+          {
+            key: 'figures',
+            heading: t('maturity.figures.label'),
+            format: 'text',
+            wrap: true,
+            width: 30,
+            value: (row) => figuresOf(row, language),
+          },
+        ] satisfies Column<Row>[])
+      : []),
     {
       key: 'evidence',
       heading: t('assessment.evidence'),
@@ -73,4 +97,19 @@ export function answersSheet({ view, t, language, words }: AssessmentSheets): Sh
       : []),
   ];
   return tableSheet(t('assessment.part.answers'), columns, rows, words);
+}
+
+/** What the level follows from, each figure with its name: “LTV 15,000 · CAC 6,000”. */
+function figuresOf({ indicator: { measure }, answer }: Row, language: Language): string | null {
+  if (!measure || !answer?.figures) return null;
+  const { figures } = answer;
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  return measure.inputs
+    .flatMap(({ key, name, unit }) => {
+      const figure = figures[key];
+      return figure === undefined
+        ? []
+        : [`${name[language]} ${number.format(figure)}${unit === 'percent' ? '%' : ''}`];
+    })
+    .join(' · ');
 }

@@ -18,7 +18,11 @@ export function summarySheet(made: AssessmentSheets): Sheet {
   page.section(t('maturity.overall'));
   page.pairs([
     { label: t('maturity.stage'), format: 'text', value: stage?.name[language] ?? t('maturity.noOverall') },
-    { label: t('maturity.score'), format: 'decimal', value: result.overall },
+    {
+      label: t(model.scoring.kind === 'tiers' ? 'maturity.onAverage' : 'maturity.score'),
+      format: 'decimal',
+      value: result.overall,
+    },
     { label: t('maturity.weakest'), format: 'text', value: names.dimensions(result.weakest) },
     {
       label: t('maturity.coverage'),
@@ -51,6 +55,8 @@ export function summarySheet(made: AssessmentSheets): Sheet {
   for (const { text, isWarning } of rulesInWords(made)) page.text(text, isWarning ? 'warn' : 'body');
   page.gap();
   dimensions(page, made);
+  flows(page, made);
+  lift(page, made);
   advice(page, made);
   return page.sheet({ portrait: true });
 }
@@ -133,6 +139,35 @@ function seriesOf(table: PlacedTable<ColumnKey>, isCompared: boolean) {
     ...(reference && { reference }),
   });
   return [series('score'), ...(isCompared ? [series('before', true)] : []), series('target')];
+}
+
+/** Each flow as its steps in order, with how far each is in place. */
+function flows(page: Page, { view: { model, answers }, t, language }: AssessmentSheets): void {
+  for (const { name, steps } of model.flows) {
+    page.section(name[language]);
+    steps.forEach(({ who, does, indicator }, at) => {
+      const level = answers.find((answer) => answer.indicator === indicator)?.level ?? null;
+      const state = model.scale.find((each) => each.level === level)?.name[language] ?? t('assessment.open');
+      const said = `${at + 1}. ${who[language]} · ${does[language]}`;
+      const isHole = indicator !== null && level !== model.scale.length;
+      page.text(indicator === null ? said : `${said} · ${state}`, isHole ? 'warn' : 'body');
+    });
+    page.gap();
+  }
+}
+
+/** The fewest answers to raise for the next stage. */
+function lift(page: Page, made: AssessmentSheets): void {
+  const { view, t } = made;
+  if (!view.lift) return;
+  const names = namesOf(made);
+  const stage = names.stage(view.lift.stage);
+  page.section(
+    t(view.model.scoring.kind === 'tiers' ? 'maturity.lift.missing' : 'maturity.lift.title', { stage }),
+  );
+  for (const { indicator, from, to } of view.lift.raises)
+    page.text(`${names.indicator(indicator)} · ${from ?? '–'} → ${to}`);
+  page.gap();
 }
 
 function advice(page: Page, { view: { model, result, plan }, t, language, ...made }: AssessmentSheets): void {
