@@ -2,7 +2,7 @@ import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { AccountListPage } from './pages/account-pages.ts';
 
-test('a field of the user’s own is added, filled in, filtered by, renamed and retired, and keeps its value', async ({
+test('an own field is added, filled in, filtered by, renamed and retired, and keeps its value', async ({
   app,
   frame,
 }) => {

@@ -13,6 +13,7 @@ import { exportBook } from './workbook/export-book.ts';
 import { prepareImport, writePrepared } from './workbook/import.ts';
 import { proposeTable } from './workbook/import-table.ts';
 import { openSource } from './workbook/read.ts';
+import { importFields } from './workbook/sheets/sheets.ts';
 
 /** Names as customers have them, each with what a user would type to find it. */
 const names = [
@@ -91,7 +92,7 @@ test('text of any script and of 10,000 characters leaves as a workbook and comes
   await exportBook(book, file, 'zh-CN');
   const source = openSource(await readFile(file), 'book.xlsx');
   const choices = source.sheets.flatMap((_, sheet) => {
-    const { noun, headerRow, matches } = proposeTable(source, sheet);
+    const { noun, headerRow, matches } = proposeTable(source, sheet, importFields);
     return noun === null
       ? []
       : [

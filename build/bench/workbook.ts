@@ -12,6 +12,7 @@ import { exportBook } from '../../electron/workbook/export-book.ts';
 import { prepareImport, writePrepared } from '../../electron/workbook/import.ts';
 import { proposeTable } from '../../electron/workbook/import-table.ts';
 import { openSource } from '../../electron/workbook/read.ts';
+import { importFields } from '../../electron/workbook/sheets/sheets.ts';
 import { alone } from './measure.ts';
 import type { Line } from './table.ts';
 
@@ -63,7 +64,7 @@ export async function measureImport(folder: string, accounts: number): Promise<L
 
 async function importOnce(book: Book, bytes: Uint8Array): Promise<void> {
   const source = openSource(bytes, 'list.csv');
-  const { headerRow, matches } = proposeTable(source, 0);
+  const { headerRow, matches } = proposeTable(source, 0, importFields);
   const fields = matches.account.map(({ field }) => field);
   const choice = { sheet: 0, noun: 'account', headerRow, fields, answers: {}, blanked: [] } as const;
   await writePrepared(book, 'list.csv', await prepareImport(book, source, [choice]));

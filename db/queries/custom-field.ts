@@ -1,4 +1,4 @@
-import { type Expression, type SqlBool, sql } from 'kysely';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import {
   type CustomFieldKey,
   type CustomFieldKind,
@@ -142,6 +142,18 @@ export async function setCustomChoices(
   }
 }
 
+/** At the end of a field's choices; one of that name that was retired is offered again. @returns its id */
+export async function createCustomChoice(trx: Writer, fieldId: number, name: string): Promise<number> {
+  const { choices } = await getCustomField(trx, fieldId);
+  const { id } = await trx
+    .insertInto('custom_choice')
+    .values({ field_id: fieldId, name, position: choices.length + 1 })
+    .onConflict((conflict) => conflict.columns(['field_id', 'name']).doUpdateSet({ is_retired: 0 }))
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
 /** Puts the fields in this order. */
 export async function reorderCustomFields(trx: Writer, ids: readonly number[]): Promise<void> {
   for (const [at, id] of ids.entries())
@@ -169,9 +181,21 @@ export async function customValuesOf(
   db: Reader,
   accountIds: readonly number[],
 ): Promise<ReadonlyMap<number, CustomValues>> {
+  return valuesWhere(db, sql`account_id in (select value from json_each(${JSON.stringify(accountIds)}))`);
+}
+
+/** `customValuesOf` every account. */
+export async function allCustomValues(db: Reader): Promise<ReadonlyMap<number, CustomValues>> {
+  return valuesWhere(db, sql`true`);
+}
+
+async function valuesWhere(
+  db: Reader,
+  whose: RawBuilder<unknown>,
+): Promise<ReadonlyMap<number, CustomValues>> {
   const { rows } = await sql<CustomValue & { accountId: number; fieldId: number }>`
     select account_id as accountId, field_id as fieldId, value, currency from custom_value
-    where account_id in (select value from json_each(${JSON.stringify(accountIds)}))`.execute(db);
+    where ${whose}`.execute(db);
   return new Map(
     [...Map.groupBy(rows, ({ accountId }) => accountId)].map(([id, values]) => [
       id,
@@ -191,9 +215,24 @@ export async function setCustomValues(
   accountId: number,
   values: readonly { readonly fieldId: number; readonly value: CustomValue | null }[],
 ): Promise<void> {
+  await writeCustomValues(
+    trx,
+    values.map((each) => ({ accountId, ...each })),
+  );
+}
+
+/** `setCustomValues` for many accounts. @throws Failure as it does */
+export async function writeCustomValues(
+  trx: Writer,
+  values: readonly {
+    readonly accountId: number;
+    readonly fieldId: number;
+    readonly value: CustomValue | null;
+  }[],
+): Promise<void> {
   if (values.length === 0) return;
   const fields = new Map((await listCustomFields(trx)).map((field) => [field.id, field]));
-  for (const { fieldId, value } of values) {
+  for (const { accountId, fieldId, value } of values) {
     const field = fields.get(fieldId);
     if (!field) throw new Failure('record.not-found', { noun: 'custom_field', id: fieldId });
     if (value === null) {

@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Addition, BookRow, Facts, ImportPlan } from '../domain/import-plan.ts';
+import { isOwnColumn } from '../domain/own-column.ts';
 import type { Reader, Writer } from '../schema.ts';
+import { type OwnFact, ownFacts, writeOwnFacts } from './own-column.ts';
 
 /** What an import brings, in the order it is written: what others refer to comes first. */
 export const importNouns = ['account', 'contact', 'contract', 'note'] as const;
@@ -11,10 +13,14 @@ export type ImportPlans = Readonly<Record<ImportNoun, ImportPlan>>;
 
 /**
  * The rows of a noun as an import compares them: all of them, archived accounts too. A contract names the one it renews by
- * its key (`renews_key`), as files do.
+ * its key (`renews_key`), as files do; an account comes with its own columns where asked for.
  */
-export async function knownRows(db: Reader, noun: ImportNoun): Promise<BookRow[]> {
+export async function knownRows(db: Reader, noun: ImportNoun, withOwn = false): Promise<BookRow[]> {
   const rows = await db.selectFrom(noun).selectAll().execute();
+  if (noun === 'account' && withOwn) {
+    const own = await ownFacts(db);
+    return rows.map(({ id, ...facts }) => ({ id, facts: { ...facts, ...own.get(id) } }));
+  }
   if (noun !== 'contract') return rows.map(({ id, ...facts }) => ({ id, facts }));
   const contracts = await db.selectFrom('contract').selectAll().execute();
   const keys = new Map(contracts.map(({ id, key }) => [id, key]));
@@ -48,6 +54,7 @@ export async function writeImport(
     note: await idsFor(trx, 'note', plans.note),
   };
   const contractIds = await contractsByKey(trx, plans.contract, ids.contract);
+  const own: OwnFact[] = [];
   const settled = ({ renews_key, ...facts }: Facts): Facts => ({
     ...facts,
     ...reference('account_id', facts.account_id, ids.account),
@@ -60,20 +67,37 @@ export async function writeImport(
       await insert(
         trx,
         noun,
-        batch.map(({ id, facts }) => ({ ...settled(facts), id: ids[noun].get(id) ?? null })),
+        batch.map(({ id, facts }) => {
+          const written = ids[noun].get(id) ?? 0;
+          return { ...withoutOwn(written, settled(facts), own), id: written };
+        }),
       );
       await pause(batch.length);
     }
     for (const batch of batches(alterations)) {
-      for (const { id, after } of batch) await alter(trx, noun, id, settled(after));
+      for (const { id, after } of batch) await alter(trx, noun, id, withoutOwn(id, settled(after), own));
       await pause(batch.length);
     }
   }
+  await writeOwnFacts(trx, own);
   async function pause(rows: number): Promise<void> {
     advance?.(rows);
     await new Promise(setImmediate);
     signal?.throwIfAborted();
   }
+}
+
+/** A row as its table takes it; its own columns go to `own`, to be written once every account is there. */
+function withoutOwn(accountId: number, facts: Facts, own: OwnFact[]): Facts {
+  const columns = Object.keys(facts);
+  if (!columns.some(isOwnColumn)) return facts;
+  const kept: Record<string, string | number | null> = {};
+  for (const column of columns) {
+    const fact = facts[column] ?? null;
+    if (!isOwnColumn(column)) kept[column] = fact;
+    else if (fact !== null) own.push({ accountId, column, fact });
+  }
+  return kept;
 }
 
 function* batches<Row>(rows: readonly Row[]): Generator<readonly Row[]> {
@@ -149,6 +173,7 @@ async function insert(trx: Writer, noun: ImportNoun, rows: readonly Facts[]): Pr
 }
 
 async function alter(trx: Writer, noun: ImportNoun, id: number, after: Facts): Promise<void> {
+  if (Object.keys(after).length === 0) return;
   const assignments = Object.entries(after).map(([column, value]) => sql`${sql.ref(column)} = ${value}`);
   await sql`update ${sql.table(noun)} set ${sql.join(assignments)} where id = ${id}`.execute(trx);
 }

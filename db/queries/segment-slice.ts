@@ -1,4 +1,4 @@
-import { type Expression, type SqlBool, sql } from 'kysely';
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { SegmentKey, Slice } from '../domain/segment.ts';
 import type { Reader } from '../schema.ts';
 
@@ -34,10 +34,21 @@ export async function segmentNames(
   db: Reader,
   accountIds: readonly number[],
 ): Promise<ReadonlyMap<number, Readonly<Record<SegmentKey, string>>>> {
+  return namesWhere(db, sql`account_id in (select value from json_each(${JSON.stringify(accountIds)}))`);
+}
+
+/** `segmentNames` of every account. */
+export async function allSegmentNames(
+  db: Reader,
+): Promise<ReadonlyMap<number, Readonly<Record<SegmentKey, string>>>> {
+  return namesWhere(db, sql`true`);
+}
+
+async function namesWhere(db: Reader, whose: RawBuilder<unknown>) {
   const { rows } = await sql<{ accountId: number; key: SegmentKey; name: string }>`
     select account_id as accountId, 'segment-' || segment_placement.scheme_id as key, name
     from segment_placement join segment on segment.id = segment_id
-    where account_id in (select value from json_each(${JSON.stringify(accountIds)}))`.execute(db);
+    where ${whose}`.execute(db);
   return new Map(
     [...Map.groupBy(rows, ({ accountId }) => accountId)].map(([id, placed]) => [
       id,

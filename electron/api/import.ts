@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { languages } from '../../db/domain/language.ts';
+import { isOwnColumn } from '../../db/domain/own-column.ts';
 import { Failure } from '../../db/failure.ts';
 import { findMapping, type ImportNoun, importNouns } from '../../db/queries/import.ts';
 import type { Reader } from '../../db/schema.ts';
@@ -8,11 +9,11 @@ import { saveExport } from '../output/save-export.ts';
 import type { Service } from '../service.ts';
 import { encodings, separators } from '../workbook/csv.ts';
 import { prepareImport, resultOf, writePrepared } from '../workbook/import.ts';
+import { type ImportFields, importFieldsIn } from '../workbook/import-fields.ts';
 import { previewTable } from '../workbook/import-preview.ts';
 import { type Proposal, proposeTable, type TableChoice } from '../workbook/import-table.ts';
 import { leftOutWorkbook } from '../workbook/left-out.ts';
 import { openSource, type Source } from '../workbook/read.ts';
-import { importFields } from '../workbook/sheets/sheets.ts';
 import { bookProcedure, router } from './trpc.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -50,9 +51,10 @@ export const importRouter = router({
     .input(file.extend({ headers: z.record(z.coerce.number(), headerRow).default({}) }))
     .query(async ({ ctx: { service, book }, input }) => {
       const { name, source } = await opened(service, input);
+      const fields = await importFieldsIn(book.db);
       const sheets = [];
       for (const sheet of source.sheets.keys()) {
-        const proposal = proposeTable(source, sheet, input.headers[sheet]);
+        const proposal = proposeTable(source, sheet, fields, input.headers[sheet]);
         // One sheet was meant, whatever it is; of several, those that look like nothing are left out.
         const noun = proposal.noun ?? (source.sheets.length === 1 ? 'account' : null);
         sheets.push({ ...proposal, noun, remembered: await remembered(book.db, proposal) });
@@ -61,12 +63,15 @@ export const importRouter = router({
     }),
 
   /** The fields a column can fill, by noun, in the order they are offered; a choice with its keys. */
-  fields: bookProcedure.query(() => ({
-    account: offered('account'),
-    contact: offered('contact'),
-    contract: offered('contract'),
-    note: offered('note'),
-  })),
+  fields: bookProcedure.query(async ({ ctx: { book } }) => {
+    const fields = await importFieldsIn(book.db);
+    return {
+      account: offered(fields, 'account'),
+      contact: offered(fields, 'contact'),
+      contract: offered(fields, 'contract'),
+      note: offered(fields, 'note'),
+    };
+  }),
 
   /** What an import would do: problems, questions, and the first rows of each kind. */
   preview: bookProcedure.input(chosen).query(async ({ ctx: { service, book }, input }) => {
@@ -97,10 +102,22 @@ export const importRouter = router({
     }),
 });
 
-function offered(noun: ImportNoun) {
-  return importFields[noun].map(({ key, kind }) => ({
+function offered(fields: ImportFields, noun: ImportNoun) {
+  return fields[noun].map(({ key, kind, label }) => ({
     key,
     choices: kind.is === 'choice' ? Object.keys(kind.choices) : null,
+    /** What the book calls it and its choices, where the words are the user's own. */
+    own: isOwnColumn(key)
+      ? {
+          label,
+          choices:
+            kind.is === 'choice'
+              ? Object.fromEntries(Object.entries(kind.choices).map(([id, [name = '']]) => [id, name]))
+              : {},
+          isOpen: kind.is === 'choice' && kind.isOpen === true,
+          isYesNo: kind.is === 'yes-no',
+        }
+      : null,
   }));
 }
 

@@ -7,10 +7,10 @@ import { findMapping, type ImportNoun, importNouns } from '../../db/queries/impo
 import { saveExport } from '../output/save-export.ts';
 import type { ColumnAnswer } from '../workbook/check.ts';
 import { prepareImport, resultOf, writePrepared } from '../workbook/import.ts';
+import { importFieldsIn } from '../workbook/import-fields.ts';
 import { proposeTable, type TableChoice } from '../workbook/import-table.ts';
 import { leftOutWorkbook, reasonText } from '../workbook/left-out.ts';
 import { openSource, type Source } from '../workbook/read.ts';
-import { importFields } from '../workbook/sheets/sheets.ts';
 import { examples, reporting, type Terminal, withBook } from './terminal.ts';
 
 type ImportOptions = {
@@ -95,13 +95,14 @@ async function readList(file: string): Promise<Uint8Array> {
 /** Every sheet that looks like something, or the one asked for, as remembered, else as proposed. */
 async function choices(book: Book, source: Source, options: ImportOptions): Promise<TableChoice[]> {
   const chosen: TableChoice[] = [];
+  const offered = await importFieldsIn(book.db);
   for (const [sheet, { name, hidden }] of source.sheets.entries()) {
     if (options.sheet === undefined ? hidden : name !== options.sheet) continue;
-    const { headerRow, headings, matches, noun: proposed } = proposeTable(source, sheet);
+    const { headerRow, headings, matches, noun: proposed } = proposeTable(source, sheet, offered);
     const remembered = await findMapping(book.db, headings);
     const noun = options.noun ?? remembered?.noun ?? proposed;
     if (noun === null) continue;
-    const known = new Set(importFields[noun].map(({ key }) => key));
+    const known = new Set(offered[noun].map(({ key }) => key));
     const kept = remembered?.noun === noun && Array.isArray(remembered.fields) ? remembered.fields : [];
     const fields = headings.map((heading, column) => {
       const wanted = options.map[heading] ?? kept[column] ?? matches[noun][column]?.field ?? null;

@@ -143,6 +143,7 @@ function readerOf(
     case 'date':
       return { read: dateReader(cells, answer.dateOrder), question: 'date-order' };
     case 'integer':
+    case 'number':
     case 'money':
       return {
         read: numberReader(kind, heading, cells, markOf, answer.decimalSign),
@@ -174,7 +175,7 @@ function dateReader(cells: readonly GridValue[], said: DateOrder | undefined): R
 }
 
 function numberReader(
-  kind: Extract<Kind, { is: 'integer' | 'money' }>,
+  kind: Extract<Kind, { is: 'integer' | 'number' | 'money' }>,
   heading: string,
   cells: readonly GridValue[],
   markOf: (row: number) => Mark | undefined,
@@ -191,6 +192,7 @@ function numberReader(
       settled(reading, sign) ??
       (kind.is === 'integer' && Number.isInteger(reading.comma) ? reading.comma : null);
     if (figure === null) return fails('ambiguous-number');
+    if (kind.is === 'number') return says(figure);
     if (kind.is === 'money') {
       const currency = reading.currency ?? markOf(row)?.currency ?? unit.currency;
       return says({ figure: Number((figure * unit.factor).toPrecision(15)), currency });

@@ -12,6 +12,7 @@ import { testSettings } from '../../db/testing/book.ts';
 import { exportInWorker } from '../jobs/export-in-worker.ts';
 import { exportBook } from './export-book.ts';
 import { prepareImport, resultOf, writePrepared } from './import.ts';
+import { importFieldsIn } from './import-fields.ts';
 import { proposeTable, type TableChoice } from './import-table.ts';
 import { openSource, type Source } from './read.ts';
 
@@ -28,12 +29,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-function accepted(source: Source): TableChoice[] {
+async function accepted(source: Source, into: Book = book): Promise<TableChoice[]> {
+  const fields = await importFieldsIn(into.db);
   return source.sheets.flatMap((_, sheet) => {
-    const { noun, headerRow, matches } = proposeTable(source, sheet);
+    const { noun, headerRow, matches } = proposeTable(source, sheet, fields);
     if (noun === null) throw new Error(`sheet ${sheet} is not known`);
-    const fields = matches[noun].map(({ field }) => field);
-    return [{ sheet, noun, headerRow, fields, answers: {}, blanked: [] }];
+    const chosen = matches[noun].map(({ field }) => field);
+    return [{ sheet, noun, headerRow, fields: chosen, answers: {}, blanked: [] }];
   });
 }
 
@@ -49,7 +51,7 @@ describe.each(languages)('the book in %s', (language) => {
     await fillSampleBook(book, language, 'Asia/Shanghai');
     await exportBook(book, file, language);
     const source = openSource(await readFile(file), 'book.xlsx');
-    const choices = accepted(source);
+    const choices = await accepted(source);
     expect(choices.map(({ noun }) => noun)).toEqual(['account', 'contact', 'contract', 'note']);
     expect(choices.flatMap(({ fields }) => fields)).not.toContain(null);
     expect(resultOf(await prepareImport(book, source, choices))).toEqual({
@@ -66,7 +68,7 @@ describe.each(languages)('the book in %s', (language) => {
     const copy = await memoryBook();
     await establish(copy, (trx) => describeBook(trx, testSettings));
     const source = openSource(await readFile(file), 'book.xlsx');
-    await writePrepared(copy, 'book.xlsx', await prepareImport(copy, source, accepted(source)));
+    await writePrepared(copy, 'book.xlsx', await prepareImport(copy, source, await accepted(source, copy)));
     expect(contentOf(copy)).toEqual(contentOf(book));
     await copy.close();
   });

@@ -9,6 +9,7 @@ import { contactSheet } from './sheets/contact.ts';
 import { contractSheet } from './sheets/contract.ts';
 import { noteSheet } from './sheets/note.ts';
 import { columnsOf } from './sheets/noun-sheet.ts';
+import { ownColumns } from './sheets/own-column.ts';
 import { type Progress, streamedTable, writeTables } from './workbook-stream.ts';
 
 /**
@@ -26,7 +27,7 @@ export async function exportBook(
   const tables = [
     streamedTable(
       sheetName(t('import.noun.account')),
-      columnsOf(accountSheet, language),
+      [...columnsOf(accountSheet, language), ...(await ownColumns(book.db, language))],
       exportedRows.account(book),
     ),
     streamedTable(

@@ -4,9 +4,14 @@ import type { Bilingual } from '../../db/domain/language.ts';
 export type Kind =
   | { readonly is: 'text' | 'date' | 'yes-no' | 'currency' | 'tags' }
   | { readonly is: 'money' }
+  | { readonly is: 'number' }
   | { readonly is: 'integer'; readonly least?: number; readonly most?: number }
-  /** One of these keys, each with the words people use for it. */
-  | { readonly is: 'choice'; readonly choices: Readonly<Record<string, readonly string[]>> };
+  /** One of these keys, each with the words people use for it; an open one may be given new ones. */
+  | {
+      readonly is: 'choice';
+      readonly choices: Readonly<Record<string, readonly string[]>>;
+      readonly isOpen?: true;
+    };
 
 /** A field an import can fill: how its column may be called and what is in it. */
 export interface Field<Key extends string = string> {

@@ -1,7 +1,6 @@
-import type { ImportNoun } from '../../db/queries/import.ts';
 import { type CellProblem, type Checked, type ColumnQuestion, checkColumn } from './check.ts';
+import type { ImportFields } from './import-fields.ts';
 import { columnOf, type Table, type TableChoice } from './import-table.ts';
-import { importFields } from './sheets/sheets.ts';
 
 /** Cells of one column with the same trouble. */
 export interface ProblemGroup {
@@ -40,8 +39,8 @@ const examplesShown = 5;
 const valuesShown = 100;
 
 /** Reads every mapped column and sorts out the rows that can go on. */
-export function checkTable(table: Table, choice: TableChoice): CheckedTable {
-  const fields = fieldsByKey(choice.noun);
+export function checkTable(table: Table, choice: TableChoice, offered: ImportFields): CheckedTable {
+  const fields = new Map(offered[choice.noun].map((field) => [field.key, field]));
   const columns = choice.fields.flatMap((key, column) => {
     const field = key === null ? undefined : fields.get(key);
     if (!field) return [];
@@ -80,10 +79,6 @@ export function checkTable(table: Table, choice: TableChoice): CheckedTable {
     problems: columns.flatMap(({ column, problems }) => groupsOf(table, column, problems)),
     questions: columns.flatMap(({ column, question }) => (question ? [{ column, question }] : [])),
   };
-}
-
-function fieldsByKey(noun: ImportNoun) {
-  return new Map(importFields[noun].map((field) => [field.key, field]));
 }
 
 function groupsOf(table: Table, column: number, problems: ReadonlyMap<number, CellProblem>): ProblemGroup[] {

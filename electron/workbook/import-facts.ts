@@ -1,5 +1,6 @@
 import type { AccountIndex } from '../../db/domain/account-index.ts';
 import type { Facts } from '../../db/domain/import-plan.ts';
+import { amountFact, isOwnColumn } from '../../db/domain/own-column.ts';
 import type { ImportNoun } from '../../db/queries/import.ts';
 import type { Amount, Checked } from './check.ts';
 
@@ -42,7 +43,10 @@ export function factsOf(
   for (const field in values) {
     const value = values[field] ?? null;
     if (value === null || referring.has(field)) continue;
-    if (isAmount(value)) {
+    if (isAmount(value) && isOwnColumn(field)) {
+      const currency = settledSign(value.currency ?? context.baseCurrency, context.baseCurrency);
+      facts[field] = amountFact({ figure: value.figure, currency });
+    } else if (isAmount(value)) {
       amounts.push(value);
       facts[figures[field] ?? field] = value.figure;
     } else facts[snakeCase(field)] = plain(value);

@@ -1,9 +1,9 @@
 import { type ImportNoun, importNouns } from '../../db/queries/import.ts';
 import type { ColumnAnswer } from './check.ts';
 import { type Grid, type GridValue, headerRow, isBlank } from './grid.ts';
+import type { ImportFields } from './import-fields.ts';
 import { isHeadingOf, type Match, matchColumns } from './match.ts';
 import type { Source } from './read.ts';
-import { importFields } from './sheets/sheets.ts';
 
 /** What the user said of one sheet: what its rows are, where its headings stand and what its columns mean. */
 export interface TableChoice {
@@ -44,7 +44,6 @@ export interface Proposal {
 }
 
 const sampleLength = 50;
-const knownHeading = isHeadingOf(importNouns.flatMap((noun) => importFields[noun]));
 
 export function tableOf(grid: Grid, header: number | null): Table {
   const width = grid.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
@@ -65,14 +64,20 @@ export function columnOf({ grid, rows }: Table, column: number): GridValue[] {
  * Reads a sheet and says what it seems to be. `header` is where the user says the headings are; found out when undefined.
  * @throws Failure as Source.read does
  */
-export function proposeTable(source: Source, sheet: number, header?: number | null): Proposal {
+export function proposeTable(
+  source: Source,
+  sheet: number,
+  fields: ImportFields,
+  header?: number | null,
+): Proposal {
   const grid = source.read(sheet);
-  const at = header === undefined ? headerRow(grid, knownHeading) : header;
+  const at =
+    header === undefined ? headerRow(grid, isHeadingOf(importNouns.flatMap((noun) => fields[noun]))) : header;
   const table = tableOf(grid, at);
   const { name = '', hidden = false } = source.sheets[sheet] ?? {};
   const first = { ...table, rows: table.rows.slice(0, sampleLength) };
   const samples = table.headings.map((_, column) => columnOf(first, column));
-  const matchesFor = (noun: ImportNoun) => matchColumns(table.headings, samples, importFields[noun]);
+  const matchesFor = (noun: ImportNoun) => matchColumns(table.headings, samples, fields[noun]);
   const matches = {
     account: matchesFor('account'),
     contact: matchesFor('contact'),

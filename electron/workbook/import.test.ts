@@ -11,6 +11,7 @@ import type { ColumnAnswer } from './check.ts';
 import { prepareImport, resultOf, writePrepared } from './import.ts';
 import { proposeTable, type TableChoice } from './import-table.ts';
 import { openSource, type Source } from './read.ts';
+import { importFields } from './sheets/sheets.ts';
 
 let book: Book;
 beforeEach(async () => {
@@ -38,7 +39,7 @@ function accepted(
   blanked: number[] = [],
 ): TableChoice[] {
   return source.sheets.flatMap((_, sheet) => {
-    const { noun, headerRow, matches } = proposeTable(source, sheet);
+    const { noun, headerRow, matches } = proposeTable(source, sheet, importFields);
     if (noun === null) return [];
     return [{ sheet, noun, headerRow, fields: matches[noun].map(({ field }) => field), answers, blanked }];
   });

@@ -10,6 +10,7 @@ import {
   type Refusal,
 } from '../../db/domain/import-plan.ts';
 import { accountRules, contactRules, contractRules, noteRules } from '../../db/domain/import-rules.ts';
+import { isOwnColumn } from '../../db/domain/own-column.ts';
 import type { Book } from '../../db/open.ts';
 import { bookSettings } from '../../db/queries/book.ts';
 import {
@@ -25,6 +26,7 @@ import type { Reader } from '../../db/schema.ts';
 import type { CellProblem } from './check.ts';
 import { type CheckedTable, checkTable } from './import-check.ts';
 import { factsOf, type RowRefusal } from './import-facts.ts';
+import { importFieldsIn } from './import-fields.ts';
 import { type Table, type TableChoice, tableOf } from './import-table.ts';
 import type { Source } from './read.ts';
 
@@ -64,9 +66,10 @@ export async function prepareImport(
   source: Source,
   choices: readonly TableChoice[],
 ): Promise<PreparedImport> {
+  const fields = await importFieldsIn(book.db);
   const tables = choices.map((choice) => {
     const table = tableOf(source.read(choice.sheet), choice.headerRow);
-    return { choice, table, checked: checkTable(table, choice) };
+    return { choice, table, checked: checkTable(table, choice, fields) };
   });
   const leftOut: LeftOutRow[] = tables.flatMap(({ checked, choice }, at) =>
     checked.leftOut.map(({ row, column, problem }) => ({
@@ -105,7 +108,12 @@ class Planner {
     const later = own.some((table) => importNouns.indexOf(table.noun) > importNouns.indexOf(noun));
     const empty = { additions: [], alterations: [], unchanged: [], refused: [] };
     if (wanted.length === 0 && !(later && (noun === 'account' || noun === 'contact'))) return empty;
-    const known = await knownRows(this.#db, noun);
+    const chosen = tables.flatMap(({ choice }) => (choice.noun === noun ? choice.fields : []));
+    const known = await knownRows(
+      this.#db,
+      noun,
+      chosen.some((field) => field !== null && isOwnColumn(field)),
+    );
     const rows: FileRow[] = [];
     for (const { at, checked } of wanted)
       for (const { row, values } of checked.rows) {

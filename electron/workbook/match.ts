@@ -24,7 +24,7 @@ export function headingWord(heading: string): string {
 
 /** Whether the text is a heading of one of these fields, to find the heading row by. */
 export function isHeadingOf(fields: readonly Field[]): (heading: string) => boolean {
-  const words = new Set(fields.flatMap(namesOf));
+  const words = new Set(fields.flatMap(headingsOf));
   return (heading) => words.has(headingWord(heading));
 }
 
@@ -71,7 +71,8 @@ export function matchColumns(
   }));
 }
 
-function namesOf(field: Field): string[] {
+/** The headings a field is known by, as compared. */
+export function headingsOf(field: Field): string[] {
   return [field.key, field.label.en, field.label['zh-CN'], ...field.synonyms].map(headingWord);
 }
 
@@ -80,7 +81,7 @@ function likeness(heading: string, field: Field): number {
   const word = headingWord(heading);
   if (word === '') return 0;
   let best = 0;
-  for (const name of namesOf(field)) {
+  for (const name of headingsOf(field)) {
     if (name === word) return 1;
     best = Math.max(best, sharedPairs(word, name) * 0.9, containment(word, name) * 0.8);
   }
@@ -114,6 +115,7 @@ function agreement(values: readonly GridValue[], { kind }: Field): number {
   const fits = {
     date: (value: GridValue) => readDate(value) !== null,
     money: (value: GridValue) => readNumber(value) !== null,
+    number: (value: GridValue) => readNumber(value) !== null,
     integer: (value: GridValue) => readNumber(value) !== null,
     'yes-no': (value: GridValue) => readYesNo(value) !== null,
     text: () => true,

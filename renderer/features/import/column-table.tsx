@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { choiceFor, columnLetters, type ProposedSheet, withField } from './choices.ts';
-import { fieldLabel } from './field-words.ts';
+import { useFieldWords } from './field-words.ts';
 import styles from './import.module.css';
 import { say, useImport } from './import-store.ts';
 
@@ -12,6 +12,7 @@ const samplesShown = 3;
 /** The file's columns with their first values, and the field each goes into. */
 export function ColumnTable({ sheet, at }: { sheet: ProposedSheet; at: number }) {
   const { t } = useTranslation();
+  const { fieldLabel } = useFieldWords();
   const choice = choiceFor(
     sheet,
     useImport((state) => state.said[at]),
@@ -19,7 +20,7 @@ export function ColumnTable({ sheet, at }: { sheet: ProposedSheet; at: number })
   const { data: fields } = useQuery(api.import.fields.queryOptions());
   const { noun } = choice;
   if (noun === null || !fields) return null;
-  const options = fields[noun].map(({ key }) => ({ value: key, label: fieldLabel(t, noun, key) }));
+  const options = fields[noun].map(({ key }) => ({ value: key, label: fieldLabel(noun, key) }));
   return (
     <table className={styles.columns}>
       <thead>
@@ -57,7 +58,7 @@ export function ColumnTable({ sheet, at }: { sheet: ProposedSheet; at: number })
                     className={styles.suggest}
                     onClick={() => say(at, withField(choice, column, suggestion))}
                   >
-                    {t('import.unsure', { field: fieldLabel(t, noun, suggestion) })}
+                    {t('import.unsure', { field: fieldLabel(noun, suggestion) })}
                   </button>
                 )}
               </td>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Opened } from './answered.ts';
 import { choiceFor, stillNeeded, tablesOf } from './choices.ts';
 import { ColumnTable } from './column-table.tsx';
-import { fieldLabel } from './field-words.ts';
+import { useFieldWords } from './field-words.ts';
 import styles from './import.module.css';
 import { startImport, useImport } from './import-store.ts';
 import { ReadingOptions } from './reading-options.tsx';
@@ -11,13 +11,14 @@ import { ReadingOptions } from './reading-options.tsx';
 /** What each sheet's rows are and where each column goes. */
 export function ColumnsStep({ opened }: { opened: Opened }) {
   const { t } = useTranslation();
+  const { fieldLabel } = useFieldWords();
   const { said } = useImport();
   const choices = opened.sheets.map((sheet, at) => choiceFor(sheet, said[at]));
   const lacking = choices.flatMap((choice) => {
     const { noun } = choice;
     if (noun === null) return [];
     return stillNeeded(choice).map((group) =>
-      group.map((field) => fieldLabel(t, noun, field)).join(t('import.or')),
+      group.map((field) => fieldLabel(noun, field)).join(t('import.or')),
     );
   });
   const isReady = tablesOf(opened.sheets, said).length > 0 && lacking.length === 0;

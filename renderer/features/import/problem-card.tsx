@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { newChoice } from '../../../db/domain/own-column.ts';
 import type { ColumnAnswer } from '../../../electron/workbook/check.ts';
 import type { TableChoice } from '../../../electron/workbook/import-table.ts';
 import { api } from '../../lib/api.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import type { PreviewedTable } from './answered.ts';
-import { fieldLabel, valueLabel } from './field-words.ts';
+import { useFieldWords } from './field-words.ts';
 import styles from './import.module.css';
 import { type SheetChoice, say } from './import-store.ts';
 
@@ -25,6 +26,7 @@ export function ProblemCard({
   heading: string;
 }) {
   const { t } = useTranslation();
+  const { fieldLabel, isOpen, valueLabel } = useFieldWords();
   const { data: fields } = useQuery(api.import.fields.queryOptions());
   const { column, code, count, examples, values } = problem;
   const field = choice.fields[column] ?? '';
@@ -36,7 +38,7 @@ export function ProblemCard({
   return (
     <section className={styles.problem} aria-label={`${heading}: ${t(`import.problem.${code}`, { count })}`}>
       <div className={styles.told}>
-        <strong>{fieldLabel(t, noun, field)}</strong>
+        <strong>{fieldLabel(noun, field)}</strong>
         <span>{t(`import.problem.${code}`, { count })}</span>
         <span className={styles.hint}>
           {examples.map(({ row, value }) => t('import.inRow', { row, value })).join(' · ')}
@@ -76,7 +78,10 @@ export function ProblemCard({
             value={answer.choices?.[value] ?? null}
             placeholder={t('import.treat.out')}
             options={[
-              ...keys.map((key) => ({ value: key, label: valueLabel(t, noun, field, key) })),
+              ...keys.map((key) => ({ value: key, label: valueLabel(noun, field, key) })),
+              ...(isOpen(field)
+                ? [{ value: `${newChoice}${value}`, label: t('import.create', { value }) }]
+                : []),
               { value: '', label: t('import.nothing') },
             ]}
             onChange={(key) => answerWith({ choices: { ...answer.choices, [value]: key ?? '' } })}

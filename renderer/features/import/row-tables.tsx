@@ -1,12 +1,13 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PreviewedTable } from './answered.ts';
-import { fieldLabel, valueLabel } from './field-words.ts';
+import { useFieldWords } from './field-words.ts';
 import styles from './import.module.css';
 
 /** The first rows that are new, as they were understood. */
 export function Additions({ table }: { table: PreviewedTable }) {
   const { t } = useTranslation();
+  const { fieldLabel, valueLabel } = useFieldWords();
   const fields = [...new Set(table.additions.flatMap(({ values }) => Object.keys(values)))];
   return (
     <>
@@ -19,10 +20,10 @@ export function Additions({ table }: { table: PreviewedTable }) {
         columns={[
           { title: t('import.row'), key: 'row', render: (_, { rows }) => rows.join(', ') },
           ...fields.map((field) => ({
-            title: fieldLabel(t, table.noun, field),
+            title: fieldLabel(table.noun, field),
             key: field,
             render: (_: unknown, { values }: PreviewedTable['additions'][number]) => (
-              <span className={styles.cell}>{valueLabel(t, table.noun, field, values[field] ?? null)}</span>
+              <span className={styles.cell}>{valueLabel(table.noun, field, values[field] ?? null)}</span>
             ),
           })),
         ]}
@@ -35,6 +36,7 @@ export function Additions({ table }: { table: PreviewedTable }) {
 /** The first rows that change the book, value by value. */
 export function Alterations({ table }: { table: PreviewedTable }) {
   const { t } = useTranslation();
+  const { fieldLabel, valueLabel } = useFieldWords();
   return (
     <>
       <Table
@@ -51,9 +53,9 @@ export function Alterations({ table }: { table: PreviewedTable }) {
             render: (_, { changes }) =>
               changes.map(({ field, before, after }) => (
                 <div key={field}>
-                  <span className={styles.hint}>{fieldLabel(t, table.noun, field)}</span>{' '}
-                  <del>{valueLabel(t, table.noun, field, before)}</del>{' '}
-                  <ins>{valueLabel(t, table.noun, field, after)}</ins>
+                  <span className={styles.hint}>{fieldLabel(table.noun, field)}</span>{' '}
+                  <del>{valueLabel(table.noun, field, before)}</del>{' '}
+                  <ins>{valueLabel(table.noun, field, after)}</ins>
                 </div>
               )),
           },
@@ -67,6 +69,7 @@ export function Alterations({ table }: { table: PreviewedTable }) {
 /** The first rows that are not imported, and why. */
 export function LeftOut({ table, headings }: { table: PreviewedTable; headings: readonly string[] }) {
   const { t } = useTranslation();
+  const { fieldLabel } = useFieldWords();
   return (
     <>
       <Table
@@ -81,7 +84,7 @@ export function LeftOut({ table, headings }: { table: PreviewedTable; headings: 
             key: 'reason',
             render: (_, { reason, field, value }) => (
               <>
-                {field !== null && <span className={styles.hint}>{fieldLabel(t, table.noun, field)} </span>}
+                {field !== null && <span className={styles.hint}>{fieldLabel(table.noun, field)} </span>}
                 {t(`import.reason.${reason}`, { value: value ?? '' })}
               </>
             ),
