@@ -61,6 +61,7 @@ export const deedKeys = [
   'handoff.edit',
   'handoff.answer',
   'handoff.import',
+  'handoff.prefill',
   'handoff.state-answer',
   'handoff.take-source',
   'handoff.submit',

@@ -97,7 +97,14 @@ export async function editHandoff(
   id: number,
   facts: Pick<
     Updateable<HandoffTable>,
-    'deal' | 'seller' | 'receiver' | 'average_deal_minor' | 'sales_cycle_days' | 'implementation_days'
+    | 'deal'
+    | 'seller'
+    | 'receiver'
+    | 'average_deal_minor'
+    | 'sales_cycle_days'
+    | 'implementation_days'
+    | 'deal_percent'
+    | 'cs_joined_on'
   >,
 ): Promise<void> {
   await updateHandoff(trx, id, facts);

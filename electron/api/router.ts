@@ -12,6 +12,7 @@ import { folderRouter } from './folder.ts';
 import { goalRouter } from './goal.ts';
 import { handoffRouter } from './handoff.ts';
 import { handoffClockRouter } from './handoff-clock.ts';
+import { handoffCrmRouter } from './handoff-crm.ts';
 import { handoffFollowUpRouter } from './handoff-follow-up.ts';
 import { handoffSourceRouter } from './handoff-source.ts';
 import { handoffTemplateRouter } from './handoff-template.ts';
@@ -60,6 +61,7 @@ export const appRouter = router({
   folder: folderRouter,
   goal: goalRouter,
   handoff: handoffRouter,
+  handoffCrm: handoffCrmRouter,
   handoffSource: handoffSourceRouter,
   handoffTemplate: handoffTemplateRouter,
   handoffClock: handoffClockRouter,

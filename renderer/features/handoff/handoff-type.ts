@@ -11,3 +11,4 @@ export type ReturnedForm = Outputs['compareForm'];
 /** A delivery list while it is edited: of a list's shape, its texts perhaps blank. */
 export type TemplateDraft = NonNullable<TemplateOutputs['get']['draft']>;
 export type TemplateVersion = TemplateOutputs['get']['versions'][number];
+export type CrmComparison = inferRouterOutputs<AppRouter>['handoffCrm']['compare'];
