@@ -56,7 +56,7 @@ test('a picture pasted into a note is attached to it, text is not', async ({ app
   await expect(note.getByRole('button', { name: /cells\.png/ })).toHaveCount(0);
 });
 
-test('a file gone from the book’s folder is told, and the app goes on', async ({
+test('a file gone from the folder of the book is told, and the app goes on', async ({
   app,
   running,
   frame,

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { TFunction } from 'i18next';
-import { Pencil, Trash2 } from 'lucide-react';
+import { History, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../db/domain/calendar.ts';
@@ -12,7 +12,9 @@ import { Attachments } from '../../lib/attachments.tsx';
 import { tell } from '../../lib/notices.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { NoteBody } from './note-body.tsx';
 import { NoteForm } from './note-form.tsx';
+import { RecordHistory } from './record-history.tsx';
 import styles from './timeline-card.module.css';
 import { isNote, timelineIcons } from './timeline-kind.ts';
 
@@ -46,7 +48,12 @@ export function TimelineCard({ accountId, today }: { accountId: number; today: I
             {isNote(entry.kind) && edited === entry.id ? (
               <EditedNote accountId={accountId} id={entry.id} onClose={() => setEdited(null)} />
             ) : (
-              <TimelineLine entry={entry} today={today} onEdit={() => setEdited(entry.id)} />
+              <TimelineLine
+                accountId={accountId}
+                entry={entry}
+                today={today}
+                onEdit={() => setEdited(entry.id)}
+              />
             )}
           </li>
         ))}
@@ -61,10 +68,12 @@ export function TimelineCard({ accountId, today }: { accountId: number; today: I
 }
 
 function TimelineLine({
+  accountId,
   entry,
   today,
   onEdit,
 }: {
+  accountId: number;
   entry: TimelineEntry;
   today: IsoDate;
   onEdit: () => void;
@@ -73,6 +82,7 @@ function TimelineLine({
   const { mutate: remove } = useMutation(
     api.note.remove.mutationOptions({ onSuccess: () => tell({ text: t('note.deleted'), canUndo: true }) }),
   );
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
   const Icon = timelineIcons[entry.kind];
   const kind = t(`timeline.kind.${entry.kind}`);
   return (
@@ -89,7 +99,7 @@ function TimelineLine({
         {entry.on > today && <Chip tone="info">{t('timeline.planned')}</Chip>}
         {isNote(entry.kind) ? (
           <Attachments of={{ table: 'note', id: entry.id }} quiet>
-            <div className={styles.body}>{entry.text}</div>
+            <NoteBody noteId={entry.id} accountId={accountId} text={entry.text ?? ''} />
           </Attachments>
         ) : (
           entry.text && <div className={styles.body}>{textOf(entry, t)}</div>
@@ -97,6 +107,13 @@ function TimelineLine({
       </div>
       {isNote(entry.kind) && (
         <span className={styles.tools}>
+          <Button
+            type="text"
+            size="small"
+            icon={<History size={13} />}
+            aria-label={t('change.historyOf', { name: `${kind} ${entry.on}` })}
+            onClick={() => setHistoryOpen(true)}
+          />
           <Button
             type="text"
             size="small"
@@ -112,6 +129,14 @@ function TimelineLine({
             onClick={() => remove({ id: entry.id })}
           />
         </span>
+      )}
+      {isHistoryOpen && (
+        <RecordHistory
+          table="note"
+          id={entry.id}
+          title={`${kind} ${entry.on}`}
+          onClose={() => setHistoryOpen(false)}
+        />
       )}
     </div>
   );
