@@ -59,6 +59,25 @@ test('nothing to undo is said, not done', async () => {
   await expect(undo(book)).rejects.toMatchObject({ code: 'change.nothing-to-undo' });
 });
 
+test('an old deed is not taken back when what came to its row since would go along: that deed is named', async () => {
+  const { id } = await create('A');
+  await record(book, { key: 'note.create', parameters: {} }, (trx) =>
+    trx
+      .insertInto('note')
+      .values({ account_id: id, contact_id: null, occurred_on: '2026-11-01', body: 'They moved' })
+      .execute(),
+  );
+  const [first] = await book.db.selectFrom('action').select('id').orderBy('id').execute();
+  await expect(undoAction(book, first?.id ?? 0)).rejects.toMatchObject({
+    code: 'change.conflict',
+    parameters: { deed: 'account.create', later: 'note.create', table: 'note' },
+  });
+  expect(await book.db.selectFrom('note').select('body').execute()).toHaveLength(1);
+  await undo(book);
+  await undoAction(book, first?.id ?? 0);
+  expect(await names()).toEqual([]);
+});
+
 test('a deed that changes nothing leaves no trace', async () => {
   const { id } = await create('A');
   await rename(id, 'A');

@@ -80,6 +80,7 @@ async function reverse(book: Book, action: Action, kind: 'undo' | 'redo'): Promi
         .orderBy('id', 'desc')
         .execute();
       for (const change of changes) await applyInverse(trx, change);
+      await refuseSideEffects(trx, action, id);
       await trx.updateTable('action').set({ reversed_by_id: id }).where('id', '=', action.id).execute();
     });
   } catch (error) {
@@ -125,14 +126,55 @@ async function conflict(trx: Writer, change: Change): Promise<Failure> {
   const later = await trx
     .selectFrom('change')
     .innerJoin('action', 'action.id', 'change.action_id')
-    .select('action.deed')
+    .select(['action.deed', 'action.parameters', 'action.at'])
     .where('table_name', '=', change.table_name)
     .where('row_id', '=', change.row_id)
     .where('change.id', '>', change.id)
+    .where('change.action_id', '<>', change.action_id)
     .orderBy('change.id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return new Failure('change.conflict', { deed, later: later?.deed ?? deed, table: change.table_name });
+  return conflictWith(deed, later ?? { deed, parameters: '{}', at: '' }, change.table_name);
+}
+
+/** `laterParameters` and `laterAt` are what the later deed's sentence needs. */
+function conflictWith(
+  deed: string,
+  later: Pick<Action, 'deed' | 'parameters' | 'at'>,
+  table: string,
+): Failure {
+  const { deed: name, parameters, at } = later;
+  return new Failure('change.conflict', {
+    deed,
+    later: name,
+    laterParameters: parameters,
+    laterAt: at,
+    table,
+  });
+}
+
+/**
+ * Taking a deed back must not take along what was added to its rows since: a note on an imported account would go with it.
+ * Rows the reversal changed by way of the tables' references, and that the deed itself had not, are such.
+ */
+async function refuseSideEffects(trx: Writer, action: Action, reversalId: number): Promise<void> {
+  const { rows } = await sql<Pick<Change, 'table_name' | 'row_id'>>`
+    select table_name, row_id from change where action_id = ${reversalId}
+    except select table_name, row_id from change where action_id = ${action.id} limit 1`.execute(trx);
+  const [harmed] = rows;
+  if (!harmed) return;
+  const later = await trx
+    .selectFrom('change')
+    .innerJoin('action', 'action.id', 'change.action_id')
+    .select(['action.deed', 'action.parameters', 'action.at'])
+    .where('table_name', '=', harmed.table_name)
+    .where('row_id', '=', harmed.row_id)
+    .where('change.action_id', '<>', reversalId)
+    .orderBy('change.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  // A row nobody is on record to have added was there from the book's beginning.
+  throw conflictWith(action.deed, later ?? { deed: '', parameters: '{}', at: '' }, harmed.table_name);
 }
 
 /** A row that others came to refer to since, or one that has become immutable, such as a part of a frozen review. */

@@ -133,3 +133,27 @@ test('list, panel and page can be used by everyone', async ({ app, frame }) => {
   await expect(app.getByRole('region', { name: '合同' })).toBeVisible();
   await expectAccessible(app);
 });
+
+test('a line of a note becomes a task, and the price of a contract changes from a day on', async ({
+  app,
+}) => {
+  const list = new AccountListPage(app);
+  await list.visit();
+  await list.open('Kestrel Logistics');
+  await expect(app.getByRole('list', { name: 'Prices' }).getByRole('listitem')).toHaveCount(2);
+  const line = app.getByRole('button', { name: /^Make a task of this line: Happy to speak/ });
+  await line.focus();
+  await app.keyboard.press('t');
+  const capture = app.getByRole('dialog', { name: 'Quick capture' });
+  await expect(capture.getByRole('textbox').first()).toHaveValue(/Happy to speak to another logistics firm/);
+  await expect(capture).toContainText('Kestrel Logistics');
+});
+
+test('the relationship map places people, and says who reports to whom', async ({ app }) => {
+  const list = new AccountListPage(app);
+  await list.visit();
+  await list.open('Harbor Retail Group');
+  await app.getByRole('link', { name: 'Relationship map' }).click();
+  await expect(app.getByRole('table')).toContainText('reports to Mei Lin');
+  await expectAccessible(app);
+});

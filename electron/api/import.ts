@@ -4,6 +4,7 @@ import { languages } from '../../db/domain/language.ts';
 import { isOwnColumn } from '../../db/domain/own-column.ts';
 import { Failure } from '../../db/failure.ts';
 import { findMapping, type ImportNoun, importNouns } from '../../db/queries/import.ts';
+import { importedRecords, pastImports } from '../../db/queries/import-changeset.ts';
 import type { Reader } from '../../db/schema.ts';
 import { saveExport } from '../output/save-export.ts';
 import type { Service } from '../service.ts';
@@ -72,6 +73,14 @@ export const importRouter = router({
       note: offered(fields, 'note'),
     };
   }),
+
+  /** The imports of the past, the latest first, each with what it came to and whether it still stands. */
+  past: bookProcedure.query(({ ctx: { book } }) => pastImports(book.db)),
+
+  /** The records an import created or changed, the first of them. */
+  records: bookProcedure
+    .input(z.object({ actionId: z.int() }))
+    .query(({ ctx: { book }, input }) => importedRecords(book.db, input.actionId)),
 
   /** What an import would do: problems, questions, and the first rows of each kind. */
   preview: bookProcedure.input(chosen).query(async ({ ctx: { service, book }, input }) => {

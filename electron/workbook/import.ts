@@ -207,6 +207,12 @@ export function resultOf({ plans, leftOut }: Pick<PreparedImport, 'plans' | 'lef
   };
 }
 
+/** Rows of the files that turned out to be one with another row of them. */
+function mergedRows({ plans }: Pick<PreparedImport, 'plans'>): number {
+  const targets = importNouns.flatMap((noun) => [...plans[noun].additions, ...plans[noun].alterations]);
+  return targets.reduce((sum, { rows }) => sum + rows.length - 1, 0);
+}
+
 /** Writes a prepared import as one deed, and remembers what the columns meant. `file` is the name it is known by. */
 export async function writePrepared(
   book: Book,
@@ -215,7 +221,8 @@ export async function writePrepared(
   writing: ImportWriting = {},
 ): Promise<ImportResult> {
   const result = resultOf(prepared);
-  const parameters = { file, added: result.added, changed: result.changed };
+  const { added, changed, unchanged, leftOut } = result;
+  const parameters = { file, added, changed, unchanged, leftOut, merged: mergedRows(prepared) };
   await record(book, { key: 'import.write', parameters }, async (trx) => {
     await writeImport(trx, prepared.plans, writing);
     for (const { choice, table } of prepared.tables)

@@ -96,6 +96,11 @@ const screens: Screen[] = [
     }),
   },
   {
+    path: 'import/past',
+    handle: { guide: 'import-past' },
+    lazy: async () => ({ Component: (await import('../features/import/past-imports.tsx')).PastImports }),
+  },
+  {
     path: 'import',
     handle: { guide: 'import' },
     lazy: async () => ({ Component: (await import('../features/import/import-page.tsx')).ImportPage }),

@@ -2,6 +2,7 @@ import { TRPCClientError } from '@trpc/client';
 import type { TFunction } from 'i18next';
 import type { FailureCode, FailureParameters } from '../../db/failure.ts';
 import type { AppRouter } from '../../electron/api/router.ts';
+import { deedText } from './deed.ts';
 import { UploadRefused } from './upload.ts';
 
 /** An error in the user's words: what happened, what was kept, what to do. */
@@ -23,7 +24,15 @@ export function bookToRestore(error: unknown): string | null {
 
 /** A refusal that arrived as an answer, such as a job's; null is a fault of ours. */
 export function refusalText(refusal: Refusal | null, t: TFunction): string {
+  if (refusal?.code === 'change.conflict' && refusal.parameters.later)
+    return t('change.overwritten', laterDeed(refusal.parameters));
   return refusal ? t(`failure.${refusal.code}`, { ...refusal.parameters }) : t('failure.fault');
+}
+
+/** The later deed that stands in the way, in words, and its day. */
+function laterDeed({ later, laterParameters, laterAt }: FailureParameters): { deed: string; on: string } {
+  const parameters = JSON.parse(String(laterParameters ?? '{}')) as Record<string, string | number>;
+  return { deed: deedText({ deed: String(later), parameters }), on: String(laterAt).slice(0, 10) };
 }
 
 type Refusal = { readonly code: FailureCode; readonly parameters: FailureParameters };

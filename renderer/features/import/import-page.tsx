@@ -1,6 +1,7 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { Steps } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { api } from '../../lib/api.ts';
 import { PageHead } from '../../ui/page-head.tsx';
 import { CheckStep } from './check-step.tsx';
@@ -35,7 +36,9 @@ export function ImportPage() {
             items={steps.map((key) => ({ title: t(`import.step.${key}`) }))}
           />
         }
-      />
+      >
+        <Link to="/import/past">{t('import.past.title')}</Link>
+      </PageHead>
       <div className={styles.page}>
         {at === 'file' && <FileStep failure={error} />}
         {at === 'columns' && opened && <ColumnsStep opened={opened} />}
