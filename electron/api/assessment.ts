@@ -20,6 +20,8 @@ import { bookFigures } from '../../db/queries/book-figure.ts';
 import { availableModel, availableModels } from '../../db/queries/maturity-model.ts';
 import { viewAssessment } from '../../db/queries/view-assessment.ts';
 import { record } from '../../db/record.ts';
+import { exportInWorker } from '../jobs/export-in-worker.ts';
+import { stepsOf } from '../jobs/outputs.ts';
 import { assessmentFileName, assessmentWorkbook } from '../output/assessment-workbook.ts';
 import { saveExport } from '../output/save-export.ts';
 import { assessmentDeed as deed } from './assessment-deed.ts';
@@ -129,6 +131,20 @@ export const assessmentRouter = router({
   fileName: bookProcedure
     .input(workbook)
     .query(({ ctx: { book }, input: { id, ...choice } }) => assessmentFileName(book, id, choice)),
+
+  deckName: bookProcedure
+    .input(workbook)
+    .query(({ ctx: { book }, input: { id, ...choice } }) => assessmentFileName(book, id, choice, 'pptx')),
+
+  /** Starts writing the assessment as slides; see job.state. */
+  exportDeck: bookProcedure
+    .input(workbook.extend({ path: z.string().min(1) }))
+    .mutation(({ ctx: { service, book }, input: { path, ...choice } }) => {
+      const files = [{ output: { is: 'assessment-deck', ...choice } as const, file: path }];
+      return {
+        job: service.jobs.start(stepsOf(book, files), (working) => exportInWorker(book, files, working)),
+      };
+    }),
 
   exportWorkbook: bookProcedure
     .input(workbook.extend({ path: z.string().min(1) }))

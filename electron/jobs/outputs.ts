@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { languages } from '../../db/domain/language.ts';
 import type { Book } from '../../db/open.ts';
 import { exportedCount } from '../../db/queries/export.ts';
+import { assessmentDeck } from '../output/assessment-deck.ts';
 import { qbrDeck } from '../output/qbr-deck.ts';
 import { qbrRecapFile } from '../output/qbr-recap.ts';
 import { qbrWorkbook } from '../output/qbr-workbook.ts';
@@ -19,6 +20,12 @@ export const output = z.discriminatedUnion('is', [
   z.object({ is: z.literal('review-workbook'), ...ofReview }),
   z.object({ is: z.literal('review-deck'), ...ofReview }),
   z.object({ is: z.literal('review-recap'), id: z.int(), language }),
+  z.object({
+    is: z.literal('assessment-deck'),
+    id: z.int(),
+    language,
+    against: z.int().optional(),
+  }),
 ]);
 export type Output = z.infer<typeof output>;
 
@@ -54,5 +61,7 @@ function bytesOf(book: Book, output: Exclude<Output, { is: 'book' }>): Promise<U
       return qbrDeck(book, output.id, output);
     case 'review-recap':
       return qbrRecapFile(book, output.id, output.language);
+    case 'assessment-deck':
+      return assessmentDeck(book, output.id, output);
   }
 }

@@ -43,8 +43,9 @@ export async function assessmentFileName(
   book: Book,
   id: number,
   { language }: AssessmentExport,
+  extension: 'xlsx' | 'pptx' = 'xlsx',
 ): Promise<string> {
   const { subject, model, assessedOn } = await getAssessment(book.db, id);
   const title = wordsIn(language)('assessment.file.title', { subject, model: model.name[language] });
-  return `${fileName(`${title} ${assessedOn}`)}.xlsx`;
+  return `${fileName(`${title} ${assessedOn}`)}.${extension}`;
 }

@@ -9,7 +9,8 @@ import type {
   PlanLineShown,
 } from '../../../db/domain/qbr-content.ts';
 import type { DeckBlock, DeckSlide, DeckTone } from '../slide.ts';
-import { nothingYet, type QbrSlides, type SlideColumn, sectionSlide, tableOf } from './section-slide.ts';
+import { type SlideColumn, tableOf } from '../table-of.ts';
+import { nothingYet, type QbrSlides, sectionSlide } from './section-slide.ts';
 
 const scoreTone: Readonly<Record<PromiseStatus, DeckTone | undefined>> = {
   open: undefined,

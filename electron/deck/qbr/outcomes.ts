@@ -2,7 +2,8 @@ import { goalStatuses } from '../../../db/domain/goal.ts';
 import type { ClaimShown, GoalShown } from '../../../db/domain/qbr-content.ts';
 import { formulaText, isSourced } from '../../../db/domain/value-proof.ts';
 import type { DeckChart, DeckFigure, DeckSlide, DeckTone } from '../slide.ts';
-import { type QbrSlides, sectionSlide, tableOf } from './section-slide.ts';
+import { tableOf } from '../table-of.ts';
+import { type QbrSlides, sectionSlide } from './section-slide.ts';
 
 /** More bars than this cannot be read from the back of the room; the table has all. */
 const mostBars = 10;

@@ -2,7 +2,7 @@ import { type SectionShown, toldColumns } from '../../../db/domain/qbr-content.t
 import type { QbrSection } from '../../../db/domain/qbr-kind.ts';
 import type { Figures } from '../../figures.ts';
 import type { QbrVersion } from '../../output/qbr-version.ts';
-import type { DeckBlock, DeckCell, DeckColumn, DeckSlide } from '../slide.ts';
+import type { DeckBlock, DeckSlide } from '../slide.ts';
 
 /** What the slides of a review are made from. */
 export type QbrSlides = QbrVersion & { readonly figures: Figures };
@@ -53,21 +53,4 @@ function told({ t }: QbrSlides, words: SectionShown | undefined): DeckBlock[] {
 
 export function nothingYet({ t }: QbrSlides): DeckBlock {
   return { is: 'text', text: t('qbr.nothing'), style: 'muted' };
-}
-
-/** One column of a table of slides: its heading, its width beside the others', and a row's cell. */
-export type SlideColumn<Row> = DeckColumn & { readonly cell: (row: Row) => DeckCell | string | null };
-
-/** A table, or nothing where there are no rows. */
-export function tableOf<Row>(columns: readonly SlideColumn<Row>[], rows: readonly Row[]): DeckBlock[] {
-  if (rows.length === 0) return [];
-  const cellOf = (cell: DeckCell | string | null): DeckCell =>
-    cell === null ? { text: '' } : typeof cell === 'string' ? { text: cell } : cell;
-  return [
-    {
-      is: 'table',
-      columns: columns.map(({ cell: _, ...column }) => column),
-      rows: rows.map((row) => columns.map(({ cell }) => cellOf(cell(row)))),
-    },
-  ];
 }

@@ -8,6 +8,7 @@ import { api, client } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
 import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
+import { useExport } from '../../lib/running-export.ts';
 import type { ShownAssessment } from './assessment-type.ts';
 import { EditAssessmentDialog } from './edit-assessment-dialog.tsx';
 
@@ -40,6 +41,18 @@ export function AssessmentMenu({ assessment }: { assessment: ShownAssessment }) 
     const path = await desktop.chooseDestination(await client.assessment.fileName.query(choice));
     if (path) exportTo({ ...choice, path });
   };
+  const { mutate: writeDeck } = useMutation(
+    api.assessment.exportDeck.mutationOptions({
+      meta: { changesNothing: true },
+      onSuccess: ({ job }, { path }) => useExport.setState({ running: { job, path } }),
+    }),
+  );
+  const exportDeck = async () => {
+    const against = assessment.compared?.id;
+    const choice = against === undefined ? { id, language } : { id, language, against };
+    const path = await desktop.chooseDestination(await client.assessment.deckName.query(choice));
+    if (path) writeDeck({ ...choice, path });
+  };
   const deeds = {
     edit: () => setEditing(true),
     reopen: () => reopen({ id }),
@@ -58,6 +71,7 @@ export function AssessmentMenu({ assessment }: { assessment: ShownAssessment }) 
       <Button loading={isExporting} onClick={() => void exportWorkbook()}>
         {t('assessment.file.export')}
       </Button>
+      <Button onClick={() => void exportDeck()}>{t('assessment.file.exportDeck')}</Button>
       {finishedOn === null && (
         <Button type="primary" onClick={toWorkshop}>
           {t('assessment.resume')}

@@ -1,0 +1,224 @@
+import { indicatorsOf } from '../../db/domain/maturity-model.ts';
+import type { ProposedStep } from '../../db/domain/maturity-plan.ts';
+import type { DimensionResult } from '../../db/domain/maturity-result.ts';
+import { type AssessmentSheets, namesOf } from '../workbook/sheets/assessment/assessment-sheets.ts';
+import { rulesInWords } from '../workbook/sheets/assessment/rules-in-words.ts';
+import type { DeckBlock, DeckCover, DeckSlide, DeckTone } from './slide.ts';
+import { tableOf } from './table-of.ts';
+
+const sizes = ['small', 'medium', 'large'] as const;
+
+/** The first slide: who was assessed by which model, when and by whom. */
+export function assessmentCover({ view, t, language }: AssessmentSheets): DeckCover {
+  const { subject, model, assessedOn, assessor } = view;
+  return {
+    title: subject,
+    lines: [
+      model.name[language],
+      assessedOn,
+      ...(assessor ? [`${t('assessment.assessor')}: ${assessor}`] : []),
+    ],
+  };
+}
+
+/**
+ * An assessment to present: what it came to and why, the dimensions as a radar, their figures, strengths and advice, and what
+ * to do next. Notes and evidence stay in the book and the workbook.
+ */
+export function assessmentSlides(made: AssessmentSheets): DeckSlide[] {
+  const { view, t } = made;
+  return [
+    { title: t('maturity.overall'), blocks: overall(made) },
+    { title: t('maturity.scores'), blocks: dimensions(made), pages: 2 },
+    ...adviceSlides(made),
+    {
+      title: t('maturity.nextSteps'),
+      pages: 2,
+      blocks:
+        view.plan.steps.length > 0
+          ? steps(made)
+          : [{ is: 'text', text: t('maturity.noSteps'), style: 'muted' }],
+    },
+  ];
+}
+
+function overall(made: AssessmentSheets): DeckBlock[] {
+  const { view, t, language } = made;
+  const { model, result, compared } = view;
+  const names = namesOf(made);
+  const stage = model.stages.find(({ key }) => key === result.stage?.key);
+  const core = result.dimensions.filter(({ role }) => role === 'core');
+  const before = new Map(compared?.result.dimensions.map(({ key, score }) => [key, score]));
+  const target = new Map(view.plan.gaps.map(({ dimension, target: aim }) => [dimension, aim]));
+  const isTold = core.length < 3;
+  return [
+    {
+      is: 'figures',
+      figures: [
+        { label: t('maturity.stage'), value: stage?.name[language] ?? t('maturity.noOverall') },
+        ...(result.overall === null
+          ? []
+          : [
+              {
+                label: t('maturity.score'),
+                value: t('maturity.ofHighest', {
+                  score: result.overall.toFixed(2),
+                  highest: model.scale.length,
+                }),
+              },
+            ]),
+        { label: t('maturity.weakest'), value: names.dimensions(result.weakest), tone: 'warn' },
+      ],
+    },
+    {
+      is: 'text',
+      text: [
+        t('maturity.answeredOf', {
+          answered: result.coverage.answered,
+          applicable: result.coverage.applicable,
+        }),
+        ...rulesInWords(made).map(({ text }) => text),
+      ].join(' · '),
+      style: 'muted',
+    },
+    {
+      is: 'charts',
+      charts: [
+        {
+          kind: isTold ? 'bar' : 'radar',
+          title: t('maturity.dimensions'),
+          categories: core.map(({ key }) => names.dimension(key)),
+          series: [
+            { name: view.assessedOn, values: core.map(({ score }) => score) },
+            ...(compared
+              ? [
+                  {
+                    name: compared.assessedOn,
+                    values: core.map(({ key }) => before.get(key) ?? null),
+                    reference: true,
+                  },
+                ]
+              : []),
+            { name: t('maturity.target'), values: core.map(({ key }) => target.get(key) ?? null) },
+          ],
+          minimum: 0,
+          maximum: model.scale.length,
+          step: 1,
+        },
+      ],
+    },
+  ];
+}
+
+function dimensions(made: AssessmentSheets): DeckBlock[] {
+  const { view, t } = made;
+  const { compared, plan } = view;
+  const names = namesOf(made);
+  const score = (value: number | null | undefined) =>
+    value === null || value === undefined ? '–' : value.toFixed(2);
+  const changeOf = (key: string) => compared?.change.dimensions.find((each) => each.key === key);
+  const signed = (value: number | null | undefined) =>
+    value === null || value === undefined ? '–' : `${value > 0 ? '+' : ''}${value.toFixed(2)}`;
+  const tone = (value: number | null | undefined): DeckTone | undefined =>
+    !value ? undefined : value > 0 ? 'good' : 'bad';
+  const gapOf = (key: string) => plan.gaps.find(({ dimension }) => dimension === key);
+  return tableOf<DimensionResult>(
+    [
+      {
+        heading: t('maturity.dimension'),
+        share: 3,
+        cell: ({ key, role }) =>
+          role === 'enabler' ? `${names.dimension(key)} (${t('maturity.enabler')})` : names.dimension(key),
+      },
+      { heading: view.assessedOn, share: 1, align: 'right', cell: (each) => score(each.score) },
+      ...(compared
+        ? [
+            {
+              heading: compared.assessedOn,
+              share: 1,
+              align: 'right' as const,
+              cell: ({ key }: DimensionResult) => score(changeOf(key)?.before),
+            },
+            {
+              heading: t('maturity.change'),
+              share: 1,
+              align: 'right' as const,
+              cell: ({ key }: DimensionResult) => ({
+                text: signed(changeOf(key)?.difference),
+                tone: tone(changeOf(key)?.difference),
+              }),
+            },
+          ]
+        : []),
+      { heading: t('maturity.stage'), share: 1.6, cell: ({ stage }) => names.stage(stage) },
+      {
+        heading: t('maturity.target'),
+        share: 1,
+        align: 'right',
+        cell: ({ key }) => String(gapOf(key)?.target ?? '–'),
+      },
+      { heading: t('maturity.gap'), share: 1, align: 'right', cell: ({ key }) => score(gapOf(key)?.gap) },
+    ],
+    view.result.dimensions,
+  );
+}
+
+function adviceSlides(made: AssessmentSheets): DeckSlide[] {
+  const { view, t, language } = made;
+  const { model, result, plan } = view;
+  const names = namesOf(made);
+  const at = model.stages.findIndex(({ key }) => key === result.stage?.key);
+  const stage = model.stages[at];
+  const following = model.stages[at + 1];
+  const paragraphs = (heading: string, lines: readonly string[]): DeckBlock[] => [
+    { is: 'text', text: heading, style: 'heading' },
+    ...lines.map((text): DeckBlock => ({ is: 'text', text })),
+  ];
+  const strengths =
+    plan.strengths.length === 0
+      ? [t('maturity.noStrengths')]
+      : [plan.strengths.map(names.indicator).join(' · ')];
+  return [
+    {
+      title: stage ? t('maturity.adviceAt', { stage: stage.name[language] }) : t('maturity.strengths'),
+      pages: 2,
+      blocks: [
+        ...(stage?.advice ?? []).map((line): DeckBlock => ({ is: 'text', text: line[language] })),
+        ...(stage?.next && following
+          ? paragraphs(
+              t('maturity.adviceTo', { stage: following.name[language] }),
+              stage.next.advice.map((line) => line[language]),
+            )
+          : []),
+        ...paragraphs(t('maturity.strengths'), strengths),
+      ],
+    },
+  ];
+}
+
+function steps(made: AssessmentSheets): DeckBlock[] {
+  const { view, t, language } = made;
+  const names = namesOf(made);
+  const indicators = new Map(indicatorsOf(view.model).map(({ indicator }) => [indicator.key, indicator]));
+  const size = (rank: number) => t(`maturity.size.${sizes[rank - 1] ?? 'medium'}`);
+  return tableOf<ProposedStep>(
+    [
+      {
+        heading: t('maturity.step'),
+        share: 5,
+        cell: ({ indicator, from }) =>
+          indicators.get(indicator)?.levels[from - 1]?.next?.advice[language] ?? '',
+      },
+      { heading: t('maturity.dimension'), share: 1.6, cell: ({ dimension }) => names.dimension(dimension) },
+      {
+        heading: t('maturity.level'),
+        share: 0.9,
+        align: 'right',
+        cell: ({ from, gap }) => `${from} → ${from + gap}`,
+      },
+      { heading: t('maturity.impact'), share: 0.9, cell: ({ impact }) => size(impact) },
+      { heading: t('maturity.effort'), share: 0.9, cell: ({ effort }) => size(effort) },
+    ],
+    view.plan.steps,
+  );
+}
