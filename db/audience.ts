@@ -12,6 +12,7 @@ const customerFields: { readonly [Table in keyof Schema]?: readonly (keyof Schem
   account: ['name', 'fiscal_year_start_month'],
   contract: ['amount_minor', 'currency', 'start_on', 'end_on'],
   promise: ['text', 'side', 'promised_by', 'promised_to', 'due_on', 'status'],
+  milestone: ['title', 'title_zh', 'due_on'],
   value_point: ['name'],
   success_definition: ['why_bought', 'definition', 'confirmed_on', 'confirmed_by'],
   goal: [

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { OnboardingTask } from '../../db/domain/handoff-follow-up.ts';
-import { type Language, languages } from '../../db/domain/language.ts';
+import { languages } from '../../db/domain/language.ts';
 import { today } from '../../db/queries/book.ts';
 import { getHandoff } from '../../db/queries/handoff.ts';
-import { gatherFollowUps, type TaskTitles, writeFollowUps } from '../../db/queries/handoff-follow-up.ts';
+import { gatherFollowUps, writeFollowUps } from '../../db/queries/handoff-follow-up.ts';
 import { record } from '../../db/record.ts';
-import { wordsIn } from '../words.ts';
+import { handoffPapers, handoffPapersName, handoffPapersWorkbook } from '../output/handoff-papers.ts';
+import { onboardingTitles } from '../output/onboarding-titles.ts';
+import { saveExport } from '../output/save-export.ts';
 import { one } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
 
@@ -16,7 +17,7 @@ export const handoffFollowUpRouter = router({
   preview: bookProcedure
     .input(inLanguage)
     .query(async ({ ctx: { book }, input: { id, language } }) =>
-      gatherFollowUps(book.db, id, taskTitles(language), book.now(), await today(book)),
+      gatherFollowUps(book.db, id, onboardingTitles(language), book.now(), await today(book)),
     ),
 
   /** Brings the chosen ones into the book as one deed; what has come to exist meanwhile is left out. */
@@ -24,7 +25,7 @@ export const handoffFollowUpRouter = router({
     .input(inLanguage.extend({ keys: z.array(z.string().max(21_000)).max(1000) }))
     .mutation(async ({ ctx: { book }, input: { id, language, keys } }) => {
       const now = await today(book);
-      const titles = taskTitles(language);
+      const titles = onboardingTitles(language);
       const wanted = new Set(keys);
       const all = await gatherFollowUps(book.db, id, titles, book.now(), now);
       const chosen = all.filter(({ key, exists }) => !exists && wanted.has(key));
@@ -34,20 +35,19 @@ export const handoffFollowUpRouter = router({
       );
       return { created: chosen.length };
     }),
-});
 
-/** Of both languages, so that a task made in the other one is recognised. */
-function taskTitles(language: Language): TaskTitles {
-  const ordered = [language, ...languages.filter((each) => each !== language)];
-  return ordered.map((each) => {
-    const t = wordsIn(each);
-    const title = (task: OnboardingTask) => t(`handoff.followUp.task.${task}`);
-    return {
-      'prepare-kickoff': title('prepare-kickoff'),
-      'hold-kickoff': title('hold-kickoff'),
-      'send-recap': title('send-recap'),
-      'confirm-goal': title('confirm-goal'),
-      'review-month': title('review-month'),
-    };
-  });
-}
+  /** Brief, kickoff agenda, 30-day plan and certificate in a language. */
+  papers: bookProcedure
+    .input(inLanguage)
+    .query(({ ctx: { book }, input }) => handoffPapers(book, input.id, input.language)),
+
+  papersName: bookProcedure
+    .input(inLanguage)
+    .query(({ ctx: { book }, input }) => handoffPapersName(book, input.id, input.language)),
+
+  savePapers: bookProcedure
+    .input(inLanguage.extend({ path: z.string().min(1) }))
+    .mutation(async ({ ctx: { book }, input: { id, language, path } }) => {
+      await saveExport(path, await handoffPapersWorkbook(book, id, language));
+    }),
+});

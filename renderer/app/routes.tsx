@@ -145,6 +145,11 @@ const screens: Screen[] = [
     lazy: async () => ({ Component: (await import('../features/sync/sync-page.tsx')).SyncPage }),
   },
   {
+    path: 'handoffs/:id/papers',
+    handle: { guide: 'handoff-papers' },
+    lazy: async () => ({ Component: (await import('../features/handoff/papers-page.tsx')).PapersPage }),
+  },
+  {
     path: 'handoffs/:id',
     handle: { guide: 'handoff' },
     lazy: async () => ({ Component: (await import('./handoff-route.tsx')).HandoffRoute }),

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { Card } from '../../ui/card.tsx';
 import styles from './clock-card.module.css';
 import { FollowUpDialog } from './follow-up-dialog.tsx';
@@ -9,6 +10,7 @@ import type { Handoff } from './handoff-type.ts';
 /** What an accepted handoff is good for: the book filled from its answers. */
 export function FollowUpCard({ handoff }: { handoff: Handoff }) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
   return (
     <Card title={t('handoff.followUp.card')}>
@@ -24,6 +26,9 @@ export function FollowUpCard({ handoff }: { handoff: Handoff }) {
           onClick={() => setOpen(true)}
         >
           {t('handoff.followUp.button')}
+        </Button>
+        <Button size="small" onClick={() => void navigate(`/handoffs/${handoff.id}/papers`)}>
+          {t('handoff.paper.open')}
         </Button>
       </div>
       {isOpen && <FollowUpDialog handoff={handoff} onClose={() => setOpen(false)} />}
