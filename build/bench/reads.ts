@@ -1,14 +1,18 @@
 import { rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { todayEntries } from '../../db/domain/today.ts';
 import { type Book, openBook } from '../../db/open.ts';
 import { getAccount } from '../../db/queries/account.ts';
-import { accountTotals, listAccounts } from '../../db/queries/account-list.ts';
+import { type AccountFilter, accountTotals, listAccounts } from '../../db/queries/account-list.ts';
 import { accountAsOf } from '../../db/queries/as-of.ts';
+import { rowHistory } from '../../db/queries/change.ts';
 import { listContacts } from '../../db/queries/contact.ts';
 import { listContracts } from '../../db/queries/contract.ts';
 import { search } from '../../db/queries/search.ts';
 import { currentStandings } from '../../db/queries/standing.ts';
 import { accountTimeline } from '../../db/queries/timeline.ts';
+import { gatherToday } from '../../db/queries/today.ts';
+import { record } from '../../db/record.ts';
 import { bareStatements } from './bare-sql.ts';
 import { bigBook } from './big-book.ts';
 import { pair } from './measure.ts';
@@ -18,6 +22,9 @@ const now = () => new Date('2026-11-22T09:00:00.000Z');
 const today = '2026-11-22';
 const firstPage = { offset: 0, limit: 100 };
 const order = (sort: 'name' | 'arr' | 'renewal', descending: boolean) => ({ sort, descending, group: null });
+
+const list = (db: Book['db'], filter: AccountFilter) =>
+  listAccounts(db, filter, order('renewal', false), firstPage);
 
 /** What a screen asks of the book, each with the statements it runs. */
 const reads: readonly { name: string; read: (book: Book, accounts: number) => Promise<unknown> }[] = [
@@ -38,11 +45,35 @@ const reads: readonly { name: string; read: (book: Book, accounts: number) => Pr
     name: 'account list, filtered by tier and region',
     read: ({ db }) => listAccounts(db, { tier: ['A'], region: ['East'] }, order('renewal', false), firstPage),
   },
+  { name: 'account list, filtered by text', read: ({ db }) => list(db, { text: 'harbor' }) },
+  {
+    name: 'account list, filtered by stage, owner, industry and size',
+    read: ({ db }) =>
+      list(db, {
+        stage: ['growth', 'renewal'],
+        owner: ['Owner 7', null],
+        industry: ['Retail'],
+        size: ['mid'],
+      }),
+  },
+  {
+    name: 'account list, filtered by segment',
+    read: ({ db }) => list(db, { slice: [{ schemeId: 1, segmentIds: [2] }] }),
+  },
+  {
+    name: 'Today: all of it, with its reasons',
+    read: async (book) => {
+      await currentStandings(book);
+      return todayEntries((await gatherToday(book.db, today, now())).facts, today);
+    },
+  },
   { name: 'account list, totals', read: ({ db }) => accountTotals(db, {}, null, today) },
   { name: 'account list, totals by tier', read: ({ db }) => accountTotals(db, {}, 'tier', today) },
   { name: 'search “harbor 7”', read: ({ db }) => search(db, 'harbor 7', 20) },
   { name: 'search “云集”', read: ({ db }) => search(db, '云集', 20) },
   { name: 'search “yj”', read: ({ db }) => search(db, 'yj', 20) },
+  { name: 'search “r”, the first letter typed', read: ({ db }) => search(db, 'r', 20) },
+  { name: 'search “renewal”, in half the notes', read: ({ db }) => search(db, 'renewal', 20) },
   {
     name: 'account page: facts, people, contracts, timeline',
     read: async ({ db }) => [
@@ -52,6 +83,7 @@ const reads: readonly { name: string; read: (book: Book, accounts: number) => Pr
       await accountTimeline(db, 77, today, { offset: 0, limit: 50 }),
     ],
   },
+  { name: 'history of a record changed 100 times', read: ({ db }) => rowHistory(db, 'account', 77) },
   { name: 'account as it was a year ago', read: ({ db }) => accountAsOf(db, 77, '2025-11-22T00:00:00.000Z') },
 ];
 
@@ -67,6 +99,14 @@ export async function measureReads(
   const book = await openBook(file, { now });
   await currentStandings(book);
   const opening = performance.now() - start;
+  for (let edit = 0; edit < 100; edit++)
+    await record(book, { key: 'account.edit', parameters: { name: '' } }, (trx) =>
+      trx
+        .updateTable('account')
+        .set({ industry: `Industry ${edit}` })
+        .where('id', '=', 77)
+        .execute(),
+    );
   const lines: Line[] = [
     { name: 'open, check and stand', accounts, product: opening, floor: null, ratio: null },
   ];

@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type Browser, chromium, type Locator, type Page } from '@playwright/test';
@@ -11,9 +10,8 @@ import { wordsIn } from '../../electron/words.ts';
 import { buildAll } from '../bundle.ts';
 import { ensureChromium } from '../chromium.ts';
 import { alone } from './measure.ts';
+import { serve } from './serve.ts';
 import type { Line } from './table.ts';
-
-const root = path.join(import.meta.dirname, '../..');
 
 /** From the start of the program to its link, and from the link to a list that can be used, beside an empty React page. */
 export async function measureStart(
@@ -35,12 +33,11 @@ export async function measureStart(
       for (let run = 0; run < 3; run++) {
         const data = await mkdtemp(path.join(folder, 'data-'));
         const began = performance.now();
-        const { link, child } = await serve(file, data);
+        const { link, child, stop } = await serve(file, data);
         program.push(performance.now() - began);
         page.push(await untilShown(browser, link, listRow));
         memory.push(residentMegabytes(child.pid));
-        child.kill('SIGTERM');
-        await once(child, 'close');
+        await stop();
         await rm(data, { recursive: true, force: true });
       }
       const toList = middle(page);
@@ -68,19 +65,6 @@ export async function measureStart(
   } finally {
     await browser.close();
   }
-}
-
-async function serve(file: string, data: string): Promise<{ link: string; child: ChildProcess }> {
-  const child = spawn(
-    process.execPath,
-    [path.join(root, 'dist/electron/cli.js'), 'serve', file, '--json', '--data-folder', data],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  for await (const chunk of child.stdout) {
-    const { link } = JSON.parse(String(chunk).split('\n')[0] ?? '') as { link: string };
-    return { link, child };
-  }
-  throw new Error('the host ended without a link');
 }
 
 async function emptyPage(folder: string, browser: Browser): Promise<number> {
