@@ -10,7 +10,20 @@ export type AccountAsOf = {
 };
 
 /** What hangs directly on an account and is worth showing of the past. */
-const parts = ['contact', 'contract', 'note', 'task'] as const;
+const parts = [
+  'contact',
+  'contract',
+  'contract_price',
+  'goal',
+  'handoff',
+  'milestone',
+  'note',
+  'promise',
+  'qbr',
+  'task',
+  'value_claim',
+  'attachment',
+] as const;
 
 /**
  * The account as it was at the end of an instant: today's rows with every later change taken back, newest first. Costs what

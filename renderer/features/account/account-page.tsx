@@ -137,7 +137,13 @@ function AccountHead({ account, today, actions }: { account: Account; today: str
       )}
       {open === 'archive' && <ArchiveDialog id={account.id} name={account.name} onClose={close} />}
       {open === 'history' && (
-        <RecordHistory table="account" id={account.id} title={account.name} onClose={close} />
+        <RecordHistory
+          table="account"
+          id={account.id}
+          accountId={account.id}
+          title={account.name}
+          onClose={close}
+        />
       )}
     </>
   );

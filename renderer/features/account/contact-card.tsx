@@ -66,7 +66,7 @@ export function ContactCard({ accountId }: { accountId: number }) {
                 onClose={close}
               />
             ) : (
-              <ContactLine contact={contact} onEdit={() => setEdited(contact.id)} />
+              <ContactLine accountId={accountId} contact={contact} onEdit={() => setEdited(contact.id)} />
             )}
           </li>
         ))}

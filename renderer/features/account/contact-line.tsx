@@ -13,7 +13,15 @@ import styles from './record-list.module.css';
 import { useSilenceWords } from './use-silence-words.ts';
 
 /** One contact: role, influence, mood, and how long they have been quiet for their kind. */
-export function ContactLine({ contact, onEdit }: { contact: Person; onEdit: () => void }) {
+export function ContactLine({
+  accountId,
+  contact,
+  onEdit,
+}: {
+  accountId: number;
+  contact: Person;
+  onEdit: () => void;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const { mutate: remove } = useMutation(
@@ -92,6 +100,7 @@ export function ContactLine({ contact, onEdit }: { contact: Person; onEdit: () =
         <RecordHistory
           table="contact"
           id={contact.id}
+          accountId={accountId}
           title={contact.name}
           onClose={() => setHistoryOpen(false)}
         />

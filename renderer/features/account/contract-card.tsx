@@ -81,6 +81,7 @@ export function ContractCard({
               />
             ) : (
               <ContractLine
+                accountId={accountId}
                 contract={contract}
                 renewed={contracts.find(({ id }) => id === contract.renewsContractId)}
                 today={today}

@@ -17,11 +17,13 @@ import styles from './record-list.module.css';
 
 /** One contract: what it is for, its days, and the price in force, with the prices before and after where there are several. */
 export function ContractLine({
+  accountId,
   contract,
   renewed,
   today,
   onEdit,
 }: {
+  accountId: number;
   contract: Contract;
   /** The contract it renews. */
   renewed: Contract | undefined;
@@ -107,7 +109,16 @@ export function ContractLine({
         <PriceSteps contract={contract} steps={priceSteps(contract, contract.priceChanges)} today={today} />
       )}
       {open === 'price' && <PriceForm contract={contract} onClose={close} />}
-      {open === 'history' && <RecordHistory table="contract" id={contract.id} title={name} onClose={close} />}
+      {open === 'history' && (
+        <RecordHistory
+          table="contract"
+          id={contract.id}
+          accountId={accountId}
+          currency={currency}
+          title={name}
+          onClose={close}
+        />
+      )}
     </>
   );
 }

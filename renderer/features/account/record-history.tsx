@@ -1,26 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
-import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Chip } from '../../ui/chip.tsx';
 import styles from './record-history.module.css';
+import { type HistoryTable, useChangeWords } from './use-change-words.ts';
 
 /** One record as it changed: when, and each value before and after. */
 export function RecordHistory({
   table,
   id,
+  accountId,
+  currency = '',
   title,
   onClose,
 }: {
-  table: 'account' | 'contact' | 'contract' | 'note';
+  table: HistoryTable;
   id: number;
+  /** The account it belongs to; an account's own id. */
+  accountId: number;
+  /** What its amounts are in. */
+  currency?: string;
   title: string;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const words = useChangeWords(table, accountId, currency);
   const { data: history } = useQuery(api.change.ofRow.queryOptions({ table, id }));
   return (
     <Drawer open size={440} title={`${t('account.history')} · ${title}`} onClose={onClose}>
@@ -35,31 +42,21 @@ export function RecordHistory({
               {kind !== 'do' && <Chip>{t(`change.kind.${kind}`)}</Chip>}
             </div>
             <dl className={styles.values}>
-              {changes.map(({ column, before, after }) => (
-                <div key={column} className={styles.value}>
-                  <dt>{fieldName(table, column)}</dt>
-                  <dd>
-                    <span className={styles.before}>{written(before) ?? t('change.empty')}</span> →{' '}
-                    {written(after) ?? t('change.empty')}
-                  </dd>
-                </div>
-              ))}
+              {changes
+                .filter(({ column }) => words.isSaid(column))
+                .map(({ column, before, after }) => (
+                  <div key={column} className={styles.value}>
+                    <dt>{words.name(column)}</dt>
+                    <dd>
+                      <span className={styles.before}>{words.text(column, before)}</span> →{' '}
+                      {words.text(column, after)}
+                    </dd>
+                  </div>
+                ))}
             </dl>
           </li>
         ))}
       </ol>
     </Drawer>
   );
-}
-
-/** The words of a column, which is the field's name in the book's spelling; a column without words keeps its own. */
-function fieldName(table: string, column: string): string {
-  const field = column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const key = `${table}.field.${field}`;
-  return i18next.exists(key) ? String(i18next.t(key as 'account.field.name')) : column;
-}
-
-function written(value: unknown): string | null {
-  if (value === null || value === '' || value === '[]') return null;
-  return String(value);
 }

@@ -134,6 +134,7 @@ function TimelineLine({
         <RecordHistory
           table="note"
           id={entry.id}
+          accountId={accountId}
           title={`${kind} ${entry.on}`}
           onClose={() => setHistoryOpen(false)}
         />

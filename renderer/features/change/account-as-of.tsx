@@ -10,6 +10,7 @@ import { useFormat } from '../../lib/format.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import styles from './account-as-of.module.css';
+import { contractText, moreParts, partText, type Row, written } from './as-of-words.ts';
 
 /** The button that goes back in time with an account. */
 export function AccountAsOf({ accountId }: { accountId: number }) {
@@ -28,7 +29,19 @@ export function AccountAsOf({ accountId }: { accountId: number }) {
   );
 }
 
-const facts = ['name', 'industry', 'region', 'tier', 'owner', 'status'] as const;
+const facts = [
+  ['name', 'name'],
+  ['legalName', 'legal_name'],
+  ['industry', 'industry'],
+  ['size', 'size'],
+  ['region', 'region'],
+  ['tier', 'tier'],
+  ['owner', 'owner'],
+  ['salesOwner', 'sales_owner'],
+  ['status', 'status'],
+  ['customerSince', 'customer_since'],
+  ['description', 'description'],
+] as const;
 
 function AsOfDrawer({
   accountId,
@@ -55,16 +68,14 @@ function AsOfDrawer({
       {data?.account && (
         <>
           <Facts>
-            {facts.map((field) => (
+            {facts.map(([field, column]) => (
               <Fact key={field} name={t(`account.field.${field}`)}>
-                {choiceText(t, field, data.account?.[field])}
+                {choiceText(t, field, data.account?.[column])}
               </Fact>
             ))}
           </Facts>
           <Part title={t('contract.list')} rows={data.rows.contract ?? []}>
-            {(row) =>
-              `${written(row.product)} · ${written(row.start_on)} – ${written(row.end_on)} · ${format.exactMoney({ minor: Number(row.amount_minor), currency: String(row.currency) })}`
-            }
+            {(row) => contractText(row, data.rows.contract_price ?? [], date, format)}
           </Part>
           <Part title={t('contact.list')} rows={data.rows.contact ?? []}>
             {(row) => [row.name, row.title].filter(Boolean).join(' · ')}
@@ -75,13 +86,16 @@ function AsOfDrawer({
           <Part title={t('timeline.title')} rows={data.rows.note ?? []}>
             {(row) => `${written(row.occurred_on)} · ${written(row.body)}`}
           </Part>
+          {moreParts.map((part) => (
+            <Part key={part} title={t(`change.asOf.part.${part}`)} rows={data.rows[part] ?? []}>
+              {(row) => partText(part, row, t, format)}
+            </Part>
+          ))}
         </>
       )}
     </Drawer>
   );
 }
-
-type Row = Readonly<Record<string, unknown>> & { readonly id: number };
 
 function Part({
   title,
@@ -110,12 +124,10 @@ function Part({
 }
 
 /** A fact of the account as its form says it: a status by its word, everything else as it was typed. */
-function choiceText(t: TFunction, field: (typeof facts)[number], value: unknown): string {
+function choiceText(t: TFunction, field: (typeof facts)[number][0], value: unknown): string {
+  if (field === 'size' && (value === 'small' || value === 'mid' || value === 'large'))
+    return t(`account.choice.size.${value}`);
   if (field === 'status' && (value === 'prospect' || value === 'active' || value === 'churned'))
     return t(`account.choice.status.${value}`);
   return value === null || value === undefined ? '' : String(value);
-}
-
-function written(value: unknown): string {
-  return value === null || value === undefined || value === '' ? '–' : String(value);
 }
