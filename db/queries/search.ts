@@ -55,6 +55,8 @@ export type SearchHit = {
 const mostFound = 60;
 const mostOfNoun: { readonly [Noun in SearchNoun]?: number } = { account: 8, note: 5 };
 const mostOfOthers = 4;
+/** So many of an account that a word may match tens of thousands; the others are looked for without going through them. */
+const plentiful: readonly Indexed[] = ['note', 'milestone'];
 
 /** The order of the hits: who, then what is under way with them, then what was agreed, noted last. */
 const shownAs: readonly (readonly [noun: SearchNoun, title: string, own?: string])[] = [
@@ -78,17 +80,20 @@ export async function search(db: Reader, typed: string, limit: number): Promise<
   const expression = matchExpression(typed);
   if (expression === null) return [];
   const places = searchable.map(
-    (_, slot) =>
+    (noun, slot) =>
       sql`select place / ${sql.lit(slots)} as id, ${sql.lit(slot)} as slot from
-        (select place from hit where place % ${sql.lit(slots)} = ${sql.lit(slot)} limit ${sql.lit(mostFound)})`,
+        (select place from ${plentiful.includes(noun) ? sql`hit` : sql`rare`} where place % ${sql.lit(slots)} = ${sql.lit(slot)} limit ${sql.lit(mostFound)})`,
   );
   const { rows } = await sql<SearchHit & { rank: number }>`
     with hit as materialized (select rowid as place from search where search match ${expression}),
+      rare as materialized (select place from hit where place % ${sql.lit(slots)} not in (${sql.join(plentiful.map(codeOf))})),
       found as materialized (${sql.join(places, sql` union all `)})
     ${sql.join(shownAs.map(hitsOf), sql` union all `)}
     order by rank, title collate nocase limit ${limit}`.execute(db);
   return rows.map(({ rank: _, ...hit }) => hit);
 }
+
+const codeOf = (noun: Indexed) => sql.lit(searchable.indexOf(noun));
 
 function hitsOf([noun, title, day]: (typeof shownAs)[number], rank: number) {
   const most = mostOfNoun[noun] ?? mostOfOthers;
@@ -96,21 +101,20 @@ function hitsOf([noun, title, day]: (typeof shownAs)[number], rank: number) {
   const titleZh = noun === 'milestone' ? sql.ref('milestone.title_zh') : sql`null`;
   const facts = sql`${sql.lit(noun)} as noun, ${row}.id as id, substr(${sql.ref(title.includes('.') ? title : `${noun}.${title}`)}, 1, 160) as title,
     ${titleZh} as titleZh, ${day ? sql.ref(`${noun}.${day}`) : sql`null`} as "on", ${sql.lit(rank)} as rank`;
-  const at = (indexed: Indexed) => sql.lit(searchable.indexOf(indexed));
   if (noun === 'account')
     return sql`select * from (select ${facts}, account.id as accountId, account.name as accountName
-      from found join account on slot = ${at('account')} and account.id = found.id
+      from found join account on slot = ${codeOf('account')} and account.id = found.id
       where archived_at is null order by title collate nocase limit ${sql.lit(most)})`;
   if (noun === 'qbr' || noun === 'assessment')
     return sql`select * from (select ${facts}, account.id as accountId, account.name as accountName
-      from found join account on slot = ${at('account')} and account.id = found.id
+      from found join account on slot = ${codeOf('account')} and account.id = found.id
       join ${row} on ${row}.id = (select max(id) from ${row} where account_id = account.id)
       where archived_at is null order by title collate nocase limit ${sql.lit(most)})`;
   if (noun === 'segment' || noun === 'value_point' || noun === 'value_proposition')
     return sql`select * from (select ${facts}, null as accountId, null as accountName
-      from found join ${row} on slot = ${at(noun)} and ${row}.id = found.id order by title limit ${sql.lit(most)})`;
+      from found join ${row} on slot = ${codeOf(noun)} and ${row}.id = found.id order by title limit ${sql.lit(most)})`;
   return sql`select * from (select ${facts}, account.id as accountId, account.name as accountName
-    from found join ${row} on slot = ${at(noun)} and ${row}.id = found.id
+    from found join ${row} on slot = ${codeOf(noun)} and ${row}.id = found.id
     left join account on account.id = ${row}.account_id
     where archived_at is null order by title collate nocase limit ${sql.lit(most)})`;
 }
