@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isIsoDate } from '../../db/domain/calendar.ts';
 import { languages } from '../../db/domain/language.ts';
 import type { Book } from '../../db/open.ts';
 import {
@@ -13,11 +14,15 @@ import { liveCustomFields } from '../../db/queries/custom-field.ts';
 import { listSchemes } from '../../db/queries/segment.ts';
 import { exportInWorker } from '../jobs/export-in-worker.ts';
 import { stepsOf } from '../jobs/outputs.ts';
+import { saveExport } from '../output/save-export.ts';
 import { wordsIn } from '../words.ts';
 import { sheetName } from '../workbook/sheet.ts';
 import { accountListColumns, accountListSheet } from '../workbook/sheets/account-list.ts';
+import { type Column, tableSheet } from '../workbook/table.ts';
+import { workbookBytes } from '../workbook/workbook.ts';
 import { streamedTable, writeTables } from '../workbook/workbook-stream.ts';
 import { accountFilter, accountOrder, customColumn, segmentColumn } from './account.ts';
+import { line } from './field.ts';
 import { standingProcedure } from './standing-procedure.ts';
 import { bookProcedure, router } from './trpc.ts';
 
@@ -31,6 +36,28 @@ export const exportRouter = router({
       job: service.jobs.start(stepsOf(book, files), (working) => exportInWorker(book, files, working)),
     };
   }),
+
+  /** Writes any other list as it is seen: the screen says its columns and its rows in their order. */
+  seenList: bookProcedure
+    .input(
+      destination.extend({
+        title: line,
+        columns: z
+          .array(z.object({ heading: line, is: z.enum(['text', 'date', 'integer', 'figure']) }))
+          .min(1)
+          .max(200),
+        rows: z.array(z.array(z.union([z.string(), z.number()]).nullable()).max(200)).max(100_000),
+      }),
+    )
+    .mutation(async ({ ctx: { service }, input: { path, language, title, columns, rows } }) => {
+      const t = wordsIn(language);
+      const words = { yes: t('app.yes'), no: t('app.no') };
+      const sheet = tableSheet(sheetName(title), columns.map(seenColumn), rows, words);
+      await saveExport(
+        path,
+        await workbookBytes([sheet], { title, language, created: service.now(), words }),
+      );
+    }),
 
   /** Starts writing the account list as it is seen: its filters, order and columns. */
   accountList: standingProcedure
@@ -66,6 +93,34 @@ export const exportRouter = router({
       return { job: service.jobs.start(count, (working) => writeTables(path, [table], properties, working)) };
     }),
 });
+
+type SeenRow = readonly (string | number | null)[];
+
+function seenColumn(
+  { heading, is }: { heading: string; is: 'text' | 'date' | 'integer' | 'figure' },
+  at: number,
+): Column<SeenRow> {
+  const common = { key: `column-${at}`, heading };
+  const text = (row: SeenRow) => {
+    const value = row[at] ?? null;
+    return value === null ? null : String(value);
+  };
+  const number = (row: SeenRow) => {
+    const value = row[at] ?? null;
+    return typeof value === 'number' && Number.isFinite(value) ? value : null;
+  };
+  if (is === 'text') return { ...common, format: 'text', value: text };
+  if (is === 'date')
+    return {
+      ...common,
+      format: 'date',
+      value: (row) => {
+        const day = text(row);
+        return day !== null && isIsoDate(day) ? day : null;
+      },
+    };
+  return { ...common, format: is, value: number };
+}
 
 const pageLength = 500;
 

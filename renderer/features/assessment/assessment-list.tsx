@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { create } from 'zustand';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
+import { ListExport } from '../../lib/list-export.tsx';
 import { useSlice } from '../../lib/slice.ts';
 import { SliceBar, SlicedAway } from '../../lib/slice-filter.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -13,6 +14,7 @@ import type { GridLayout, GridSort } from '../../ui/grid/column.ts';
 import { Grid } from '../../ui/grid/grid.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { assessmentColumns, assessmentPath, sortedAssessments } from './assessment-columns.tsx';
+import { assessmentExport } from './assessment-export.ts';
 import styles from './assessment-list.module.css';
 import { NewAssessmentDialog } from './new-assessment-dialog.tsx';
 
@@ -74,6 +76,11 @@ export function AssessmentListPage() {
           )
         }
       >
+        <ListExport
+          title={t('nav.assessment')}
+          columns={assessmentExport(t, format.language).filter(({ key }) => !layout.hidden.includes(key))}
+          rows={shown}
+        />
         <Button onClick={() => void navigate('/assessments/models')}>{t('assessment.models')}</Button>
         {lines.length > 0 && start}
       </PageHead>

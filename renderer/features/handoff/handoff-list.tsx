@@ -7,6 +7,7 @@ import { Link, useNavigate } from 'react-router';
 import { isUndecided } from '../../../db/domain/handoff-state.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
+import { ListExport } from '../../lib/list-export.tsx';
 import { useSlice } from '../../lib/slice.ts';
 import { SliceBar, SlicedAway } from '../../lib/slice-filter.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -15,6 +16,7 @@ import type { GridColumn, GridLayout, GridSort } from '../../ui/grid/column.ts';
 import { Grid } from '../../ui/grid/grid.tsx';
 import { Meter } from '../../ui/meter.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { handoffExport } from './handoff-export.ts';
 import { groupHandoffs } from './handoff-groups.ts';
 import styles from './handoff-list.module.css';
 import type { HandoffListing } from './handoff-type.ts';
@@ -35,6 +37,7 @@ export function HandoffList() {
   const [selected, setSelected] = useState<string | null>(null);
   const [isNew, setNew] = useState(false);
   const columns = useColumns();
+  const exported = handoffExport(t);
   const { rows, groups } = useMemo(() => groupHandoffs(handoffs ?? [], sort), [handoffs, sort]);
   const begin = (
     <Button type="primary" icon={<Plus size={14} />} onClick={() => setNew(true)}>
@@ -45,6 +48,11 @@ export function HandoffList() {
   return (
     <>
       <PageHead title={t('nav.handoff')} count={format.number(handoffs.length)}>
+        <ListExport
+          title={t('nav.handoff')}
+          columns={exported.filter(({ key }) => !layout.hidden.includes(key))}
+          rows={rows}
+        />
         <Button onClick={() => void navigate('/handoffs/sync')}>{t('sync.title')}</Button>
         <Button onClick={() => void navigate('/handoffs/lists')}>{t('deliveryList.title')}</Button>
         {begin}

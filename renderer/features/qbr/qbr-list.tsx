@@ -1,11 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { CadenceState } from '../../../db/domain/qbr-cadence.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
+import { type ExportColumn, ListExport } from '../../lib/list-export.tsx';
 import { useSlice } from '../../lib/slice.ts';
 import { SliceBar, SlicedAway } from '../../lib/slice-filter.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -19,6 +21,29 @@ import type { QbrList as Reviews } from './qbr-type.ts';
 
 const tones: Readonly<Record<CadenceState, Tone>> = { overdue: 'bad', due: 'warn', coming: 'plain' };
 const shapes = { overdue: 'risk', due: 'watch', coming: undefined } as const;
+
+type Review = Reviews['reviews'][number];
+
+function reviewExport(t: TFunction): readonly ExportColumn<Review>[] {
+  return [
+    { key: 'account', heading: t('qbr.account'), is: 'text', value: ({ account }) => account },
+    { key: 'kind', heading: t('qbr.kindWord'), is: 'text', value: ({ kind }) => t(`qbr.kindShort.${kind}`) },
+    { key: 'period', heading: t('qbr.reviewed'), is: 'text', value: ({ period }) => t('qbr.period', period) },
+    {
+      key: 'meetingOn',
+      heading: t('qbr.meetingOn'),
+      is: 'date',
+      value: ({ heldOn, meetingOn }) => heldOn ?? meetingOn,
+    },
+    {
+      key: 'standing',
+      heading: t('qbr.standing'),
+      is: 'text',
+      value: ({ heldOn, frozenAt }) =>
+        t(heldOn ? 'qbr.isHeld' : frozenAt ? 'qbr.isFrozenShort' : 'qbr.isOpen'),
+    },
+  ];
+}
 
 /** Every review: those being prepared, those due, and those held. */
 export function QbrList() {
@@ -41,6 +66,7 @@ export function QbrList() {
         count={format.number(open.length)}
         beside={overdue > 0 && <Chip tone="bad">{t('qbr.overdueCount', { count: overdue })}</Chip>}
       >
+        <ListExport title={t('nav.qbr')} columns={reviewExport(t)} rows={[...open, ...held]} />
         <Button type="primary" onClick={() => setAsked({ accountId: null })}>
           {t('qbr.add')}
         </Button>

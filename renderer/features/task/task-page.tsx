@@ -1,11 +1,14 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import type { Task } from '../../../db/queries/task.ts';
 import { api } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
 import { useFormat } from '../../lib/format.ts';
+import { type ExportColumn, ListExport } from '../../lib/list-export.tsx';
 import { tell } from '../../lib/notices.ts';
 import { useSlice } from '../../lib/slice.ts';
 import { SliceBar, SlicedAway } from '../../lib/slice-filter.tsx';
@@ -19,6 +22,16 @@ import { TaskList } from './task-list.tsx';
 import styles from './task-page.module.css';
 
 type Shown = 'open' | 'done';
+
+function taskExport(t: TFunction): readonly ExportColumn<Task>[] {
+  return [
+    { key: 'title', heading: t('task.title'), is: 'text', value: ({ title }) => title },
+    { key: 'account', heading: t('task.account'), is: 'text', value: ({ accountName }) => accountName },
+    { key: 'owner', heading: t('task.owner'), is: 'text', value: ({ owner }) => owner },
+    { key: 'due', heading: t('task.due'), is: 'date', value: ({ dueOn }) => dueOn },
+    { key: 'done', heading: t('task.doneOn'), is: 'date', value: ({ doneOn }) => doneOn },
+  ];
+}
 
 /** Everything to do over the whole book. `/tasks/7` opens that task. */
 export function TaskPage() {
@@ -61,6 +74,7 @@ export function TaskPage() {
           value={shown}
           onChange={setShown}
         />
+        <ListExport title={t('task.page')} columns={taskExport(t)} rows={tasks} />
         <ReminderSwitch />
         <Dropdown
           trigger={['click']}
