@@ -64,6 +64,7 @@ export const deedKeys = [
   'handoff.prefill',
   'handoff.state-answer',
   'handoff.take-source',
+  'handoff.join',
   'handoff.submit',
   'handoff.accept',
   'handoff.return',

@@ -146,3 +146,17 @@ test('list and handoff can be used by everybody, in both languages', async ({ ap
   await expect(app.getByRole('region', { name: '得分' })).toBeVisible();
   await expectAccessible(app);
 });
+
+test('the list names the deals CS should join now, until it has', async ({ app, frame }) => {
+  await frame.go('Handoffs');
+  const due = app.getByRole('region', { name: 'CS should join now' });
+  await expect(due).toContainText('75 % done');
+  await due.getByRole('link').click();
+  await expect(app.getByText('The deal has come this far: join now.')).toBeVisible();
+  await expect(app.getByText(/this order counts/)).toBeVisible();
+  await frame.go('Handoffs');
+  await due.getByRole('button', { name: /CS has joined/ }).click();
+  await expect(due).toBeHidden();
+  await frame.undo.click();
+  await expect(due).toBeVisible();
+});

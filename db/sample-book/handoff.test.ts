@@ -22,6 +22,7 @@ test.each(languages)(
       };
     });
     expect(facts).toEqual([
+      { state: 'draft', offered: 'return', returns: 0, hasGaps: false },
       { state: 'returned', offered: 'return', returns: 2, hasGaps: false },
       { state: 'submitted', offered: 'accept-with-gaps', returns: 0, hasGaps: false },
       { state: 'accepted', offered: 'accept-with-gaps', returns: 0, hasGaps: true },

@@ -16,14 +16,15 @@ import { acceptedAnswers, returnedAnswers, type SampleAnswer, waitingAnswers } f
 type SampleFacts = { readonly trx: Writer; readonly language: Language; readonly today: IsoDate };
 
 /**
- * Three handoffs: one accepted with gaps, one that waits for a decision, one that sales got back twice; and promises found
- * on the way. The accounts must be there already.
+ * Four handoffs: one accepted with gaps, one that waits for a decision, one that sales got back twice, one still being sold;
+ * and promises found on the way. The accounts must be there already.
  */
 export async function sampleHandoffs(trx: Writer, language: Language, today: IsoDate): Promise<void> {
   const facts = { trx, language, today };
   await accepted(facts, addDays(today, -2));
   await waiting(facts);
   await returnedTwice(facts);
+  await stillSelling(facts);
   for (const promise of promises) await tellPromise(facts, promise);
 }
 
@@ -90,6 +91,17 @@ async function returnedTwice(facts: SampleFacts): Promise<void> {
     language
   ];
   await returnHandoff(trx, id, { reason: again, today: addDays(today, -3) });
+}
+
+/** A large deal that sales are about to close: the engagement rule says that CS joins now. */
+async function stillSelling(facts: SampleFacts): Promise<void> {
+  const deal = { en: 'Rollout to all stores', 'zh-CN': '全门店推广' };
+  const answers = {
+    amount: [{ en: '486000.00 CNY', 'zh-CN': '486000.00 CNY' }, 3],
+    products: [{ en: 'Demand Planning for 120 stores', 'zh-CN': '需求计划，120 家门店' }, 2],
+  } as const satisfies Record<string, SampleAnswer>;
+  const id = await begin(facts, 'HR-102', answers, deal);
+  await editHandoff(facts.trx, id, { sales_cycle_days: 95, deal_percent: 75 });
 }
 
 const seller: Bilingual = { en: 'Zhou Ming', 'zh-CN': '周明' };

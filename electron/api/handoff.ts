@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { defaultEngagementLimits } from '../../db/domain/engagement-rule.ts';
+import { defaultEngagementLimits, type EngagementLimits } from '../../db/domain/engagement-rule.ts';
 import { plainText, readAnswer } from '../../db/domain/handoff-answer.ts';
+import { shouldJoinNow } from '../../db/domain/handoff-engagement.ts';
 import { answerSources } from '../../db/domain/handoff-source.ts';
 import { summariseHandoff } from '../../db/domain/handoff-summary.ts';
 import { fieldsOf, handoffKinds } from '../../db/domain/handoff-template.ts';
@@ -62,6 +63,7 @@ const facts = z
     averageDealMinor: amountMinor.nullable(),
     salesCycleDays: count.nullable(),
     implementationDays: count.nullable(),
+    dealPercent: z.int().min(0).max(100).nullable(),
   })
   .partial();
 const answer = z.object({
@@ -85,6 +87,7 @@ export const handoffRouter = router({
     .input(ofSlice.extend({ accountId: z.int().optional() }))
     .query(async ({ ctx: { book }, input }) => {
       const now = await today(book);
+      const limits = await engagementLimits(book);
       return (await listHandoffs(book.db, input.accountId, input.slice)).map((handoff) => ({
         id: handoff.id,
         accountId: handoff.account_id,
@@ -96,6 +99,8 @@ export const handoffRouter = router({
         state: handoff.state,
         submittedOn: handoff.submitted_on,
         returns: handoff.returns.length,
+        dealPercent: handoff.deal_percent,
+        joinNow: shouldJoinNow(handoff, limits),
         ...summariseHandoff(handoff, now),
       }));
     }),
@@ -107,13 +112,12 @@ export const handoffRouter = router({
       bookSettings(book.db),
       today(book),
     ]);
-    const usual = defaultEngagementLimits(10 ** minorDigits(base_currency), base_currency);
     return {
       ...handoff,
       earlier: await earlierAnswers(book.db, handoff),
       today: now,
       currency: base_currency,
-      limits: (await findEngagementLimits(book.db, base_currency)) ?? usual,
+      limits: await engagementLimits(book),
     };
   }),
 
@@ -142,7 +146,7 @@ export const handoffRouter = router({
   edit: bookProcedure
     .input(one.extend(facts.shape))
     .mutation(async ({ ctx: { book }, input: { id, ...given } }) => {
-      const { averageDealMinor, salesCycleDays, implementationDays, ...people } = given;
+      const { averageDealMinor, salesCycleDays, implementationDays, dealPercent, ...people } = given;
       await deed(book, id, 'handoff.edit', (trx) =>
         editHandoff(
           trx,
@@ -152,6 +156,7 @@ export const handoffRouter = router({
             average_deal_minor: averageDealMinor,
             sales_cycle_days: salesCycleDays,
             implementation_days: implementationDays,
+            deal_percent: dealPercent,
           }),
         ),
       );
@@ -184,6 +189,12 @@ export const handoffRouter = router({
         ),
       );
     }),
+
+  /** CS joined the deal before it was handed in. */
+  join: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
+    const now = await today(book);
+    await deed(book, id, 'handoff.join', (trx) => editHandoff(trx, id, { cs_joined_on: now }));
+  }),
 
   submit: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
     const now = await today(book);
@@ -277,6 +288,13 @@ export const handoffRouter = router({
       changed: await takeOverHandoffForm(book, id, await uploaded(service, upload), choice),
     })),
 });
+
+/** The limits of the engagement rule: the user's, or the usual ones. */
+async function engagementLimits(book: Book): Promise<EngagementLimits> {
+  const { base_currency: currency } = await bookSettings(book.db);
+  const kept = await findEngagementLimits(book.db, currency);
+  return kept ?? defaultEngagementLimits(10 ** minorDigits(currency), currency);
+}
 
 async function deed<T>(
   book: Book,

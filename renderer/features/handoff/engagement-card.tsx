@@ -8,6 +8,7 @@ import {
   engagementRule,
   joinFromPercent,
 } from '../../../db/domain/engagement-rule.ts';
+import { engagementFacts, isTimeToJoin } from '../../../db/domain/handoff-engagement.ts';
 import { majorUnits, minorDigits } from '../../../db/domain/money.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -25,14 +26,9 @@ export function EngagementCard({ handoff }: { handoff: Handoff }) {
   const { currency, limits } = handoff;
   const perUnit = 10 ** minorDigits(currency);
   const deal = handoff.average_deal_minor;
-  const { rule, within, missing } = engagementRule(
-    {
-      averageDeal: deal === null ? null : { minor: deal, currency },
-      salesCycleDays: handoff.sales_cycle_days,
-      implementationDays: handoff.implementation_days,
-    },
-    limits,
-  );
+  const known = engagementFacts(handoff, currency);
+  const { rule, within, missing } = engagementRule(known, limits);
+  const joins = isTimeToJoin(rule, handoff.deal_percent);
   const facts: Record<
     EngagementInput,
     { value: number | null; limit: string; save: (value: number | null) => void }
@@ -77,11 +73,34 @@ export function EngagementCard({ handoff }: { handoff: Handoff }) {
           </span>
         </div>
       ))}
+      {known.isFromOrder && known.averageDeal && (
+        <p className={styles.why}>
+          {t('handoff.engagement.fromOrder', { amount: format.money(known.averageDeal) })}
+        </p>
+      )}
       <p className={styles.why}>
         {rule === null
           ? t('handoff.engagement.missing', { count: missing.length })
           : t(`handoff.engagement.because.${rule}`)}
       </p>
+      <div className={styles.fact}>
+        <label htmlFor="engagement-percent">{t('handoff.engagement.percent')}</label>
+        <FactInput
+          id="engagement-percent"
+          most={100}
+          value={handoff.deal_percent}
+          save={(value) => edit({ id: handoff.id, dealPercent: value })}
+        />
+        <span className={styles.limit}>%</span>
+      </div>
+      {handoff.cs_joined_on ? (
+        <p className={styles.why}>{t('handoff.engagement.joined', { date: handoff.cs_joined_on })}</p>
+      ) : (
+        handoff.state === 'draft' &&
+        joins !== null && (
+          <p className={styles.why}>{t(`handoff.engagement.${joins ? 'joinNow' : 'notYet'}`)}</p>
+        )
+      )}
       {isSetting && <LimitsDialog handoff={handoff} onClose={() => setSetting(false)} />}
     </Card>
   );
@@ -90,10 +109,12 @@ export function EngagementCard({ handoff }: { handoff: Handoff }) {
 /** Whole figures from 0, kept when the field is left. */
 function FactInput({
   id,
+  most = 1e9,
   value,
   save,
 }: {
   id: string;
+  most?: number;
   value: number | null;
   save: (value: number | null) => void;
 }) {
@@ -111,7 +132,7 @@ function FactInput({
       style={{ width: 84 }}
       controls={false}
       min={0}
-      max={1e9}
+      max={most}
       precision={0}
       value={typed}
       onChange={setTyped}

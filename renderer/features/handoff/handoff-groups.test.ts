@@ -9,6 +9,8 @@ const listing = (id: number, state: HandoffListing['state'], score: number): Han
   accountId: id,
   accountName: `Account ${id}`,
   kind: 'new-deal',
+  dealPercent: null,
+  joinNow: false,
   deal: null,
   seller: null,
   receiver: null,

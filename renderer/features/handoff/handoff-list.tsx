@@ -20,6 +20,7 @@ import { handoffExport } from './handoff-export.ts';
 import { groupHandoffs } from './handoff-groups.ts';
 import styles from './handoff-list.module.css';
 import type { HandoffListing } from './handoff-type.ts';
+import { JoinNow } from './join-now.tsx';
 import { NewHandoffDialog } from './new-handoff-dialog.tsx';
 import { decisionTones } from './tone.ts';
 
@@ -58,6 +59,7 @@ export function HandoffList() {
         {begin}
       </PageHead>
       <SliceBar />
+      <JoinNow handoffs={handoffs} />
       <div className={styles.list}>
         <Grid
           label={t('nav.handoff')}
