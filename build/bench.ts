@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
+import { measureAssessment } from './bench/assessment.ts';
 import { measureChangeLog } from './bench/change-log.ts';
 import { measureReads } from './bench/reads.ts';
 import { measureScroll } from './bench/scroll.ts';
@@ -27,6 +28,7 @@ try {
     lines.push(...(await measureChangeLog(folder, accounts)));
     lines.push(...(await measureImport(folder, accounts)), ...(await measureExport(folder, file, accounts)));
   }
+  lines.push(...(await measureAssessment(folder)));
   lines.push(...(await measureStart(folder, books)));
   lines.push(...(await measureScroll(folder, books)));
   printLines(lines);

@@ -3,8 +3,9 @@ import type { Bilingual, Language } from '../domain/language.ts';
 import type { MeasureFigures } from '../domain/maturity-measure.ts';
 import { indicatorsOf } from '../domain/maturity-model.ts';
 import { builtInModels } from '../domain/maturity-models.ts';
-import { answerIndicator, finishAssessment } from '../queries/answer-assessment.ts';
+import { answerIndicator, finishAssessment, respond } from '../queries/answer-assessment.ts';
 import { createAssessment } from '../queries/assessment.ts';
+import { addRespondent } from '../queries/edit-respondent.ts';
 import type { Confidence } from '../queries/respondent.ts';
 import type { Writer } from '../schema.ts';
 
@@ -22,6 +23,12 @@ type Story = {
   readonly notApplicableBecause?: Bilingual;
   readonly unsure?: readonly string[];
   readonly isUnderWay?: true;
+  /** Those who answer apart, each with a digit per indicator like `levels`. */
+  readonly respondents?: readonly {
+    readonly name: Bilingual;
+    readonly title: Bilingual;
+    readonly levels: string;
+  }[];
 };
 
 const t = (en: string, zh: string): Bilingual => ({ en, 'zh-CN': zh });
@@ -105,6 +112,11 @@ const stories: readonly Story[] = [
     daysAgo: 2,
     levels: '3322 22-- ----- ----',
     isUnderWay: true,
+    respondents: [
+      { name: t('Lin Yue', '林悦'), title: t('CSM', '客户成功经理'), levels: '3322 2233 322-- ----' },
+      { name: t('Zhou Ming', '周明'), title: t('Sales', '销售'), levels: '4322 3243 432-- ----' },
+      { name: t('Tao Jie', '陶洁'), title: t('Support', '技术支持'), levels: '3222 2223 222-- ----' },
+    ],
     evidence: { problem: t('Ward nurses and IT tell the same story.', '病区护士和 IT 说法一致。') },
   },
   {
@@ -276,6 +288,13 @@ export async function sampleAssessments(
       const figures = story.figures?.[indicator.key] ?? {};
       await answerIndicator(trx, id, indicator.key, level === '=' ? { figures } : { level: Number(level) });
       await answerIndicator(trx, id, indicator.key, { confidence, ...(seen && { evidence: seen }) });
+    }
+    for (const respondent of story.respondents ?? []) {
+      const { name, title } = respondent;
+      const added = await addRespondent(trx, id, { name: name[language], title: title[language] });
+      const chosen = [...respondent.levels.replaceAll(' ', '')];
+      for (const [at, { indicator }] of indicatorsOf(model).entries())
+        if (chosen[at] !== '-') await respond(trx, id, added, indicator.key, { level: Number(chosen[at]) });
     }
     if (!story.isUnderWay) await finishAssessment(trx, id, assessedOn);
   }

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { Form, Input, Modal } from 'antd';
+import { Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../db/domain/calendar.ts';
 import { api } from '../../lib/api.ts';
-import { DateInput } from '../../ui/date-input.tsx';
+import { AssessedFields } from './assessed-fields.tsx';
 import type { ShownAssessment } from './assessment-type.ts';
 
 type Facts = { assessedOn: IsoDate; assessor: string | null };
@@ -30,7 +30,7 @@ export function EditAssessmentDialog({
       confirmLoading={isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
-      width={360}
+      width={420}
     >
       <Form
         form={form}
@@ -39,12 +39,7 @@ export function EditAssessmentDialog({
         initialValues={{ assessedOn, assessor }}
         onFinish={(facts: Facts) => edit({ id, ...facts })}
       >
-        <Form.Item name="assessedOn" label={t('assessment.assessedOn')} rules={[{ required: true }]}>
-          <DateInput allowClear={false} />
-        </Form.Item>
-        <Form.Item name="assessor" label={t('assessment.assessor')}>
-          <Input maxLength={200} />
-        </Form.Item>
+        <AssessedFields />
       </Form>
     </Modal>
   );

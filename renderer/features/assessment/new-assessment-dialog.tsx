@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { AutoComplete, Form, Input, Modal, Radio } from 'antd';
+import { AutoComplete, Form, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { IsoDate } from '../../../db/domain/calendar.ts';
@@ -7,8 +7,8 @@ import type { MaturitySubject } from '../../../db/domain/maturity-model.ts';
 import { AccountPicker } from '../../lib/account-picker.tsx';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { DateInput } from '../../ui/date-input.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { AssessedFields } from './assessed-fields.tsx';
 import styles from './new-assessment-dialog.module.css';
 
 type NewAssessment = {
@@ -124,14 +124,7 @@ export function NewAssessmentDialog({
             <AccountPicker />
           </Form.Item>
         )}
-        <div className={styles.pair}>
-          <Form.Item name="assessedOn" label={t('assessment.assessedOn')} rules={[{ required: true }]}>
-            <DateInput allowClear={false} />
-          </Form.Item>
-          <Form.Item name="assessor" label={t('assessment.assessor')}>
-            <Input maxLength={200} />
-          </Form.Item>
-        </div>
+        <AssessedFields />
       </Form>
     </Modal>
   );

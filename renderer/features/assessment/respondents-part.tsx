@@ -103,7 +103,7 @@ function RespondentRow({
             </Button>
             <Button
               size="small"
-              aria-label={t('assessment.respondent.answerAs', { name })}
+              aria-label={`${answered === 0 ? t('assessment.respondent.answer') : t('assessment.resume')}: ${name}`}
               onClick={() => void navigate(`/assessments/${id}/workshop?as=${respondent}`)}
             >
               {answered === 0 ? t('assessment.respondent.answer') : t('assessment.resume')}

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { usePageKeys } from '../../lib/page-keys.ts';
 
 /** What the keys of the workshop do. Levels count from 1. */
 export type WorkshopKeys = {
@@ -14,23 +14,9 @@ export type WorkshopKeys = {
   readonly present: () => void;
 };
 
-/** Listens while the workshop is on screen; a field that is typed in and an open dialog keep their keys. */
+/** Listens while the workshop is on screen. */
 export function useWorkshopKeys(keys: WorkshopKeys): void {
-  const latest = useRef(keys);
-  useLayoutEffect(() => {
-    latest.current = keys;
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event)) return;
-      const deed = deedOf(event, latest.current);
-      if (!deed) return;
-      event.preventDefault();
-      deed();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  usePageKeys((event) => deedOf(event, keys));
 }
 
 function deedOf({ key, target }: KeyboardEvent, keys: WorkshopKeys): (() => void) | null {
@@ -69,11 +55,4 @@ function deedOf({ key, target }: KeyboardEvent, keys: WorkshopKeys): (() => void
 /** Enter on a button presses it, but on the level already chosen it goes on. */
 function isOtherButton(target: EventTarget | null): boolean {
   return target instanceof HTMLButtonElement && target.getAttribute('aria-pressed') !== 'true';
-}
-
-function isElsewhere({ target }: KeyboardEvent): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
-  if (target instanceof HTMLInputElement && target.type !== 'radio') return true;
-  return target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
 }

@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AttachmentOwner } from '../../../db/domain/attachment.ts';
 import type { IsoDate } from '../../../db/domain/calendar.ts';
 import type { MeasureFigures } from '../../../db/domain/maturity-measure.ts';
 import type { MaturityIndicator } from '../../../db/domain/maturity-model.ts';
+import { Attachments } from '../../lib/attachments.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -30,6 +32,7 @@ export function WorkshopQuestion({
   assessedOn,
   canMeasure,
   ballot,
+  attachTo,
   asking,
   onAsk,
   evidenceRef,
@@ -44,6 +47,8 @@ export function WorkshopQuestion({
   canMeasure: boolean;
   /** What the respondents chose; null where one person answers. */
   ballot: Ballot | null;
+  /** What files belong to; null where an answer takes none. */
+  attachTo: AttachmentOwner | null;
   /** What a reason is being asked for: a level the respondents do not propose, or that the question does not apply. */
   asking: Asking | null;
   onAsk: (asking: Asking | null) => void;
@@ -149,6 +154,7 @@ export function WorkshopQuestion({
             onSave={(evidence) => onAnswer({ evidence })}
             onLeave={() => question.current?.focus({ preventScroll: true })}
           />
+          {attachTo && <Attachments of={attachTo} />}
         </Card>
         <Card title={t('assessment.note')}>
           <ProseField

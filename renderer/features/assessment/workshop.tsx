@@ -170,6 +170,7 @@ function Workshop({
             assessedOn={assessment.assessedOn}
             canMeasure={!respondent}
             ballot={ballot}
+            attachTo={respondent ? null : { table: 'assessment', id, part: indicator.key }}
             asking={asking}
             onAsk={setAsking}
             evidenceRef={evidence}

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expectAccessible } from './axe.ts';
+import { expect, test } from './fixtures.ts';
+import { AssessmentList } from './pages/assessment-pages.ts';
+
+test('a built-in model is copied, edited, published and assessed with', async ({ app, frame }) => {
+  await frame.go('Maturity');
+  await app.getByRole('button', { name: 'Models' }).click();
+  await expectAccessible(app);
+  const builtIn = app.getByRole('article').filter({ hasText: 'CS function maturity' });
+  await builtIn.getByRole('button', { name: 'Copy and edit' }).click();
+  const name = app.getByRole('textbox', { name: 'Name, English' });
+  await name.fill('Our own model');
+  await name.blur();
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Our own model');
+
+  await app.getByRole('button', { name: 'Segmentation' }).last().click();
+  const question = app.getByRole('textbox', { name: 'Question, English' });
+  await question.fill('');
+  await question.blur();
+  await expect(app.getByRole('region', { name: '1 place to mend' })).toContainText('is missing.');
+  await expect(app.getByRole('button', { name: 'Publish' })).toBeDisabled();
+  await expectAccessible(app);
+  await question.fill('Whom do you serve?');
+  await question.blur();
+  await app.getByRole('button', { name: 'Publish' }).click();
+  await expect(frame.notices).toContainText('Published as version 1');
+
+  await app.getByRole('button', { name: 'To the assessments' }).click();
+  const workshop = await new AssessmentList(app).start('Our own model', 'Lumen Holding');
+  await expect(workshop.question).toHaveText('Whom do you serve?');
+});
+
+test('a model leaves as a file; one that is not right is refused with its places', async ({
+  running,
+  app,
+  frame,
+  folder,
+}) => {
+  await frame.go('Maturity');
+  await app.getByRole('button', { name: 'Models' }).click();
+  const file = path.join(folder, 'model.json');
+  await running.answerFileDialog(file, async () => {
+    await app.getByRole('article').first().getByRole('button', { name: 'Export' }).click();
+    await app.getByRole('menuitem', { name: 'Model file (JSON)' }).click();
+  });
+  await expect(frame.notices).toContainText(file);
+  const model = JSON.parse(await readFile(file, 'utf8'));
+
+  const take = async (content: unknown) => {
+    const chooser = app.waitForEvent('filechooser');
+    await app.getByRole('button', { name: 'Import a model' }).click();
+    const buffer = Buffer.from(JSON.stringify(content));
+    await (await chooser).setFiles({ name: 'model.json', mimeType: 'application/json', buffer });
+  };
+  const dialog = app.getByRole('dialog', { name: 'Import a model' });
+  await take({ ...model, purpose: { en: 'Only English' } });
+  await expect(dialog).toContainText('1 place in this file is not right.');
+  await expect(dialog).toContainText('What it shows');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+  await take(model);
+  await dialog.getByRole('button', { name: 'Take in as a draft' }).click();
+  await expect(app.getByRole('button', { name: 'Publish' })).toBeEnabled();
+});
