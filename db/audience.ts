@@ -8,6 +8,7 @@ import type { Schema } from './schema.ts';
  */
 const customerFields: { readonly [Table in keyof Schema]?: readonly (keyof Schema[Table])[] } = {
   book: ['owner', 'fiscal_year_start_month'], // the owner signs what she hands over
+  letterhead: ['logo', 'logo_type', 'logo_ratio', 'theme'],
   mail_sender: ['title', 'email', 'phone'],
   account: ['name', 'fiscal_year_start_month'],
   contract: ['amount_minor', 'currency', 'start_on', 'end_on'],

@@ -82,6 +82,7 @@ export const deedKeys = [
   'mail-template.edit',
   'mail-template.reset',
   'mail-sender.edit',
+  'letterhead.edit',
   'working-calendar.edit',
   'working-calendar.reset',
   'sync.create',

@@ -67,6 +67,9 @@ export const failureCodes = [
   'record.name-taken',
   'qbr.frozen',
   'qbr.internal-field',
+  'letterhead.not-a-picture',
+  'letterhead.not-a-template',
+  'letterhead.no-theme',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

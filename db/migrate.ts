@@ -16,6 +16,7 @@ import * as respondent from './migrations/0012-respondent.ts';
 import * as handoffSource from './migrations/0014-handoff-source.ts';
 import * as handoffAfter from './migrations/0015-handoff-after.ts';
 import * as meeting from './migrations/0016-meeting.ts';
+import * as letterhead from './migrations/0017-letterhead.ts';
 import * as answerFigures from './migrations/0018-answer-figures.ts';
 import * as priceAndRelation from './migrations/0020-price-and-relation.ts';
 import { reindexAll } from './queries/search.ts';
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   { version: 14, up: handoffSource.up },
   { version: 15, up: handoffAfter.up },
   { version: 16, up: meeting.up },
+  { version: 17, up: letterhead.up },
   { version: 18, up: answerFigures.up },
   { version: 20, up: priceAndRelation.up },
 ];

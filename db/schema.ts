@@ -31,6 +31,7 @@ import type {
   HandoffTemplateTable,
 } from './tables/handoff.ts';
 import type { ImportMappingTable } from './tables/import.ts';
+import type { LetterheadTable } from './tables/letterhead.ts';
 import type { LifecycleOverrideTable } from './tables/lifecycle.ts';
 import type { MailSenderTable, MailTemplateTable } from './tables/mail.ts';
 import type {
@@ -107,6 +108,7 @@ export interface Schema {
   working_calendar: WorkingCalendarTable;
   working_day_change: WorkingDayChangeTable;
   mail_template: MailTemplateTable;
+  letterhead: LetterheadTable;
   mail_sender: MailSenderTable;
   sync: SyncTable;
   sync_line: SyncLineTable;

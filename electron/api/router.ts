@@ -19,6 +19,7 @@ import { handoffTemplateRouter } from './handoff-template.ts';
 import { idealProfileRouter } from './ideal-profile.ts';
 import { importRouter } from './import.ts';
 import { jobRouter } from './job.ts';
+import { letterheadRouter } from './letterhead.ts';
 import { lifecycleRouter } from './lifecycle.ts';
 import { mailRouter } from './mail.ts';
 import { maturityModelRouter } from './maturity-model.ts';
@@ -81,6 +82,7 @@ export const appRouter = router({
   today: todayRouter,
   valueClaim: valueClaimRouter,
   valuePoint: valuePointRouter,
+  letterhead: letterheadRouter,
   workingCalendar: workingCalendarRouter,
 });
 

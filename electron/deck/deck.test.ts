@@ -121,8 +121,8 @@ describe('long content', () => {
 });
 
 test('puts the logo on every layout in its own proportions', async () => {
-  const logo = { bytes: new Uint8Array([137, 80, 78, 71]), type: 'png', ratio: 2 } as const;
-  const parts = await partsOf(everything, { logo });
+  const logo = { picture: 'iVBORw==', type: 'png', ratio: 2 } as const;
+  const parts = await partsOf(everything, { letterhead: { logo, template: null } });
   const media = Object.keys(parts).filter((name) => name.startsWith('ppt/media/'));
   expect(media.length).toBeGreaterThan(0);
   const [, width, height] = /<a:ext cx="(\d+)" cy="(\d+)"\/>/.exec(

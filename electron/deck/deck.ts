@@ -1,5 +1,6 @@
 import PptxGenJS from 'pptxgenjs';
 import type { Language } from '../../db/domain/language.ts';
+import type { Letterhead } from '../../db/domain/letterhead.ts';
 import {
   cellMargin,
   columnWidths,
@@ -13,14 +14,6 @@ import { finishPackage, packed, referenceInk, speech } from './package.ts';
 import type { DeckBox, DeckChart, DeckCover, DeckFigure, DeckSlide, DeckTone } from './slide.ts';
 import { textLines } from './text-measure.ts';
 
-/** A picture in the corner of every slide. */
-export type DeckLogo = {
-  readonly bytes: Uint8Array;
-  readonly type: 'png' | 'jpeg';
-  /** Width over height. */
-  readonly ratio: number;
-};
-
 export type DeckProperties = {
   readonly title: string;
   readonly author: string;
@@ -28,7 +21,8 @@ export type DeckProperties = {
   readonly created: Date;
   /** At the foot of every slide, beside its number. */
   readonly footer: string;
-  readonly logo?: DeckLogo | null;
+  /** The house's logo, in the corner of every slide, and its colours and fonts. */
+  readonly letterhead?: Letterhead;
   readonly words: LayoutWords;
   /** More slides than this are a fault of whoever composed the deck. */
   readonly most?: number;
@@ -74,7 +68,13 @@ export async function deckBytes(
   for (const page of pages) writePage(deck, page, language);
   const written = await deck.write({ outputType: 'uint8array', compression: false });
   if (!(written instanceof Uint8Array)) throw new TypeError('the deck was not written as bytes');
-  return packed(finishPackage(written, properties.created, language));
+  return packed(
+    finishPackage(written, {
+      created: properties.created,
+      language,
+      look: properties.letterhead?.template?.look ?? null,
+    }),
+  );
 }
 
 /** Without what XML cannot hold: control characters and halves of characters. */
@@ -93,9 +93,10 @@ function titleRuns(title: string, fontSize: number, language: Language): PptxGen
   return [{ text: clean(title), options: { fontSize, lang: speech(language) } }];
 }
 
-function defineMasters(deck: PptxGenJS, { footer, logo, language }: DeckProperties): void {
+function defineMasters(deck: PptxGenJS, { footer, letterhead, language }: DeckProperties): void {
   const lang = speech(language);
-  const data = logo ? `image/${logo.type};base64,${Buffer.from(logo.bytes).toString('base64')}` : null;
+  const logo = letterhead?.logo ?? null;
+  const data = logo && `image/${logo.type};base64,${logo.picture}`;
   const picture = (box: DeckBox) => {
     if (!logo || data === null) return [];
     const w = Math.min(box.w, box.h * logo.ratio);
@@ -104,7 +105,7 @@ function defineMasters(deck: PptxGenJS, { footer, logo, language }: DeckProperti
   };
   deck.defineSlideMaster({
     title: 'Content',
-    background: { color: 'FFFFFF' },
+    background: { color: 'bg1' },
     objects: [
       { rect: { x: margin, y: 1.27, w: 0.9, h: 0.045, fill: { color: 'accent1' } } },
       ...picture({ x: size.w - margin - 1.7, y: 0.5, w: 1.7, h: 0.62 }),
@@ -143,7 +144,7 @@ function defineMasters(deck: PptxGenJS, { footer, logo, language }: DeckProperti
   });
   deck.defineSlideMaster({
     title: 'Cover',
-    background: { color: 'FFFFFF' },
+    background: { color: 'bg1' },
     objects: [
       { rect: { x: 0, y: 0, w: 0.28, h: size.h, fill: { color: 'accent1' } } },
       ...picture({ x: size.w - margin - 2.6, y: 0.6, w: 2.6, h: 1 }),

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Language } from '../../db/domain/language.ts';
+import type { ThemeLook } from '../../db/domain/letterhead.ts';
 
 /** The parts of a file by their names, such as `ppt/slides/slide1.xml`. */
 export type Parts = Record<string, Uint8Array>;
@@ -21,17 +22,21 @@ const themeInk = {
 } as const;
 /** Both come with Windows, macOS and Office on either; a machine without them falls back on its own. */
 const fonts = { latin: 'Arial', eastAsian: 'Microsoft YaHei' } as const;
+const ourLook: ThemeLook = { colours: themeInk, latin: fonts.latin, eastAsian: fonts.eastAsian };
 export const referenceInk = '8F8C85';
+
+/** How the writer's file is finished; without a look of the house's own it gets ours. */
+type Finish = { readonly created: Date; readonly language: Language; readonly look: ThemeLook | null };
 
 /**
  * The writer's file made sound: our theme, the day it was made, notes in paragraphs, missing figures left out, ids that are
  * each used once, and nothing listed that is not there.
  */
-export function finishPackage(bytes: Uint8Array, created: Date, language: Language): Parts {
+export function finishPackage(bytes: Uint8Array, finish: Finish): Parts {
   const parts: Parts = {};
   for (const [name, part] of Object.entries(unzipSync(bytes))) {
     if (name.endsWith('/')) continue;
-    parts[name] = name.endsWith('.xml') ? strToU8(finished(name, strFromU8(part), created, language)) : part;
+    parts[name] = name.endsWith('.xml') ? strToU8(finished(name, strFromU8(part), finish)) : part;
   }
   const types = parts['[Content_Types].xml'];
   if (types) {
@@ -44,13 +49,13 @@ export function finishPackage(bytes: Uint8Array, created: Date, language: Langua
   return parts;
 }
 
-function finished(name: string, xml: string, created: Date, language: Language): string {
+function finished(name: string, xml: string, { created, language, look }: Finish): string {
   if (name === 'docProps/core.xml')
     return xml.replace(
       /(<dcterms:(created|modified)[^>]*>)[^<]*/g,
       `$1${created.toISOString().replace(/\.\d+Z/, 'Z')}`,
     );
-  if (name.startsWith('ppt/theme/')) return themed(xml);
+  if (name.startsWith('ppt/theme/')) return themed(xml, look ?? ourLook);
   if (name.startsWith('ppt/charts/'))
     return xml
       .replace(/<c:pt idx="\d+"><c:v><\/c:v><\/c:pt>/g, '')
@@ -79,17 +84,20 @@ function notesInParagraphs(xml: string): string {
   );
 }
 
-function themed(xml: string): string {
-  const inks = Object.entries(themeInk)
+function themed(xml: string, { colours, latin, eastAsian }: ThemeLook): string {
+  const inks = Object.entries(colours)
     .map(([place, ink]) => `<a:${place}><a:srgbClr val="${ink}"/></a:${place}>`)
     .join('');
   return xml
     .replace(/<a:clrScheme .*?<\/a:clrScheme>/s, `<a:clrScheme name="Tenure">${inks}</a:clrScheme>`)
     .replace(
       /<a:(major|minor)Font>.*?<\/a:\1Font>/gs,
-      `<a:$1Font><a:latin typeface="${fonts.latin}"/><a:ea typeface="${fonts.eastAsian}"/><a:cs typeface=""/></a:$1Font>`,
+      `<a:$1Font><a:latin typeface="${quoted(latin ?? fonts.latin)}"/><a:ea typeface="${quoted(eastAsian ?? fonts.eastAsian)}"/><a:cs typeface=""/></a:$1Font>`,
     );
 }
+
+const quoted = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** The parts as a file; parts that are compressed already are stored as they are. */
 export function packed(parts: Parts): Uint8Array {

@@ -1,5 +1,6 @@
 import type { Book } from '../../db/open.ts';
 import { bookSettings } from '../../db/queries/book.ts';
+import { letterhead } from '../../db/queries/letterhead.ts';
 import { viewAssessment } from '../../db/queries/view-assessment.ts';
 import { assessmentCover, assessmentSlides } from '../deck/assessment-slides.ts';
 import { deckBytes } from '../deck/deck.ts';
@@ -22,6 +23,7 @@ export async function assessmentDeck(
     author: owner,
     language,
     created: book.now(),
+    letterhead: await letterhead(book.db),
     footer: title,
     words: {
       continued: (heading) => t('qbr.deck.continued', { heading }),

@@ -1,5 +1,7 @@
+import type { Letterhead } from '../../db/domain/letterhead.ts';
 import type { Book } from '../../db/open.ts';
 import { bookSettings } from '../../db/queries/book.ts';
+import { letterhead } from '../../db/queries/letterhead.ts';
 import { deckBytes } from '../deck/deck.ts';
 import { mostSlides, qbrCover, qbrSlides } from '../deck/qbr/qbr-slides.ts';
 import { figuresIn } from '../figures.ts';
@@ -8,23 +10,26 @@ import { assertMayLeave, type QbrExport, type QbrVersion, qbrVersion, titleOf } 
 /** A review as the bytes of a slide deck. @throws Failure record.not-found, qbr.internal-field */
 export async function qbrDeck(book: Book, id: number, wanted: QbrExport): Promise<Uint8Array> {
   const { owner } = await bookSettings(book.db);
-  return reviewDeck(await qbrVersion(book, id, wanted), { author: owner, created: book.now() });
+  return reviewDeck(await qbrVersion(book, id, wanted), {
+    author: owner,
+    created: book.now(),
+    letterhead: await letterhead(book.db),
+  });
 }
 
 /** The deck of a version that was cut already. @throws Failure qbr.internal-field naming the field */
 export async function reviewDeck(
   version: QbrVersion,
-  { author, created }: { author: string; created: Date },
+  made: { readonly author: string; readonly created: Date; readonly letterhead?: Letterhead },
 ): Promise<Uint8Array> {
   assertMayLeave(version);
   const { t, language, audience } = version;
   const review = { ...version, figures: figuresIn(language) };
   const title = titleOf(version);
-  return deckBytes(qbrCover(review, author), qbrSlides(review), {
+  return deckBytes(qbrCover(review, made.author), qbrSlides(review), {
     title,
-    author,
+    ...made,
     language,
-    created,
     footer: audience === 'internal' ? t('qbr.internalTitle', { title }) : title,
     words: {
       continued: (heading) => t('qbr.deck.continued', { heading }),

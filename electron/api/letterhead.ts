@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { Failure } from '../../db/failure.ts';
+import { letterhead, setLetterhead } from '../../db/queries/letterhead.ts';
+import { record } from '../../db/record.ts';
+import { logoFrom } from '../deck/picture.ts';
+import { lookOf } from '../deck/template.ts';
+import type { Service } from '../service.ts';
+import { bookProcedure, router } from './trpc.ts';
+
+const uploaded = z.object({ upload: z.uuid() });
+
+export const letterheadRouter = router({
+  /** The logo as it is shown, and which template the colours and fonts are from. */
+  get: bookProcedure.query(async ({ ctx: { book } }) => {
+    const { logo, template } = await letterhead(book.db);
+    return {
+      logo: logo && `data:image/${logo.type};base64,${logo.picture}`,
+      template: template && { name: template.name, ...template.look },
+    };
+  }),
+
+  takeLogo: bookProcedure.input(uploaded).mutation(async ({ ctx: { service, book }, input }) => {
+    const { bytes } = await read(service, input.upload);
+    const logo = logoFrom(bytes);
+    await record(book, { key: 'letterhead.edit' }, (trx) => setLetterhead(trx, { logo }));
+  }),
+
+  takeTemplate: bookProcedure.input(uploaded).mutation(async ({ ctx: { service, book }, input }) => {
+    const { bytes, name } = await read(service, input.upload);
+    const template = { name, look: lookOf(bytes) };
+    await record(book, { key: 'letterhead.edit' }, (trx) => setLetterhead(trx, { template }));
+  }),
+
+  remove: bookProcedure
+    .input(z.object({ part: z.enum(['logo', 'template']) }))
+    .mutation(({ ctx: { book }, input: { part } }) =>
+      record(book, { key: 'letterhead.edit' }, (trx) => setLetterhead(trx, { [part]: null })),
+    ),
+});
+
+async function read({ transfers }: Service, upload: string): Promise<{ bytes: Uint8Array; name: string }> {
+  const transfer = transfers.find(upload);
+  if (!transfer) throw new Failure('import.gone');
+  const bytes = await readFile(transfer.path);
+  await transfers.discard(upload);
+  return { bytes, name: transfer.name };
+}

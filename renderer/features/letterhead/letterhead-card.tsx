@@ -1,0 +1,92 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, client } from '../../lib/api.ts';
+import { tell } from '../../lib/notices.ts';
+import { upload } from '../../lib/upload.ts';
+import { Card } from '../../ui/card.tsx';
+import styles from './letterhead-card.module.css';
+
+/** The logo on slides, and the company template their colours and fonts are taken from. */
+export function LetterheadCard() {
+  const { t } = useTranslation();
+  const { data: letterhead } = useQuery(api.letterhead.get.queryOptions());
+  const saved = { onSuccess: () => tell({ text: t('letterhead.saved'), canUndo: true }) };
+  const { mutate: remove } = useMutation(api.letterhead.remove.mutationOptions(saved));
+  const { mutate: take } = useMutation({
+    mutationFn: async ({ part, file }: { part: 'logo' | 'template'; file: File }) => {
+      const taken = { upload: await upload(file, part) };
+      await (part === 'logo'
+        ? client.letterhead.takeLogo.mutate(taken)
+        : client.letterhead.takeTemplate.mutate(taken));
+    },
+    ...saved,
+  });
+  if (!letterhead) return null;
+  const { logo, template } = letterhead;
+  const parts = [
+    { part: 'logo', accept: '.png,.jpg,.jpeg', has: logo !== null },
+    { part: 'template', accept: '.pptx,.potx', has: template !== null },
+  ] as const;
+  return (
+    <Card title={t('letterhead.title')}>
+      <p className={styles.teach}>{t('letterhead.teach')}</p>
+      {logo && <img className={styles.logo} src={logo} alt={t('letterhead.logo')} />}
+      {template && (
+        <p>
+          {template.name}{' '}
+          <span className={styles.colours} aria-hidden="true">
+            {Object.entries(template.colours).map(([place, colour]) => (
+              <span key={place} style={{ background: `#${colour}` }} />
+            ))}
+          </span>{' '}
+          {[template.latin, template.eastAsian].filter((font) => font).join(' · ')}
+        </p>
+      )}
+      {parts.map(({ part, accept, has }) => (
+        <div key={part} className={styles.line}>
+          <FileButton
+            label={t(`letterhead.choose.${part}`)}
+            accept={accept}
+            onFile={(file) => take({ part, file })}
+          />
+          {has && (
+            <Button type="text" onClick={() => remove({ part })}>
+              {t(`letterhead.remove.${part}`)}
+            </Button>
+          )}
+        </div>
+      ))}
+    </Card>
+  );
+}
+
+function FileButton({
+  label,
+  accept,
+  onFile,
+}: {
+  label: string;
+  accept: string;
+  onFile: (file: File) => void;
+}) {
+  const chooser = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button onClick={() => chooser.current?.click()}>{label}</Button>
+      <input
+        ref={chooser}
+        type="file"
+        accept={accept}
+        hidden
+        aria-label={label}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) onFile(file);
+          target.value = '';
+        }}
+      />
+    </>
+  );
+}
