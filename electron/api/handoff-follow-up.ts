@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { learnFrom } from '../../db/domain/handoff-learning.ts';
 import { languages } from '../../db/domain/language.ts';
 import { today } from '../../db/queries/book.ts';
 import { getHandoff } from '../../db/queries/handoff.ts';
 import { gatherFollowUps, writeFollowUps } from '../../db/queries/handoff-follow-up.ts';
+import { learnedHandoffs } from '../../db/queries/handoff-learning.ts';
 import { record } from '../../db/record.ts';
 import { handoffPapers, handoffPapersName, handoffPapersWorkbook } from '../output/handoff-papers.ts';
 import { onboardingTitles } from '../output/onboarding-titles.ts';
@@ -35,6 +37,13 @@ export const handoffFollowUpRouter = router({
       );
       return { created: chosen.length };
     }),
+
+  /** What accepted handoffs teach: over time, by seller, by field, and against what came of them. */
+  learning: bookProcedure
+    .input(z.object({ language: z.enum(languages) }))
+    .query(async ({ ctx: { book }, input }) =>
+      learnFrom(await learnedHandoffs(book.db, await today(book), input.language)),
+    ),
 
   /** Brief, kickoff agenda, 30-day plan and certificate in a language. */
   papers: bookProcedure

@@ -145,6 +145,13 @@ const screens: Screen[] = [
     lazy: async () => ({ Component: (await import('../features/sync/sync-page.tsx')).SyncPage }),
   },
   {
+    path: 'handoffs/learning',
+    handle: { guide: 'handoff-learning' },
+    lazy: async () => ({
+      Component: (await import('../features/handoff/learning-page.tsx')).LearningPage,
+    }),
+  },
+  {
     path: 'handoffs/:id/papers',
     handle: { guide: 'handoff-papers' },
     lazy: async () => ({ Component: (await import('../features/handoff/papers-page.tsx')).PapersPage }),
