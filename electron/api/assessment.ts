@@ -18,6 +18,7 @@ import {
 import { today } from '../../db/queries/book.ts';
 import { bookFigures } from '../../db/queries/book-figure.ts';
 import { availableModel, availableModels } from '../../db/queries/maturity-model.ts';
+import { maturityPortfolio } from '../../db/queries/maturity-portfolio.ts';
 import { viewAssessment } from '../../db/queries/view-assessment.ts';
 import { record } from '../../db/record.ts';
 import { exportInWorker } from '../jobs/export-in-worker.ts';
@@ -50,6 +51,11 @@ export const assessmentRouter = router({
       indicators: indicatorsOf(model).length,
     })),
   ),
+
+  /** Everyone assessed with a model, each by the latest finished assessment. */
+  portfolio: bookProcedure
+    .input(z.object({ model: z.string(), slice: ofSlice.shape.slice }))
+    .query(({ ctx: { book }, input }) => maturityPortfolio(book.db, input.model, input.slice)),
 
   /** What the book says of its own customers, for the questions that are answered by figures. */
   bookFigures: bookProcedure

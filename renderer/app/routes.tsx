@@ -68,6 +68,13 @@ const screens: Screen[] = [
     }),
   },
   {
+    path: 'assessments/portfolio',
+    handle: { guide: 'assessment-list' },
+    lazy: async () => ({
+      Component: (await import('../features/assessment/portfolio.tsx')).PortfolioPage,
+    }),
+  },
+  {
     path: 'assessments/models',
     handle: { guide: 'maturity-model' },
     lazy: async () => ({

@@ -43,7 +43,7 @@ function radarOption({ axes, max, series }: RadarSpec, colour: Palette): ECharts
     radar: {
       shape: 'polygon',
       clockwise: true,
-      radius: '62%',
+      radius: '58%',
       center: ['50%', series.length > 1 ? '47%' : '50%'],
       indicator: axes.map((name) => ({ name, min: 0, max })),
       splitNumber: max,

@@ -81,6 +81,15 @@ export function AssessmentListPage() {
           columns={assessmentExport(t, format.language).filter(({ key }) => !layout.hidden.includes(key))}
           rows={shown}
         />
+        <Button
+          onClick={() =>
+            void navigate(
+              model === every ? '/assessments/portfolio' : `/assessments/portfolio?model=${model}`,
+            )
+          }
+        >
+          {t('maturity.portfolio.title')}
+        </Button>
         <Button onClick={() => void navigate('/assessments/models')}>{t('assessment.models')}</Button>
         {lines.length > 0 && start}
       </PageHead>

@@ -4,6 +4,9 @@ import type { AppRouter } from '../../../electron/api/router.ts';
 /** An assessment as the page has it: facts, model, answers, what they come to, what is advised, what changed. */
 export type ShownAssessment = inferRouterOutputs<AppRouter>['assessment']['get'];
 export type AssessmentLine = inferRouterOutputs<AppRouter>['assessment']['list'][number];
+/** Everyone assessed with a model; the page has it only where there is anybody. */
+export type ShownPortfolio = NonNullable<inferRouterOutputs<AppRouter>['assessment']['portfolio']>;
+export type PortfolioLine = ShownPortfolio['lines'][number];
 export type ShownAnswer = ShownAssessment['answers'][number];
 /** What one keystroke changes in an answer. */
 export type AnswerChange = inferRouterInputs<AppRouter>['assessment']['answer']['change'];
