@@ -64,7 +64,9 @@ test('a file gone from the folder of the book is told, and the app goes on', asy
 }) => {
   const copy = path.join(folder, 'Copy.tenure');
   await running.answerFileDialog(copy, () => frame.fromBookMenu('Save a copy…'));
+  await new AccountListPage(app).visit();
   await running.answerFileDialog(copy, () => frame.fromBookMenu('Open book…'));
+  await expect(app).toHaveURL(/\/today$/); // where an opened book begins
   const note = await latestNote(app);
   const file = { name: 'Plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('plan') };
   await note.getByLabel('Attach a file').setInputFiles(file);
@@ -76,4 +78,21 @@ test('a file gone from the folder of the book is told, and the app goes on', asy
   await rm(files, { recursive: true });
   await app.reload();
   await expect(note.getByText('missing')).toBeVisible();
+});
+
+test('a picture pasted while a note is written goes with it once it is saved', async ({ app }) => {
+  const list = new AccountListPage(app);
+  await list.visit();
+  await list.open('Harbor Retail Group');
+  const field = app.getByRole('textbox', { name: 'What was said, what was agreed' });
+  await field.fill('Whiteboard of the workshop');
+  await field.evaluate((place) => {
+    const clipboard = new DataTransfer();
+    clipboard.items.add(new File(['picture'], 'whiteboard.png', { type: 'image/png' }));
+    place.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true }));
+  });
+  await expect(app.getByText('1 pasted file')).toBeVisible();
+  await app.getByRole('button', { name: 'Save note' }).click();
+  const note = app.getByRole('listitem').filter({ hasText: 'Whiteboard of the workshop' });
+  await expect(note.getByRole('button', { name: 'Save whiteboard.png as…' })).toBeVisible();
 });

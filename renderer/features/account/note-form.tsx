@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
+import { Paperclip } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NoteFacts, NoteKind } from '../../../db/queries/note.ts';
@@ -22,17 +23,21 @@ export function NoteForm({
   accountId: number;
   facts: NoteFacts;
   isSaving: boolean;
-  onSave: (facts: NoteFacts) => void;
+  /** `files` were pasted while a new note was written. */
+  onSave: (facts: NoteFacts, files: readonly File[]) => void;
   onClose?: () => void;
 }) {
   const { t } = useTranslation();
   const [note, setNote] = useState(facts);
+  const [files, setFiles] = useState<readonly File[]>([]);
   const { data: contacts } = useQuery(api.contact.list.queryOptions({ accountId }));
-  const isOpen = onClose !== undefined || note.body !== '';
+  const isOpen = onClose !== undefined || note.body !== '' || files.length > 0;
   const save = () => {
     if (note.body.trim() === '' || isSaving) return;
-    onSave(note);
-    if (!onClose) setNote(facts);
+    onSave(note, files);
+    if (onClose) return;
+    setNote(facts);
+    setFiles([]);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
@@ -48,6 +53,12 @@ export function NoteForm({
         value={note.body}
         onChange={({ target }) => setNote({ ...note, body: target.value })}
         onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          const { files: pasted, types } = event.clipboardData;
+          if (onClose || pasted.length === 0 || types.includes('text/plain')) return;
+          event.preventDefault();
+          setFiles([...files, ...pasted]);
+        }}
       />
       {isOpen && (
         <div className={styles.facts}>
@@ -72,6 +83,18 @@ export function NoteForm({
             options={contacts?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
             onChange={(contactId: number | undefined) => setNote({ ...note, contactId: contactId ?? null })}
           />
+          {files.length > 0 && (
+            <Button
+              type="text"
+              size="small"
+              icon={<Paperclip size={13} />}
+              title={files.map(({ name }) => name).join(', ')}
+              aria-label={t('note.leaveFiles', { count: files.length })}
+              onClick={() => setFiles([])}
+            >
+              {t('note.files', { count: files.length })}
+            </Button>
+          )}
           <span className={styles.actions}>
             {onClose && <Button onClick={onClose}>{t('app.cancel')}</Button>}
             <Button type="primary" disabled={note.body.trim() === ''} loading={isSaving} onClick={save}>

@@ -10,6 +10,7 @@ import type { TimelineEntry } from '../../../db/queries/timeline.ts';
 import { api } from '../../lib/api.ts';
 import { Attachments } from '../../lib/attachments.tsx';
 import { tell } from '../../lib/notices.ts';
+import { useAttach } from '../../lib/use-attach.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { NoteBody } from './note-body.tsx';
@@ -31,6 +32,7 @@ export function TimelineCard({ accountId, today }: { accountId: number; today: I
       { placeholderData: (kept) => kept },
     ),
   );
+  const { attach } = useAttach();
   const create = useMutation(api.note.create.mutationOptions());
   const blank: NoteFacts = { kind: 'note', occurredOn: today, body: '', contactId: null };
   return (
@@ -39,7 +41,16 @@ export function TimelineCard({ accountId, today }: { accountId: number; today: I
         accountId={accountId}
         facts={blank}
         isSaving={create.isPending}
-        onSave={(facts) => create.mutate({ accountId, facts })}
+        onSave={(facts, files) =>
+          create.mutate(
+            { accountId, facts },
+            {
+              onSuccess: ({ id }) => {
+                if (files.length > 0) void attach({ table: 'note', id }, files);
+              },
+            },
+          )
+        }
       />
       {entries?.length === 0 && <p className={styles.none}>{t('timeline.none')}</p>}
       <ol className={styles.list}>

@@ -67,13 +67,15 @@ function AsOfDrawer({
       {data && !data.account && <p className={styles.none}>{t('change.asOf.notYet', { date })}</p>}
       {data?.account && (
         <>
-          <Facts>
-            {facts.map(([field, column]) => (
-              <Fact key={field} name={t(`account.field.${field}`)}>
-                {choiceText(t, field, data.account?.[column])}
-              </Fact>
-            ))}
-          </Facts>
+          <div className={styles.facts}>
+            <Facts>
+              {facts.map(([field, column]) => (
+                <Fact key={field} name={t(`account.field.${field}`)}>
+                  {choiceText(t, field, data.account?.[column])}
+                </Fact>
+              ))}
+            </Facts>
+          </div>
           <Part title={t('contract.list')} rows={data.rows.contract ?? []}>
             {(row) => contractText(row, data.rows.contract_price ?? [], date, format)}
           </Part>
