@@ -4,6 +4,7 @@ import { read } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { Frame } from './pages/frame.ts';
 import { ReviewPage } from './pages/review-page.ts';
 
 test('what is missing is mended from the list beside it, and taken back by undo', async ({ app, frame }) => {
@@ -143,4 +144,31 @@ test('preparing is accessible, section by section', async ({ app }) => {
     await review.section(section);
     await test.step(section, () => expectAccessible(app));
   }
+});
+
+test('the year shows what is due, and a due review is begun from it', async ({ app }) => {
+  await new Frame(app).go('Reviews');
+  await app.getByText('Year', { exact: true }).click();
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText(/^Reviews in \d{4}$/);
+  const row = app.getByRole('row', { name: /Harbor Retail Group/ });
+  await expect(row).toBeVisible();
+  await expectAccessible(app);
+  await row
+    .getByRole('button', { name: /Prepare a review for Harbor Retail Group/ })
+    .first()
+    .click();
+  const dialog = app.getByRole('dialog');
+  await dialog.getByLabel('The customer’s fiscal year starts in').click();
+  await app.getByTitle('April', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Prepare' }).click();
+  await expect(app.getByRole('heading', { level: 1 })).toContainText('Harbor Retail Group');
+});
+
+test('the figures of reviews stand beside their number of cases', async ({ app }) => {
+  await new Frame(app).go('Reviews');
+  await app.getByText('How they go').click();
+  await expect(
+    app.getByRole('region', { name: 'Coverage by tier' }).getByRole('row', { name: /^All/ }),
+  ).toContainText(/\d+ of \d+ cases/);
+  await expectAccessible(app);
 });

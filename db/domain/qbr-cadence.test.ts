@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from './calendar.ts';
-import { type CadenceFacts, cadenceState, nextReview, reviewsPerYear } from './qbr-cadence.ts';
+import { type CadenceFacts, cadenceState, dueDays, nextReview, reviewsPerYear } from './qbr-cadence.ts';
 
 const facts: CadenceFacts = {
   segmentPerYear: null,
@@ -83,4 +83,42 @@ test.each([
   [31, 'coming'],
 ])('a review due in %i days is %s', (days, state) => {
   expect(cadenceState(addDays('2026-03-01', days), '2026-03-01')).toBe(state);
+});
+
+describe('the reviews due in a span', () => {
+  const year = { from: '2026-01-01', to: '2026-12-31' };
+  const quarterly = { segmentPerYear: 4, size: null, onboardingEndsOn: null } as const;
+
+  test('are the next one and one interval after another', () => {
+    expect(dueDays({ ...quarterly, lastHeldOn: '2026-03-15' }, '2026-04-01', year)).toEqual([
+      '2026-06-15',
+      '2026-09-15',
+      '2026-12-15',
+    ]);
+  });
+
+  test('go on from today where one is overdue', () => {
+    expect(dueDays({ ...quarterly, lastHeldOn: '2025-11-30' }, '2026-04-01', year)).toEqual([
+      '2026-02-28',
+      '2026-07-01',
+      '2026-10-01',
+    ]);
+  });
+
+  test('are none while nothing says when the first is due', () => {
+    expect(dueDays({ ...quarterly, lastHeldOn: null }, '2026-04-01', year)).toEqual([]);
+  });
+
+  test('lie in the span, in order, however often a year', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 700 }), (perYear, back) => {
+        const today = '2026-06-15';
+        const facts = { ...quarterly, segmentPerYear: perYear, lastHeldOn: addDays(today, -back) };
+        const days = dueDays(facts, today, year);
+        expect(days).toEqual([...days].sort());
+        expect(new Set(days).size).toBe(days.length);
+        for (const day of days) expect(day >= year.from && day <= year.to).toBe(true);
+      }),
+    );
+  });
 });

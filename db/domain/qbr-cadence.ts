@@ -1,4 +1,5 @@
 import { addDays, addMonths, daysBetween, type IsoDate } from './calendar.ts';
+import { includes, type Period } from './period.ts';
 
 /** Every segment is reviewed at least this often a year (domain.md 5). */
 export const leastReviewsPerYear = 2;
@@ -68,4 +69,22 @@ export function cadenceState(dueOn: IsoDate, today: IsoDate): CadenceState {
 /** Whole months where the year divides into them, so that a review on the 15th stays on the 15th; days otherwise. */
 function oneIntervalAfter(day: IsoDate, perYear: number): IsoDate {
   return 12 % perYear === 0 ? addMonths(day, 12 / perYear) : addDays(day, Math.floor(365 / perYear));
+}
+
+/**
+ * The days reviews would be due within a span, each one interval after the one before: the next one first, an overdue one
+ * counted as if it were held today, as the ones after it cannot be due before that. Empty while the next one is unknown.
+ */
+export function dueDays(facts: CadenceFacts, today: IsoDate, span: Period): IsoDate[] {
+  const next = nextReview(facts, today);
+  if (next.kind === 'unknown') return [];
+  const perYear = reviewsPerYear(facts);
+  const days: IsoDate[] = [];
+  let after = next.dueOn < today ? today : next.dueOn;
+  if (includes(span, next.dueOn)) days.push(next.dueOn);
+  for (;;) {
+    after = oneIntervalAfter(after, perYear);
+    if (after > span.to) return days;
+    if (after >= span.from) days.push(after);
+  }
 }

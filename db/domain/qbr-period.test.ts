@@ -6,6 +6,7 @@ import {
   asFiscalQuarter,
   comparisonPeriod,
   fiscalQuarterOf,
+  fiscalYear,
   lastPeriod,
   quarterPeriod,
   shiftQuarter,
@@ -113,4 +114,12 @@ describe('lastPeriod', () => {
       ),
     );
   });
+});
+
+test.each([
+  [2026, 1, '2026-01-01', '2026-12-31'],
+  [2026, 4, '2025-04-01', '2026-03-31'],
+  [2024, 3, '2023-03-01', '2024-02-29'],
+])('the fiscal year %i that begins in month %i is %s to %s', (year, start, from, to) => {
+  expect(fiscalYear(year, start)).toEqual({ from, to });
 });

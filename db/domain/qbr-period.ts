@@ -30,6 +30,12 @@ export function quarterPeriod({ year, quarter }: FiscalQuarter, fiscalStart: Fis
   return { from, to: endOfMonth(addMonths(from, 2)) };
 }
 
+/** The twelve months of a fiscal year, by the year its last day lies in. */
+export function fiscalYear(year: number, fiscalStart: FiscalStart): Period {
+  const { from } = quarterPeriod({ year, quarter: 1 }, fiscalStart);
+  return { from, to: quarterPeriod({ year, quarter: 4 }, fiscalStart).to };
+}
+
 /** The quarter so many quarters later, earlier when negative. */
 export function shiftQuarter({ year, quarter }: FiscalQuarter, quarters: number): FiscalQuarter {
   const index = year * 4 + (quarter - 1) + quarters;

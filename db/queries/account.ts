@@ -84,6 +84,25 @@ export async function archiveAccount(trx: Writer, id: number, at: Date | null): 
   if (numUpdatedRows !== 1n) throw notFound(id);
 }
 
+/** The month its own fiscal year begins with, 1–12; null where it is the book's. @throws Failure record.not-found */
+export async function accountFiscalYearStart(db: Reader, id: number): Promise<number | null> {
+  const account = await db
+    .selectFrom('account')
+    .select('fiscal_year_start_month as month')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!account) throw notFound(id);
+  return account.month;
+}
+
+export async function setAccountFiscalYearStart(
+  trx: Writer,
+  id: number,
+  month: number | null,
+): Promise<void> {
+  await trx.updateTable('account').set({ fiscal_year_start_month: month }).where('id', '=', id).execute();
+}
+
 /** What leaves every list together with an account that is archived, by noun; nouns without any are left out. */
 export async function archivedWith(db: Reader, id: number): Promise<{ noun: string; count: number }[]> {
   const counts = belongings.map(

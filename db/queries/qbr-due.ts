@@ -18,9 +18,9 @@ export type QbrDue = {
  * standings to be today's.
  */
 export async function listQbrsDue(db: Reader, today: IsoDate, slice: Slice = []): Promise<QbrDue[]> {
-  const rows = await cadences(db, slice);
+  const rows = await listCadences(db, slice);
   return rows
-    .map(({ id, name, openQbrId, ...facts }) => ({
+    .map(({ id, name, openQbrId, fiscalStart: _, sortName: __, ...facts }) => ({
       accountId: id,
       account: name,
       openQbrId,
@@ -40,7 +40,7 @@ function dueOn({ next }: QbrDue): IsoDate {
 export async function listQbrsToPrepare(db: Reader, today: IsoDate) {
   const latest = addDays(today, preparationDays);
   const due: { id: number; accountId: number; accountName: string; dueOn: IsoDate }[] = [];
-  for (const { id, name, openQbrId, ...facts } of await cadences(db, [])) {
+  for (const { id, name, openQbrId, fiscalStart: _, sortName: __, ...facts } of await listCadences(db, [])) {
     if (openQbrId !== null) continue;
     const next = nextReview(facts, today);
     if (next.kind === 'next' && next.dueOn <= latest)
@@ -49,12 +49,20 @@ export async function listQbrsToPrepare(db: Reader, today: IsoDate) {
   return due.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id - b.id));
 }
 
-type Cadence = CadenceFacts & { id: number; name: string; openQbrId: number | null };
+type Cadence = CadenceFacts & {
+  id: number;
+  name: string;
+  openQbrId: number | null;
+  /** What the name sorts by; null where the account has no standing yet. */
+  sortName: string | null;
+  fiscalStart: number | null;
+};
 
-/** Of several schemes the most frequent cadence counts. */
-async function cadences(db: Reader, slice: Slice): Promise<Cadence[]> {
+/** What the cadence of each active account of the slice is counted from. Of several schemes the most frequent counts. */
+export async function listCadences(db: Reader, slice: Slice): Promise<Cadence[]> {
   const { rows } = await sql<Cadence>`
-    select account.id, account.name, size, onboarding_to as onboardingEndsOn, lastHeldOn, openQbrId, segmentPerYear
+    select account.id, account.name, size, onboarding_to as onboardingEndsOn, lastHeldOn, openQbrId, segmentPerYear,
+      fiscal_year_start_month as fiscalStart, sort_name as sortName
     from account left join account_standing on account_standing.account_id = account.id
     left join (
       select account_id, max(held_on) filter (where kind <> 'mbr') as lastHeldOn,

@@ -3,6 +3,7 @@ import type { Period } from '../domain/period.ts';
 import { type QbrKind, qbrTemplates } from '../domain/qbr-kind.ts';
 import { type FiscalStart, lastPeriod } from '../domain/qbr-period.ts';
 import type { Reader } from '../schema.ts';
+import { accountFiscalYearStart } from './account.ts';
 import { bookSettings } from './book.ts';
 
 /** The period a review of this kind would be about when held on that day, and how long it takes. */
@@ -22,10 +23,6 @@ export async function proposeQbr(
 
 /** The customer's own fiscal year where it is known, else the book's. */
 export async function fiscalStartOf(db: Reader, accountId: number | null): Promise<FiscalStart> {
-  const account = await db
-    .selectFrom('account')
-    .select('fiscal_year_start_month as month')
-    .where('id', '=', accountId)
-    .executeTakeFirst();
-  return account?.month ?? (await bookSettings(db)).fiscal_year_start_month;
+  const own = accountId === null ? null : await accountFiscalYearStart(db, accountId);
+  return own ?? (await bookSettings(db)).fiscal_year_start_month;
 }

@@ -3,7 +3,9 @@ import type { Bilingual, Language } from '../domain/language.ts';
 import { lastPeriod } from '../domain/qbr-period.ts';
 import { createPromise, scorePromise } from '../queries/promise.ts';
 import { createQbr, editQbrSection, holdQbr } from '../queries/qbr.ts';
-import { addQbrLine } from '../queries/qbr-line.ts';
+import { addQbrLine, qbrLines } from '../queries/qbr-line.ts';
+import { addDecision, wrapUpQbr } from '../queries/qbr-meeting.ts';
+import { rateQbr } from '../queries/qbr-rating.ts';
 import { freezeQbr } from '../queries/qbr-view.ts';
 import type { Writer } from '../schema.ts';
 
@@ -95,8 +97,22 @@ async function heldReview({ trx, language, today, at }: Sample, accountId: numbe
     difficulty: t('The data export stopped for nine days', '数据导出中断了九天')[language],
     lesson: t('Watch the export, not only the figures', '既要看数据，也要看导出是否正常')[language],
   });
+  const sponsor = await trx
+    .selectFrom('contact')
+    .select(['id', 'name', 'title'])
+    .where('account_id', '=', accountId)
+    .where('role', '=', 'sponsor')
+    .executeTakeFirstOrThrow();
+  await addQbrLine(trx, 'qbr_attendee', id, {
+    side: 'customer',
+    name: sponsor.name,
+    title: sponsor.title,
+    contactId: sponsor.id,
+    invitedOn: addDays(heldOn, -14),
+    attended: null,
+  });
   await freezeQbr(trx, id, period.to, at);
-  await holdQbr(trx, id, heldOn);
+  await holdMeeting(trx, id, heldOn, language);
   const promise = {
     account_id: accountId,
     made_on: heldOn,
@@ -131,6 +147,32 @@ async function heldReview({ trx, language, today, at }: Sample, accountId: numbe
     due_on: addDays(today, -20),
   });
 }
+
+/** The meeting of the held review: who came, what was decided, and how good it was in hindsight. */
+async function holdMeeting(trx: Writer, id: number, heldOn: IsoDate, language: Language): Promise<void> {
+  const attendees = await qbrLines(trx, 'qbr_attendee', id);
+  await wrapUpQbr(trx, id, {
+    heldOn,
+    attendance: attendees.map((attendee) => ({ id: attendee.id, attended: true })),
+    preparationMinutes: 45,
+    successConfirmedBy: null,
+    next: null,
+  });
+  await addDecision(trx, id, {
+    decision: t('The third team works by advice from October on', '第三组从十月起按补货建议下单')[language],
+    decidedBy: attendees[0]?.name ?? null,
+  });
+  for (const [criterion, score] of ratings) await rateQbr(trx, id, { criterion, score, comment: null });
+}
+
+const ratings = [
+  ['outcomes', 4],
+  ['evidence', 5],
+  ['honesty', 4],
+  ['dialogue', 3],
+  ['people', 5],
+  ['next-steps', 4],
+] as const;
 
 async function nextReview({ trx, language, today }: Sample, accountId: number): Promise<void> {
   const id = await createQbr(trx, {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { type CustomValue, customFieldOf, longestText } from '../../db/domain/custom-field.ts';
 import {
+  accountFiscalYearStart,
   archiveAccount,
   archivedWith,
   createAccount,
   editAccount,
   getAccount,
+  setAccountFiscalYearStart,
 } from '../../db/queries/account.ts';
 import {
   accountChoices,
@@ -127,6 +129,20 @@ export const accountRouter = router({
         await setCustomValues(trx, input.id, valuesOf(input.custom));
       }),
     ),
+
+  /** The month its own fiscal year begins with, 1–12; null where it is the book's. */
+  fiscalYearStart: bookProcedure
+    .input(one)
+    .query(({ ctx: { book }, input }) => accountFiscalYearStart(book.db, input.id)),
+
+  setFiscalYearStart: bookProcedure
+    .input(one.extend({ month: z.int().min(1).max(12).nullable() }))
+    .mutation(async ({ ctx: { book }, input: { id, month } }) => {
+      const { name } = await getAccount(book.db, id);
+      await record(book, { key: 'account.edit', parameters: { name } }, (trx) =>
+        setAccountFiscalYearStart(trx, id, month),
+      );
+    }),
 
   /** What would leave the lists together with the account. */
   archivedWith: bookProcedure.input(one).query(({ ctx: { book }, input }) => archivedWith(book.db, input.id)),

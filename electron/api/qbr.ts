@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { audienceOf } from '../../db/audience.ts';
+import { addDays, addMonths } from '../../db/domain/calendar.ts';
 import { type Language, languages } from '../../db/domain/language.ts';
 import { promiseSides } from '../../db/domain/promise.ts';
 import { customerReview } from '../../db/domain/qbr-fields.ts';
 import { preparationTimeline, qbrKinds, qbrSections } from '../../db/domain/qbr-kind.ts';
+import { fiscalQuarterOf, fiscalYear } from '../../db/domain/qbr-period.ts';
+import { qbrPractice } from '../../db/domain/qbr-practice.ts';
 import { ratingCriteria } from '../../db/domain/qbr-rating.ts';
 import type { Book } from '../../db/open.ts';
-import { today } from '../../db/queries/book.ts';
+
+import { bookSettings, today } from '../../db/queries/book.ts';
 import {
   createQbr,
   deleteQbr,
@@ -29,9 +33,11 @@ import {
   qbrLines,
 } from '../../db/queries/qbr-line.ts';
 import { addDecision, meetingOutcome, removeDecision, wrapUpQbr } from '../../db/queries/qbr-meeting.ts';
+import { practiceFacts } from '../../db/queries/qbr-practice.ts';
 import { proposeQbr } from '../../db/queries/qbr-proposal.ts';
 import { qbrRating, rateQbr } from '../../db/queries/qbr-rating.ts';
 import { freezeQbr, viewQbr } from '../../db/queries/qbr-view.ts';
+import { qbrYear } from '../../db/queries/qbr-year.ts';
 import { workingCalendar } from '../../db/queries/working-calendar.ts';
 import { record } from '../../db/record.ts';
 import { exportInWorker } from '../jobs/export-in-worker.ts';
@@ -84,6 +90,25 @@ export const qbrRouter = router({
     reviews: await listQbrs(book.db, undefined, slice),
     due: await listQbrsDue(book.db, await today(book), slice),
   })),
+
+  /** A fiscal year of the book, named after the calendar year its last day lies in: every account's reviews, and when more are due. */
+  year: standingProcedure
+    .input(ofSlice.extend({ year: z.int().min(1900).max(2999).nullable() }))
+    .query(async ({ ctx: { book }, input }) => {
+      const { fiscal_year_start_month: start } = await bookSettings(book.db);
+      const date = await today(book);
+      const year = input.year ?? fiscalQuarterOf(date, start).year;
+      const period = fiscalYear(year, start);
+      const rows = await qbrYear(book.db, period, date, input.slice ?? []);
+      return { year, period, fiscalStart: start, today: date, rows };
+    }),
+
+  /** How reviews were held in the twelve months up to today, and what became of them. */
+  practice: bookProcedure.input(ofSlice).query(async ({ ctx: { book }, input: { slice } }) => {
+    const to = await today(book);
+    const period = { from: addDays(addMonths(to, -12), 1), to };
+    return { period, ...qbrPractice(await practiceFacts(book.db, period, slice ?? [])) };
+  }),
 
   ofAccount: bookProcedure
     .input(ofAccount)

@@ -174,6 +174,16 @@ const screens: Screen[] = [
     lazy: async () => ({ Component: (await import('../features/qbr/qbr-list.tsx')).QbrList }),
   },
   {
+    path: 'reviews/year',
+    handle: { guide: 'qbr-year' },
+    lazy: async () => ({ Component: (await import('../features/qbr/qbr-year-page.tsx')).QbrYearPage }),
+  },
+  {
+    path: 'reviews/practice',
+    handle: { guide: 'qbr-practice' },
+    lazy: async () => ({ Component: (await import('../features/qbr/practice-page.tsx')).PracticePage }),
+  },
+  {
     path: 'reviews/:id',
     handle: { guide: 'qbr' },
     lazy: async () => ({ Component: (await import('./qbr-route.tsx')).QbrRoute }),

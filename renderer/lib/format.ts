@@ -26,6 +26,8 @@ function formatOf(language: Language) {
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const day = new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'narrow' });
   const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const month = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
+  const wholeMonth = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
   const englishDay = new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',
     month: 'long',
@@ -45,6 +47,12 @@ function formatOf(language: Language) {
 
     /** A mean of levels, always with two decimals, so that a column of them lines up. */
     score: (value: number): string => hundredths.format(value),
+
+    /** The month of `2026-04` in short: Apr, 4月. */
+    monthName: (text: string): string => month.format(new Date(`${text}-01`)),
+
+    /** A month of the year, 1–12, in full. */
+    longMonth: (number: number): string => wholeMonth.format(new Date(Date.UTC(2026, number - 1, 1))),
 
     /** A ratio (0.86) as whole percent. */
     percent: (ratio: number): string => percent.format(ratio),

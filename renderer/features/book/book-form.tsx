@@ -2,6 +2,7 @@ import { Form, Input, Select } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '../../../db/domain/language.ts';
+import { useFormat } from '../../lib/format.ts';
 
 export type BookForm = {
   name: string;
@@ -31,14 +32,12 @@ const languageNames: Readonly<Record<Language, string>> = { en: 'English', 'zh-C
 
 /** The fields that describe a book, for making one and for changing it. */
 export function BookFields() {
-  const { t, i18n } = useTranslation();
-  const months = useMemo(() => {
-    const name = new Intl.DateTimeFormat(i18n.language, { month: 'long', timeZone: 'UTC' });
-    return Array.from({ length: 12 }, (_, month) => ({
-      value: month + 1,
-      label: name.format(new Date(Date.UTC(2026, month, 1))),
-    }));
-  }, [i18n.language]);
+  const { t } = useTranslation();
+  const { longMonth } = useFormat();
+  const months = Array.from({ length: 12 }, (_, index) => ({
+    value: index + 1,
+    label: longMonth(index + 1),
+  }));
   const zones = useMemo(() => ['UTC', ...Intl.supportedValuesOf('timeZone')].map((value) => ({ value })), []);
   return (
     <>

@@ -9,6 +9,7 @@ import { AccountPicker } from '../../lib/account-picker.tsx';
 import { api } from '../../lib/api.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { FiscalYearChoice } from './fiscal-year-choice.tsx';
 import styles from './qbr-dialog.module.css';
 
 type QbrForm = {
@@ -86,6 +87,7 @@ export function QbrDialog({
             </Form.Item>
           </>
         )}
+        {account !== null && <FiscalYearChoice accountId={account} />}
         <div className={styles.pair}>
           <Form.Item name="meetingOn" label={t('qbr.meetingOn')}>
             <DateInput />

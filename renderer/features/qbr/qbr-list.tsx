@@ -17,6 +17,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import styles from './qbr.module.css';
 import { QbrDialog } from './qbr-dialog.tsx';
 import listStyles from './qbr-list.module.css';
+import { QbrTabs } from './qbr-tabs.tsx';
 import type { QbrList as Reviews } from './qbr-type.ts';
 
 const tones: Readonly<Record<CadenceState, Tone>> = { overdue: 'bad', due: 'warn', coming: 'plain' };
@@ -67,6 +68,7 @@ export function QbrList() {
         beside={overdue > 0 && <Chip tone="bad">{t('qbr.overdueCount', { count: overdue })}</Chip>}
       >
         <ListExport title={t('nav.qbr')} columns={reviewExport(t)} rows={[...open, ...held]} />
+        <QbrTabs shown="list" />
         <Button type="primary" onClick={() => setAsked({ accountId: null })}>
           {t('qbr.add')}
         </Button>

@@ -5,3 +5,4 @@ type Outputs = inferRouterOutputs<AppRouter>['qbr'];
 /** A review as the API gives it: what it shows, what is missing, and what it is written with. */
 export type QbrShown = Outputs['get'];
 export type QbrList = Outputs['list'];
+export type QbrYear = Outputs['year'];
