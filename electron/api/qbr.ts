@@ -7,7 +7,6 @@ import { customerReview } from '../../db/domain/qbr-fields.ts';
 import { preparationTimeline, qbrKinds, qbrSections } from '../../db/domain/qbr-kind.ts';
 import { fiscalQuarterOf, fiscalYear } from '../../db/domain/qbr-period.ts';
 import { qbrPractice } from '../../db/domain/qbr-practice.ts';
-import { ratingCriteria } from '../../db/domain/qbr-rating.ts';
 import type { Book } from '../../db/open.ts';
 
 import { bookSettings, today } from '../../db/queries/book.ts';
@@ -32,10 +31,8 @@ import {
   type QbrPart,
   qbrLines,
 } from '../../db/queries/qbr-line.ts';
-import { addDecision, meetingOutcome, removeDecision, wrapUpQbr } from '../../db/queries/qbr-meeting.ts';
 import { practiceFacts } from '../../db/queries/qbr-practice.ts';
 import { proposeQbr } from '../../db/queries/qbr-proposal.ts';
-import { qbrRating, rateQbr } from '../../db/queries/qbr-rating.ts';
 import { freezeQbr, viewQbr } from '../../db/queries/qbr-view.ts';
 import { qbrYear } from '../../db/queries/qbr-year.ts';
 import { workingCalendar } from '../../db/queries/working-calendar.ts';
@@ -47,7 +44,6 @@ import { recapFileName } from '../output/qbr-recap.ts';
 import { printedReview, qbrFileName } from '../output/qbr-version.ts';
 import type { Service } from '../service.ts';
 import {
-  date,
   dateOrNull,
   line,
   lineOrNull,
@@ -208,51 +204,6 @@ export const qbrRouter = router({
     const date = await today(book);
     await record(book, { key: 'qbr.freeze' }, (trx) => freezeQbr(trx, id, date, book.now()));
   }),
-
-  /** What came out of the meeting so far, and how the review was rated. */
-  outcome: bookProcedure.input(one).query(async ({ ctx: { book }, input: { id } }) => ({
-    ...(await meetingOutcome(book.db, id)),
-    rating: await qbrRating(book.db, id),
-  })),
-
-  decide: bookProcedure
-    .input(one.extend({ decision: prose, decidedBy: lineOrNull }))
-    .mutation(({ ctx: { book }, input: { id, ...decision } }) =>
-      record(book, { key: 'qbr.decide' }, (trx) => addDecision(trx, id, decision)),
-    ),
-
-  removeDecision: bookProcedure
-    .input(one)
-    .mutation(({ ctx: { book }, input: { id } }) =>
-      record(book, { key: 'qbr.decide' }, (trx) => removeDecision(trx, id)),
-    ),
-
-  /** Held, who came, what was confirmed, and the next review begun: one deed. */
-  wrapUp: bookProcedure
-    .input(
-      one.extend({
-        heldOn: date,
-        attendance: z.array(z.object({ id: z.int(), attended: z.boolean() })).max(200),
-        preparationMinutes: z.int().min(0).max(10_000).nullable(),
-        successConfirmedBy: lineOrNull,
-        next: z.object({ kind: z.enum(qbrKinds), meetingOn: date }).nullable(),
-      }),
-    )
-    .mutation(({ ctx: { book }, input: { id, ...wrapUp } }) =>
-      record(book, { key: 'qbr.hold' }, (trx) => wrapUpQbr(trx, id, wrapUp)),
-    ),
-
-  rate: bookProcedure
-    .input(
-      one.extend({
-        criterion: z.enum(ratingCriteria),
-        score: z.int().min(1).max(5).nullable(),
-        comment: proseOrNull,
-      }),
-    )
-    .mutation(({ ctx: { book }, input: { id, ...entry } }) =>
-      record(book, { key: 'qbr.rate' }, (trx) => rateQbr(trx, id, entry)),
-    ),
 
   remove: bookProcedure
     .input(one)

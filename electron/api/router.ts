@@ -23,6 +23,7 @@ import { letterheadRouter } from './letterhead.ts';
 import { lifecycleRouter } from './lifecycle.ts';
 import { mailRouter } from './mail.ts';
 import { maturityModelRouter } from './maturity-model.ts';
+import { meetingRouter } from './meeting.ts';
 import { milestoneRouter } from './milestone.ts';
 import { milestoneTemplateRouter } from './milestone-template.ts';
 import { noteRouter } from './note.ts';
@@ -72,6 +73,7 @@ export const appRouter = router({
   job: jobRouter,
   promise: promiseRouter,
   qbr: qbrRouter,
+  meeting: meetingRouter,
   respondent: respondentRouter,
   search: searchRouter,
   segment: segmentRouter,

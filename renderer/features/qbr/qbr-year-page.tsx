@@ -137,7 +137,7 @@ function Mark({ mark, account, onPrepare }: { mark: MonthMark; account: string; 
   const said = [kind && t(`qbr.kindShort.${kind}`), t(`qbr.year.state.${state}`), on]
     .filter(Boolean)
     .join(' · ');
-  const day = <span className="tabular">{Number(on.slice(8))}</span>;
+  const day = <span className="tabular">{on.slice(8)}</span>;
   if (id !== null)
     return (
       <Link

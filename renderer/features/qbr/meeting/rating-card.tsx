@@ -15,7 +15,7 @@ export function RatingCard({ id }: { id: number }) {
   const { t } = useTranslation();
   const { score: figure } = useFormat();
   const { run } = useDeed();
-  const { data: outcome } = useQuery(api.qbr.outcome.queryOptions({ id }));
+  const { data: outcome } = useQuery(api.meeting.outcome.queryOptions({ id }));
   if (!outcome) return null;
   const { mean, scored } = rate(outcome.rating);
   const entryOf = (criterion: string) => outcome.rating.find((entry) => entry.criterion === criterion);
@@ -40,7 +40,7 @@ export function RatingCard({ id }: { id: number }) {
                 value={scores.find((value) => Number(value) === entry?.score) ?? null}
                 onChange={(value) =>
                   run(() =>
-                    client.qbr.rate.mutate({
+                    client.meeting.rate.mutate({
                       id,
                       criterion,
                       score: Number(value),

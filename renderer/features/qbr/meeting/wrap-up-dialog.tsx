@@ -28,7 +28,7 @@ function WrapUp({ view, today, onClose }: { view: QbrShown; today: IsoDate; onCl
   const [form] = Form.useForm<WrapUpForm>();
   const { qbr, lines } = view;
   const { mutate: wrapUp, isPending } = useMutation(
-    api.qbr.wrapUp.mutationOptions({
+    api.meeting.wrapUp.mutationOptions({
       onSuccess: () => {
         onClose();
         tell({ text: t('qbr.meeting.wrappedUp'), canUndo: true });
