@@ -20,5 +20,5 @@ const statements = [
     added_on text not null check (added_on glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
   ) strict`,
   'create index attachment_by_record on attachment (table_name, row_id)',
-  'create index attachment_by_account on attachment (account_id) where account_id is not null',
+  'create index attachment_by_account on attachment (account_id)',
 ];
