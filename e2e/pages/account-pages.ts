@@ -37,7 +37,7 @@ export class AccountListPage {
 
   async groupBy(property: string): Promise<void> {
     await this.page.getByRole('button', { name: /^Group: / }).click();
-    await this.page.getByRole('menuitem', { name: property }).click();
+    await this.page.getByRole('menuitem', { name: property, exact: true }).click();
   }
 
   async add(name: string): Promise<void> {

@@ -10,6 +10,7 @@ import { useSlice } from '../../lib/slice.ts';
 import type { GridColumn } from '../../ui/grid/column.ts';
 import { StageChip } from '../../ui/stage-chip.tsx';
 import styles from './account-columns.module.css';
+import { schemeHeading } from './account-group.ts';
 
 /** The columns of the account list, with every scheme's segments and the fields the user added. `today` is the book's, `currency` its base. */
 export function useAccountColumns(today: IsoDate, currency: string): GridColumn<AccountLine>[] {
@@ -130,7 +131,7 @@ export function useAccountColumns(today: IsoDate, currency: string): GridColumn<
       plain('key', 96, 12),
       ...schemes.map(({ id, name }, at) => ({
         key: segmentKey(id),
-        heading: name,
+        heading: schemeHeading(t, name),
         width: 116,
         priority: 13 + at,
         sortable: true,

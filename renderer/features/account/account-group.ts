@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { lifecycleStages } from '../../../db/domain/lifecycle.ts';
 import { type SegmentKey, schemeOf, segmentKey } from '../../../db/domain/segment.ts';
@@ -17,19 +18,27 @@ export type AccountProperty = (typeof accountGroups)[number];
 
 const sizes = ['large', 'mid', 'small'] as const;
 
+function propertyName(t: TFunction, group: AccountProperty): string {
+  return group === 'stage' || group === 'owner' ? t(`account.column.${group}`) : t(`account.field.${group}`);
+}
+
+/** What a scheme is called among an account's own properties: one called Size is told from the account's size. */
+export function schemeHeading(t: TFunction, name: string): string {
+  return accountGroups.some((group) => propertyName(t, group).toLowerCase() === name.toLowerCase())
+    ? t('import.segmentColumn', { name })
+    : name;
+}
+
 /** The name of a group and of a value in it, in the user's language; of a scheme and its segments by what they are called. */
 export function useGroupNames() {
   const { t } = useTranslation();
   const { schemes } = useSlice();
-  const propertyName = (group: AccountProperty) =>
-    group === 'stage' || group === 'owner' ? t(`account.column.${group}`) : t(`account.field.${group}`);
   const isProperty = (group: AccountGroup): group is AccountProperty => schemeOf(group) === null;
   return {
-    propertyName,
     groupName: (group: AccountGroup) =>
       isProperty(group)
-        ? propertyName(group)
-        : (schemes.find(({ id }) => id === schemeOf(group))?.name ?? ''),
+        ? propertyName(t, group)
+        : schemeHeading(t, schemes.find(({ id }) => id === schemeOf(group))?.name ?? ''),
     /** The schemes to group by. */
     segmentGroups: schemes.map(({ id }): SegmentKey => segmentKey(id)),
     valueName(group: AccountGroup, value: string | null): string {
