@@ -10,6 +10,7 @@ import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
 import { DateInput } from '../../ui/date-input.tsx';
+import { focusFirst } from '../../ui/focus-first.ts';
 import styles from './goal-form.module.css';
 
 type ClaimForm = {
@@ -108,7 +109,7 @@ export function ClaimDialog({
             label={t('value.outcome')}
             rules={[{ required: true, whitespace: true, message: t('value.outcomeNeeded') }]}
           >
-            <Input maxLength={200} ref={(field) => field?.focus()} placeholder={t('value.outcomeHint')} />
+            <Input maxLength={200} ref={focusFirst} placeholder={t('value.outcomeHint')} />
           </Form.Item>
           <Form.Item name="valuePoint" label={t('goal.valuePoint')}>
             <AutoComplete options={points?.map(({ name }) => ({ value: name })) ?? []} />

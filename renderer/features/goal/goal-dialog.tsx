@@ -6,6 +6,7 @@ import type { Goal, GoalEntry } from '../../../db/queries/goal.ts';
 import { api } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
 import { DateInput } from '../../ui/date-input.tsx';
+import { focusFirst } from '../../ui/focus-first.ts';
 import styles from './goal-form.module.css';
 
 type GoalForm = { -readonly [Key in keyof GoalEntry]: GoalEntry[Key] };
@@ -72,7 +73,7 @@ export function GoalDialog({
             label={t('goal.metric')}
             rules={[{ required: true, whitespace: true, message: t('goal.metricNeeded') }]}
           >
-            <Input maxLength={200} ref={(field) => field?.focus()} placeholder={t('goal.metricHint')} />
+            <Input maxLength={200} ref={focusFirst} placeholder={t('goal.metricHint')} />
           </Form.Item>
           <Form.Item name="valuePoint" label={t('goal.valuePoint')}>
             <AutoComplete options={points?.map(({ name }) => ({ value: name })) ?? []} />

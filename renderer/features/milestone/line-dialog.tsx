@@ -12,6 +12,7 @@ import {
 } from '../../../db/domain/milestone.ts';
 import type { TemplateLine } from '../../../db/queries/milestone-template.ts';
 import { api } from '../../lib/api.ts';
+import { focusFirst } from '../../ui/focus-first.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import styles from './line-dialog.module.css';
 
@@ -84,7 +85,7 @@ export function LineDialog({
           label={t('milestone.template.step')}
           rules={[{ required: true, whitespace: true, message: t('lifecycle.needed') }]}
         >
-          <Input maxLength={200} ref={(field) => field?.focus()} />
+          <Input maxLength={200} ref={focusFirst} />
         </Form.Item>
         <Form.Item
           name="titleZh"

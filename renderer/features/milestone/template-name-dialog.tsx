@@ -3,6 +3,7 @@ import { Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { MilestoneTemplate } from '../../../db/queries/milestone-template.ts';
 import { api } from '../../lib/api.ts';
+import { focusFirst } from '../../ui/focus-first.ts';
 
 type NameForm = { name: string; nameZh?: string | null };
 
@@ -55,7 +56,7 @@ export function TemplateNameDialog({
           label={t('milestone.template.name')}
           rules={[{ required: true, whitespace: true, message: t('lifecycle.needed') }]}
         >
-          <Input maxLength={200} ref={(field) => field?.focus()} onPressEnter={() => form.submit()} />
+          <Input maxLength={200} ref={focusFirst} onPressEnter={() => form.submit()} />
         </Form.Item>
         <Form.Item
           name="nameZh"

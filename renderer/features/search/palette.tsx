@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { labelIn } from '../../../db/domain/language.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
+import { focusFirst } from '../../ui/focus-first.ts';
 import { hitAddress } from './hit-address.ts';
 import styles from './palette.module.css';
 import { usePalette } from './palette-store.ts';
@@ -83,7 +84,7 @@ function PaletteField({ commands }: { commands: Readonly<Record<string, PaletteC
     <div className={styles.palette}>
       <input
         // biome's rule against autofocus is about pages; a palette that opens on a key is typed into at once
-        ref={(field) => field?.focus()}
+        ref={focusFirst}
         className={styles.field}
         role="combobox"
         aria-expanded

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Persona, Segment } from '../../../db/queries/segment.ts';
 import { api } from '../../lib/api.ts';
 import { Card } from '../../ui/card.tsx';
+import { focusFirst } from '../../ui/focus-first.ts';
 import styles from './persona-card.module.css';
 
 /** The people who will use it, apart from the one who buys it. */
@@ -99,11 +100,7 @@ function PersonaDialog({
           label={t('segment.persona.role')}
           rules={[{ required: true, whitespace: true, message: t('segment.persona.roleNeeded') }]}
         >
-          <Input
-            maxLength={200}
-            ref={(field) => field?.focus()}
-            placeholder={t('segment.persona.roleHint')}
-          />
+          <Input maxLength={200} ref={focusFirst} placeholder={t('segment.persona.roleHint')} />
         </Form.Item>
         <Form.Item name="needs" label={t('segment.persona.needs')}>
           <Input.TextArea autoSize={{ minRows: 2 }} placeholder={t('segment.persona.needsHint')} />

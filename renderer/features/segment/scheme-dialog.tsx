@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type SchemeKind, schemeKinds } from '../../../db/domain/segment.ts';
 import type { Scheme } from '../../../db/queries/segment.ts';
 import { api } from '../../lib/api.ts';
+import { focusFirst } from '../../ui/focus-first.ts';
 import styles from './scheme-dialog.module.css';
 
 type SchemeForm = { name: string; kind: SchemeKind; purpose: string | null };
@@ -49,7 +50,7 @@ export function SchemeDialog({
           label={t('segment.scheme.name')}
           rules={[{ required: true, whitespace: true, message: t('segment.scheme.nameNeeded') }]}
         >
-          <Input maxLength={200} ref={(field) => field?.focus()} onPressEnter={() => form.submit()} />
+          <Input maxLength={200} ref={focusFirst} onPressEnter={() => form.submit()} />
         </Form.Item>
         <Form.Item name="kind" label={t('segment.scheme.kind')}>
           <Radio.Group className={styles.kinds ?? ''}>

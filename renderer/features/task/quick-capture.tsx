@@ -9,6 +9,7 @@ import { api } from '../../lib/api.ts';
 import { type CaptureDraft, closeCapture, useCapture } from '../../lib/capture.ts';
 import { tell } from '../../lib/notices.ts';
 import { DateInput } from '../../ui/date-input.tsx';
+import { focusFirst } from '../../ui/focus-first.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import styles from './quick-capture.module.css';
 
@@ -93,7 +94,7 @@ function CaptureField({ draft }: { draft: CaptureDraft }) {
   return (
     <div className={styles.capture}>
       <input
-        ref={(field) => field?.focus()}
+        ref={focusFirst}
         className={styles.field}
         aria-label={t('task.capture.title')}
         placeholder={t('task.capture.placeholder')}

@@ -7,6 +7,7 @@ import type { Task } from '../../../db/queries/task.ts';
 import { AccountPicker } from '../../lib/account-picker.tsx';
 import { api } from '../../lib/api.ts';
 import { DateInput } from '../../ui/date-input.tsx';
+import { focusFirst } from '../../ui/focus-first.ts';
 import styles from './task-dialog.module.css';
 
 type TaskForm = {
@@ -66,7 +67,7 @@ export function TaskDialog({
           label={t('task.title')}
           rules={[{ required: true, whitespace: true, message: t('task.titleNeeded') }]}
         >
-          <Input maxLength={200} ref={(field) => field?.focus()} onPressEnter={() => form.submit()} />
+          <Input maxLength={200} ref={focusFirst} onPressEnter={() => form.submit()} />
         </Form.Item>
         <div className={styles.pair}>
           <Form.Item name="accountId" label={t('task.account')}>

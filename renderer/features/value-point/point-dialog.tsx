@@ -5,6 +5,7 @@ import { type ProofDirection, proofDirections, valuePartKinds } from '../../../d
 import type { ValuePoint, ValueProposition } from '../../../db/queries/value-proposition.ts';
 import { api } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
+import { focusFirst } from '../../ui/focus-first.ts';
 import styles from './point-dialog.module.css';
 
 type PointForm = {
@@ -86,7 +87,7 @@ export function PointDialog({
             label={t('valuePoint.name')}
             rules={[{ required: true, whitespace: true, message: t('valuePoint.nameNeeded') }]}
           >
-            <Input maxLength={200} ref={(field) => field?.focus()} placeholder={t('valuePoint.nameHint')} />
+            <Input maxLength={200} ref={focusFirst} placeholder={t('valuePoint.nameHint')} />
           </Form.Item>
           <Form.Item name="propositionId" label={t('valuePoint.proposition.product')}>
             <Select<number | null>

@@ -3,6 +3,7 @@ import { Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../../lib/api.ts';
+import { focusFirst } from '../../ui/focus-first.ts';
 
 /** A new product; what it is worth is written on its card. */
 export function PropositionDialog({ onClose }: { onClose: () => void }) {
@@ -39,7 +40,7 @@ export function PropositionDialog({ onClose }: { onClose: () => void }) {
           label={t('valuePoint.proposition.product')}
           rules={[{ required: true, whitespace: true, message: t('valuePoint.proposition.productNeeded') }]}
         >
-          <Input maxLength={200} ref={(field) => field?.focus()} onPressEnter={() => form.submit()} />
+          <Input maxLength={200} ref={focusFirst} onPressEnter={() => form.submit()} />
         </Form.Item>
       </Form>
     </Modal>
