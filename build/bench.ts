@@ -3,6 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { measureAssessment } from './bench/assessment.ts';
 import { measureChangeLog } from './bench/change-log.ts';
+import { measureHandoff } from './bench/handoff.ts';
 import { measureReads } from './bench/reads.ts';
 import { measureScroll } from './bench/scroll.ts';
 import { measureStart } from './bench/start.ts';
@@ -29,6 +30,7 @@ try {
     lines.push(...(await measureImport(folder, accounts)), ...(await measureExport(folder, file, accounts)));
   }
   lines.push(...(await measureAssessment(folder)));
+  lines.push(...(await measureHandoff()));
   lines.push(...(await measureStart(folder, books)));
   lines.push(...(await measureScroll(folder, books)));
   printLines(lines);
