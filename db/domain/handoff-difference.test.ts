@@ -50,8 +50,9 @@ describe('a form that came back', () => {
     ]);
   });
 
-  it('lists fields of another version apart', () => {
-    expect(compareForm(template, kept, [...form, row('old', content('x'))]).unknown).toEqual(['old']);
+  it('lists fields of another version apart, by what was written there or else by their key', () => {
+    const rows = [...form, row('old', content('Budget: Li')), row('older', content(''))];
+    expect(compareForm(template, kept, rows).unknown).toEqual(['Budget: Li', 'older']);
   });
 
   it('once taken over whole, changes nothing the second time', () => {

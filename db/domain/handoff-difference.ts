@@ -37,7 +37,7 @@ export type FormComparison = {
   /** Every field that differs or has a problem, in the template's order. */
   readonly differences: readonly FieldDifference[];
   readonly unchanged: number;
-  /** Fields of the form that the template does not know: a form of another version. */
+  /** Rows of the form that the template does not know, from a form of another version: what they ask and what was written. */
   readonly unknown: readonly string[];
 };
 
@@ -60,7 +60,7 @@ export function compareForm(
   return {
     differences: differences.filter(({ changed, problem }) => changed.length > 0 || problem !== null),
     unchanged: differences.filter(({ changed, problem }) => changed.length === 0 && problem === null).length,
-    unknown: form.map(({ field }) => field).filter((key) => !known.has(key)),
+    unknown: form.flatMap(({ field, typed }) => (known.has(field) ? [] : [typed || field])),
   };
 }
 

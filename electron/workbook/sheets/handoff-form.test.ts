@@ -271,9 +271,11 @@ describe('reading a form that was worked on', () => {
 
   it('keeps rows of fields this list does not have apart', async () => {
     const bytes = edited(await formOf(handoffWith(answered)), ({ sheet, rowOf }) => {
-      utils.sheet_add_aoa(sheet, [['budget-owner']], { origin: `A${rowOf('plan')}` });
+      const row = rowOf('plan');
+      utils.sheet_add_aoa(sheet, [['Wang Min, finance']], { origin: `F${row}` });
+      utils.sheet_add_aoa(sheet, [['budget-owner']], { origin: `A${row}` });
     });
-    expect(compareForm(deliveryList, {}, fieldsIn(bytes)).unknown).toEqual(['budget-owner']);
+    expect(compareForm(deliveryList, {}, fieldsIn(bytes)).unknown).toEqual(['Plan: Wang Min, finance']);
   });
 
   it('refuses a file that is no form', async () => {

@@ -56,7 +56,7 @@ export function readHandoffForm(
     const key = formRowKey(cells?.[markPlace.column], cells?.[columnOf('label')], keyOfLabel);
     if (key === null) continue;
     const field = fields.get(key);
-    read.push(field ? readRow(grid, row, field, columnOf, currency) : unknownRow(key));
+    read.push(field ? readRow(grid, row, field, columnOf, currency) : unknownRow(grid, row, key, columnOf));
   }
   return read;
 }
@@ -100,6 +100,15 @@ function cellText(field: HandoffField, value: GridValue, cellCurrency: string | 
   return String(value);
 }
 
-function unknownRow(key: string): FormField {
-  return { field: key, content: null, typed: '', problem: null };
+/** A row of another list: what it asks and what was written there are told, since neither has a place here. */
+function unknownRow(
+  grid: Grid,
+  row: number,
+  key: string,
+  columnOf: (column: FormColumn) => number,
+): FormField {
+  const said = (['label', 'answer'] as const).map((column) =>
+    plainText(String(grid.rows[row]?.[columnOf(column)] ?? '')),
+  );
+  return { field: key, content: null, typed: said.filter((part) => part !== '').join(': '), problem: null };
 }
