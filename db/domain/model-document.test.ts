@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
 import { readMaturityModel } from './maturity-model-reading.ts';
 import { builtInModels } from './maturity-models.ts';
-import { blankLike, fromLeaves, isList, leavesOf, type Part, partAt, withPart } from './model-document.ts';
+import {
+  blankLike,
+  fromLeaves,
+  isList,
+  leavesOf,
+  type Part,
+  partAt,
+  withPart,
+  withWaysUp,
+} from './model-document.ts';
 
 const documents = builtInModels.map((model) => JSON.parse(JSON.stringify(model)) as Part);
 
@@ -40,6 +49,19 @@ test('a new question or dimension has the shape of its neighbour, and only its t
     for (const { path, code } of problems) {
       expect(code).toBe('text-missing');
       expect(path.startsWith(last)).toBe(true);
+    }
+  }
+});
+
+test('stages in any order lack only words and cuts: the highest leads no further, the others onwards', () => {
+  for (const document of documents) {
+    const stages = partAt(document, 'stages');
+    if (!isList(stages)) throw new Error('no stages');
+    const newKey = () => 'new-stage';
+    const longer = [...stages, blankLike(stages.at(-1) ?? null, newKey)];
+    for (const order of [longer, stages.slice(0, -1), stages.toReversed()]) {
+      const { problems } = readMaturityModel(withPart(document, 'stages', withWaysUp(order, newKey)));
+      expect(problems.filter(({ code }) => code.startsWith('way-up'))).toEqual([]);
     }
   }
 });

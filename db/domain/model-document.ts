@@ -62,6 +62,19 @@ export function blankLike(entry: Part, newKey: (like: Part) => Part): Part {
   );
 }
 
+/**
+ * Stages put in another order, or one more or fewer: the highest leads no further, and every other says the way to the next,
+ * blank where it never had to before.
+ */
+export function withWaysUp(stages: readonly Part[], newKey: (like: Part) => Part): readonly Part[] {
+  const like = stages.flatMap((stage) => (isRecord(stage) && isRecord(stage.next) ? [stage.next] : []))[0];
+  return stages.map((stage, at) => {
+    if (!isRecord(stage)) return stage;
+    if (at === stages.length - 1) return { ...stage, next: null };
+    return stage.next === null && like ? { ...stage, next: blankLike(like, newKey) } : stage;
+  });
+}
+
 /** Every part without parts of its own, in the document's order; a text in both languages is one. */
 export function leavesOf(document: Part, path = ''): { readonly path: string; readonly part: Part }[] {
   if (isPlain(document) || isBilingual(document)) return [{ path, part: document }];

@@ -15,7 +15,7 @@ import { ModelFileButton } from './model-file-button.tsx';
 import { ModelOutline } from './model-outline.tsx';
 import { ModelProblems } from './model-problems.tsx';
 import { ModelSection } from './model-section.tsx';
-import { nameAt, placeWords } from './place-words.ts';
+import { nameAt, sectionTitle } from './place-words.ts';
 import { sectionOf, sectionsOf } from './sections.ts';
 import { useModelDraft } from './use-model-draft.ts';
 
@@ -83,11 +83,7 @@ export function ModelEditor() {
           onSelect={go}
         />
         <div className={styles.work}>
-          <h2 className={styles.title}>
-            {current === ''
-              ? t('maturityModel.whole')
-              : (nameAt(document, current, language) ?? placeWords(current, t))}
-          </h2>
+          <h2 className={styles.title}>{sectionTitle(document, current, t, language)}</h2>
           <ModelSection key={current} editing={{ document, problems, edit, go }} path={current} />
           {problems.length > 0 && (
             <Card

@@ -3,7 +3,7 @@ import type { ModelProblem } from '../../../db/domain/maturity-model-contradicti
 import type { Part } from '../../../db/domain/model-document.ts';
 import { useFormat } from '../../lib/format.ts';
 import styles from './model-outline.module.css';
-import { nameAt, placeWords } from './place-words.ts';
+import { sectionTitle } from './place-words.ts';
 import { type Section, sectionOf } from './sections.ts';
 
 /** Everything a model consists of; what is not right yet is counted where it is. */
@@ -27,11 +27,6 @@ export function ModelOutline({
     const section = sectionOf(sections, path);
     counts.set(section, (counts.get(section) ?? 0) + 1);
   }
-  const titleOf = ({ path, depth }: Section) => {
-    if (path === '') return t('maturityModel.whole');
-    if (depth === 0) return t(`maturityModel.group.${groupOf(path)}`);
-    return nameAt(document, path, language) ?? placeWords(path, t).split(' › ').at(-1);
-  };
   return (
     <nav aria-label={t('maturityModel.outline')} className={styles.outline}>
       {sections.map((section) => {
@@ -44,7 +39,7 @@ export function ModelOutline({
             aria-current={section.path === current ? 'step' : undefined}
             onClick={() => onSelect(section.path)}
           >
-            <span className={styles.name}>{titleOf(section)}</span>
+            <span className={styles.name}>{sectionTitle(document, section.path, t, language)}</span>
             {count > 0 && (
               <span className={styles.count} title={t('maturityModel.mend', { count })}>
                 {count}
@@ -56,10 +51,4 @@ export function ModelOutline({
       })}
     </nav>
   );
-}
-
-const groups = ['dimensions', 'scale', 'scoring', 'stages', 'ladders', 'flows'] as const;
-
-function groupOf(path: string): (typeof groups)[number] {
-  return groups.find((group) => group === path) ?? 'dimensions';
 }

@@ -8,6 +8,7 @@ import {
   isRecord,
   type Part,
   partAt,
+  withWaysUp,
 } from '../../../db/domain/model-document.ts';
 import { useFormat } from '../../lib/format.ts';
 import { BilingualInput } from '../../ui/bilingual-input.tsx';
@@ -138,7 +139,7 @@ function SectionList({ editing, path, list }: { editing: Editing; path: string; 
         <Button
           icon={<Plus size={13} />}
           onClick={() => {
-            editing.edit(path, [...list, blankLike(last, newKey)]);
+            editing.edit(path, inOrder(path, [...list, blankLike(last, newKey)]));
             editing.go(`${path}.${list.length}`);
           }}
         >
@@ -167,7 +168,7 @@ function EntryDeeds({
   const list = partAt(editing.document, listPath);
   if (!isList(list)) return null;
   const change = (next: readonly Part[], to: number) => {
-    editing.edit(listPath, next);
+    editing.edit(listPath, inOrder(listPath, next));
     if (isSection) editing.go(`${listPath}.${to}`);
   };
   const entry = list[at] ?? null;
@@ -209,6 +210,11 @@ function EntryDeeds({
       />
     </span>
   );
+}
+
+/** The list as it may stand: stages lead from one to the next, whatever their order. */
+function inOrder(path: string, list: readonly Part[]): readonly Part[] {
+  return path === 'stages' ? withWaysUp(list, newKey) : list;
 }
 
 function listAround(document: Part, path: string) {

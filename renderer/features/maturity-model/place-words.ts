@@ -19,3 +19,13 @@ export function nameAt(document: Part, path: string, language: Language): string
   const name = partAt(document, path === '' ? 'name' : `${path}.name`);
   return (isBilingual(name) && name[language].trim()) || null;
 }
+
+const groups = ['dimensions', 'scale', 'scoring', 'stages', 'ladders', 'flows'] as const;
+
+/** What a section of the outline is called. */
+export function sectionTitle(document: Part, path: string, t: TFunction, language: Language): string {
+  if (path === '') return t('maturityModel.whole');
+  const group = groups.find((each) => each === path);
+  if (group) return t(`maturityModel.group.${group}`);
+  return nameAt(document, path, language) ?? placeWords(path, t).split(' › ').at(-1) ?? '';
+}
