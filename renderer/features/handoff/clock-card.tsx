@@ -145,7 +145,9 @@ function PaidButton({ handoff: { id, paid_at } }: { handoff: Handoff }) {
       placement="bottomLeft"
       open={isOpen}
       onOpenChange={setOpen}
-      content={isOpen && <PaidForm id={id} paidAt={paid_at} onClose={() => setOpen(false)} />}
+      // An empty popover does not open, so what is in it is made anew each time instead of left out.
+      destroyOnHidden
+      content={<PaidForm id={id} paidAt={paid_at} onClose={() => setOpen(false)} />}
     >
       <button type="button" className={styles.paid}>
         {paid_at === null
