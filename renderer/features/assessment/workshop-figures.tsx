@@ -26,6 +26,13 @@ export function WorkshopFigures({
   const { language } = useFormat();
   const words = useMeasureWords();
   const [typed, setTyped] = useState(figures);
+  const [isTyping, setTyping] = useState(false);
+  const [seen, setSeen] = useState(figures);
+  // What the book has now (an undo, say) takes the place of what was typed, but never under the user's fingers.
+  if (!isTyping && !isSame(seen, figures)) {
+    setSeen(figures);
+    setTyped(figures);
+  }
   const { data: book } = useQuery({
     ...api.assessment.bookFigures.queryOptions({ on }),
     enabled: measure.inputs.some(({ source }) => source !== null),
@@ -52,7 +59,11 @@ export function WorkshopFigures({
               value={typed[key] ?? null}
               suffix={words.unit(unit)}
               onChange={(figure) => setTyped(withFigure(typed, key, figure))}
-              onBlur={() => give(typed)}
+              onFocus={() => setTyping(true)}
+              onBlur={() => {
+                setTyping(false);
+                give(typed);
+              }}
               onPressEnter={() => give(typed)}
             />
           </div>

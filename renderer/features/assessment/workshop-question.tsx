@@ -78,7 +78,7 @@ export function WorkshopQuestion({
       </h2>
       {indicator.measure && canMeasure && !isSkipped && (
         <WorkshopFigures
-          key={`${indicator.key} ${JSON.stringify(answer?.figures ?? null)}`}
+          key={indicator.key}
           measure={indicator.measure}
           figures={answer?.figures ?? {}}
           on={assessedOn}
