@@ -5,6 +5,7 @@ import { measureAssessment } from './bench/assessment.ts';
 import { measureChangeLog } from './bench/change-log.ts';
 import { measureHandoff } from './bench/handoff.ts';
 import { measureReads } from './bench/reads.ts';
+import { measureReview } from './bench/review.ts';
 import { measureScroll } from './bench/scroll.ts';
 import { measureStart } from './bench/start.ts';
 import { type Line, printLines } from './bench/table.ts';
@@ -31,6 +32,7 @@ try {
   }
   lines.push(...(await measureAssessment(folder)));
   lines.push(...(await measureHandoff()));
+  lines.push(...(await measureReview()));
   lines.push(...(await measureStart(folder, books)));
   lines.push(...(await measureScroll(folder, books)));
   printLines(lines);
