@@ -71,3 +71,18 @@ test('lines joined are the text again, and break between words', () => {
   );
   expect(textLines('one two three', 0.85, 14)).toEqual(['one two ', 'three']);
 });
+
+test('a short table is written larger only while no word of it is broken', () => {
+  const tableOf = (heading: string): DeckBlock => ({
+    is: 'table',
+    columns: [
+      { heading: 'Goal', share: 9 },
+      { heading, share: 1 },
+    ],
+    rows: [[{ text: 'Ship sooner' }, { text: '27' }]],
+  });
+  const points = (heading: string) =>
+    layOut({ title: 'T', blocks: [tableOf(heading)] }, region, 'en', words)[0]?.placed[0]?.points;
+  expect(points('Now')).toBe(16);
+  expect(points('Attained so')).toBeLessThan(16);
+});

@@ -1,6 +1,6 @@
 import type { Language } from '../../db/domain/language.ts';
 import type { DeckBlock, DeckBox, DeckSlide } from './slide.ts';
-import { textLines } from './text-measure.ts';
+import { textLines, wordsOf } from './text-measure.ts';
 
 /** A block where it stands, at the size of its text in points. */
 export type PlacedBlock = { readonly block: DeckBlock; readonly box: DeckBox; readonly points: number };
@@ -40,6 +40,8 @@ export function layOut(
   const most = slide.pages ?? 1;
   let flowed: PlacedBlock[][] = [];
   for (const scale of scales) {
+    if (scale > 1 && slide.blocks.some((block) => breaksWord(block, region.w, pointsOf(block, scale))))
+      continue;
     flowed = flow(slide.blocks, region, scale, language);
     if (flowed.length <= 1) break;
   }
@@ -56,6 +58,18 @@ export function layOut(
     placed,
     notes: index === 0 ? slide.notes : undefined,
   }));
+}
+
+/** Whether a word of the table is wider than its column, with room for the bold of a heading: larger is not worth that. */
+function breaksWord(block: DeckBlock, width: number, points: number): boolean {
+  if (block.is !== 'table') return false;
+  const widths = columnWidths(block, width);
+  const room = (index: number) => ((widths[index] ?? 1) - 2 * cellMargin.side) / 1.15;
+  return [headingCells(block), ...block.rows].some((row) =>
+    row.some(({ text }, index) =>
+      wordsOf(text).some((word) => textLines(word, room(index), points).length > 1),
+    ),
+  );
 }
 
 /** Puts the blocks below one another, and on further pages where they do not fit. */

@@ -23,6 +23,11 @@ export function textLines(text: string, width: number, points: number): string[]
   });
 }
 
+/** The words no line may break in; between full-width characters any line may. */
+export function wordsOf(text: string): string[] {
+  return text.match(/[^\s\u2e80-\u{3fffd}]+/gu) ?? [];
+}
+
 /** Breaks between words, and between any two characters where full-width ones stand or a word is longer than the line. */
 function wrap(paragraph: string, room: number): string[] {
   const lines: string[] = [];
