@@ -63,15 +63,16 @@ export function PapersPage() {
           {t('handoff.paper.print')}
         </Button>
       </PageHead>
-      <div className={styles.choice}>
-        <Segmented
-          label={t('handoff.paper.which')}
-          options={papers.map(({ key }) => ({ value: key, label: t(`handoff.paper.${key}`) }))}
-          value={paper.key}
-          onChange={setChosen}
-        />
-      </div>
+      {/* The choice scrolls with the paper: a region without anything to focus is out of reach by keyboard. */}
       <div className={styles.desk}>
+        <div className={styles.choice}>
+          <Segmented
+            label={t('handoff.paper.which')}
+            options={papers.map(({ key }) => ({ value: key, label: t(`handoff.paper.${key}`) }))}
+            value={paper.key}
+            onChange={setChosen}
+          />
+        </div>
         <article className={styles.paper} lang={language}>
           <header>
             <h2>{paper.title}</h2>
