@@ -48,6 +48,12 @@ describe.each(languages)('the built-in welcome in %s', (language) => {
   });
 });
 
+test('braces around a variable are a slip, and the message is not sent with them', () => {
+  const parts = fillTemplate('Dear {{{{contact}}}}', everything);
+  expect(unknownNames(parts)).toEqual(['{{', '}}']);
+  expect(messageText(parts)).toBeNull();
+});
+
 test('a message that can be sent holds no braces of a template, whatever the template', () => {
   const piece = fc.oneof(
     fc.string(),

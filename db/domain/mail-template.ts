@@ -42,7 +42,9 @@ export const builtInTemplates: Readonly<Record<MailKind, Readonly<Record<Languag
 
 /** Puts the values into a template's text. The parts together are the text; nothing in braces is left as it was. */
 export function fillTemplate(text: string, values: MailValues): MailPart[] {
-  return text.split(/(\{\{[^{}]*\}\})/).flatMap((piece): MailPart[] => {
+  // Braces that belong to no pair are a slip too: around a variable they would leave a letter that looks half filled in.
+  return text.split(/(\{\{[^{}]*\}\}|\{\{|\}\})/).flatMap((piece): MailPart[] => {
+    if (piece === '{{' || piece === '}}') return [{ part: 'unknown', name: piece }];
     const name = /^\{\{(.*)\}\}$/s.exec(piece)?.[1]?.trim();
     if (name === undefined) return piece === '' ? [] : [{ part: 'words', text: piece }];
     const variable = mailVariables.find((each) => each === name);
