@@ -11,7 +11,9 @@ const customerFields: { readonly [Table in keyof Schema]?: readonly (keyof Schem
   letterhead: ['logo', 'logo_type', 'logo_ratio', 'theme'],
   mail_sender: ['title', 'email', 'phone'],
   account: ['name', 'fiscal_year_start_month'],
-  contract: ['amount_minor', 'currency', 'start_on', 'end_on'],
+  // What the customer signed: it has the paper itself.
+  contract: ['product', 'amount_minor', 'currency', 'billing_period', 'start_on', 'end_on'],
+  contract_price: ['amount_minor', 'from_on'],
   promise: ['text', 'side', 'promised_by', 'promised_to', 'due_on', 'status'],
   milestone: ['title', 'title_zh', 'due_on'],
   value_point: ['name'],

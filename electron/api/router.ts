@@ -1,4 +1,5 @@
 import { accountRouter } from './account.ts';
+import { accountCardRouter } from './account-card.ts';
 import { assessmentRouter } from './assessment.ts';
 import { attachmentRouter } from './attachment.ts';
 import { bookRouter } from './book.ts';
@@ -45,6 +46,7 @@ import { workingCalendarRouter } from './working-calendar.ts';
 /** The contract: one router per noun. The renderer knows its type and nothing else of this side. */
 export const appRouter = router({
   account: accountRouter,
+  accountCard: accountCardRouter,
   assessment: assessmentRouter,
   attachment: attachmentRouter,
   book: bookRouter,

@@ -8,6 +8,8 @@ import { setMailSender } from '../../db/queries/mail.ts';
 import { addDecision } from '../../db/queries/qbr-meeting.ts';
 import { record } from '../../db/record.ts';
 import { bookWithReview } from '../../db/testing/review.ts';
+import { accountCard } from './account-card.ts';
+import { accountCardWorkbook } from './account-card-workbook.ts';
 import { qbrDeck } from './qbr-deck.ts';
 import { qbrRecapFile } from './qbr-recap.ts';
 import { printedReview } from './qbr-version.ts';
@@ -19,8 +21,8 @@ import { qbrWorkbook } from './qbr-workbook.ts';
  */
 let book: Book;
 let qbrId: number;
+let accountId: number;
 beforeEach(async () => {
-  let accountId: number;
   ({ book, qbrId, accountId } = await bookWithReview());
   await record(book, { key: 'qbr.edit' }, async (trx) => {
     await addDecision(trx, qbrId, { decision: 'Returns are trained', decidedBy: 'Shen Rui' });
@@ -91,6 +93,23 @@ test.each(languages)('no file for the customer holds an internal field, in %s', 
     expect(found(await written({ audience: 'customer', language })), name).toEqual([]);
   }
 });
+
+test.each(languages)(
+  'the card of an account for the customer holds no internal field, in %s',
+  async (language) => {
+    plantMarks();
+    const written = async (audience: Audience) => {
+      const wanted = { id: accountId, audience, language };
+      return (
+        JSON.stringify(await accountCard(book, wanted)) + readAll(await accountCardWorkbook(book, wanted))
+      );
+    };
+    expect(found(await written('internal'))).toEqual(
+      expect.arrayContaining(['account.owner', 'contact.name']),
+    );
+    expect(found(await written('customer'))).toEqual([]);
+  },
+);
 
 test.each(languages)('the message after a review holds no internal field, in %s', async (language) => {
   book.sqlite.prepare(`update promise set source_noun = 'qbr', source_id = ?`).run(qbrId);

@@ -127,7 +127,9 @@ export class Page {
     this.#colours.push(rule);
   }
 
-  sheet(options: Pick<Sheet, 'frozen' | 'portrait' | 'locked' | 'hidden' | 'repeatedRow'> = {}): Sheet {
+  sheet(
+    options: Pick<Sheet, 'frozen' | 'portrait' | 'onePage' | 'locked' | 'hidden' | 'repeatedRow'> = {},
+  ): Sheet {
     return {
       name: this.#name,
       columns: this.#widths.map((width) => ({ width })),

@@ -90,6 +90,8 @@ export interface Sheet {
   /** This row is printed on every page. */
   readonly repeatedRow?: number;
   readonly portrait?: boolean;
+  /** Printed on one page, however small; else on as many as its length asks for. */
+  readonly onePage?: boolean;
   readonly merged?: readonly Area[];
   readonly charts?: readonly Chart[];
   readonly colours?: readonly ColourRule[];

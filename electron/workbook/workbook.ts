@@ -81,7 +81,7 @@ export function worksheetOptions(sheet: Omit<Sheet, 'rows' | 'columns'>) {
       orientation: sheet.portrait === true ? ('portrait' as const) : ('landscape' as const),
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: sheet.onePage === true ? 1 : 0,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
       ...(repeatedRow === undefined ? {} : { printTitlesRow: `${repeatedRow}:${repeatedRow}` }),
     },

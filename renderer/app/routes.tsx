@@ -214,6 +214,10 @@ export const routes = createBrowserRouter([
     errorElement: <Fault />,
     children: [
       {
+        path: 'accounts/:id/card',
+        lazy: async () => ({ Component: (await import('../features/account/card-page.tsx')).CardPage }),
+      },
+      {
         path: 'reviews/:id/print',
         lazy: async () => ({ Component: (await import('../features/qbr/qbr-print.tsx')).QbrPrint }),
       },

@@ -15,6 +15,7 @@ import { AccountFactsCard } from './account-facts.tsx';
 import { AccountForm } from './account-form.tsx';
 import styles from './account-page.module.css';
 import { ArchiveDialog } from './archive-dialog.tsx';
+import { CardMenu } from './card-menu.tsx';
 import { ContactCard } from './contact-card.tsx';
 import { ContractCard } from './contract-card.tsx';
 import { RecordHistory } from './record-history.tsx';
@@ -101,6 +102,7 @@ function AccountHead({ account, today, actions }: { account: Account; today: str
         }
       >
         {actions}
+        <CardMenu id={account.id} />
         <Button icon={<Pencil size={13} />} onClick={() => setOpen('form')}>
           {t('account.edit')}
         </Button>
