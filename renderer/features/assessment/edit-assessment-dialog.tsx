@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
-import { Form, Modal } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../db/domain/calendar.ts';
 import { api } from '../../lib/api.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { AssessedFields } from './assessed-fields.tsx';
 import type { ShownAssessment } from './assessment-type.ts';
 
@@ -22,25 +23,16 @@ export function EditAssessmentDialog({
     api.assessment.edit.mutationOptions({ onSuccess: onClose }),
   );
   return (
-    <Modal
-      open
-      title={t('assessment.menu.edit')}
-      okText={t('app.save')}
-      cancelText={t('app.cancel')}
-      confirmLoading={isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+    <FormDialog
+      form={form}
       width={420}
+      title={t('assessment.menu.edit')}
+      initialValues={{ assessedOn, assessor }}
+      isSaving={isPending}
+      onSubmit={(facts: Facts) => edit({ id, ...facts })}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ assessedOn, assessor }}
-        onFinish={(facts: Facts) => edit({ id, ...facts })}
-      >
-        <AssessedFields />
-      </Form>
-    </Modal>
+      <AssessedFields />
+    </FormDialog>
   );
 }

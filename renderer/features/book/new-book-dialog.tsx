@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Form, Modal } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { BookFields, type BookForm } from './book-form.tsx';
 
 /** Asks what the book is about, then where it goes. */
@@ -17,30 +18,22 @@ export function NewBookDialog({ onClose }: { onClose: () => void }) {
   };
   if (!settings) return null;
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={t('book.form.create')}
-      okText={t('book.form.create')}
-      cancelText={t('app.cancel')}
-      confirmLoading={isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      submitLabel={t('book.form.create')}
+      initialValues={{
+        owner: '',
+        baseCurrency: settings.language === 'zh-CN' ? 'CNY' : 'USD',
+        fiscalYearStartMonth: 1,
+        language: settings.language,
+        timeZone: settings.timeZone,
+      }}
+      isSaving={isPending}
+      onSubmit={(facts) => void submit(facts)}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={(facts) => void submit(facts)}
-        initialValues={{
-          owner: '',
-          baseCurrency: settings.language === 'zh-CN' ? 'CNY' : 'USD',
-          fiscalYearStartMonth: 1,
-          language: settings.language,
-          timeZone: settings.timeZone,
-        }}
-      >
-        <BookFields />
-      </Form>
-    </Modal>
+      <BookFields />
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { AutoComplete, Button, Form, Input, InputNumber, Modal } from 'antd';
+import { AutoComplete, Button, Form, Input, InputNumber } from 'antd';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../db/domain/calendar.ts';
@@ -11,6 +11,7 @@ import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { focusFirst } from '../../ui/focus-first.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import styles from './goal-form.module.css';
 
 type ClaimForm = {
@@ -76,80 +77,62 @@ export function ClaimDialog({
     </Form.Item>
   );
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       width={680}
       title={claim ? t('value.edit') : t('value.new')}
-      okText={t('app.save')}
-      cancelText={t('app.cancel')}
-      confirmLoading={create.isPending || edit.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      footer={(buttons) => (
-        <>
-          {claim && (
-            <Button danger style={{ float: 'left' }} onClick={() => remove.mutate({ id: claim.id })}>
-              {t('value.remove')}
-            </Button>
-          )}
-          {buttons}
-        </>
-      )}
+      initialValues={startOf(claim, valuePoint, status.today, status.settings.base_currency)}
+      isSaving={create.isPending || edit.isPending}
+      removal={claim && { label: t('value.remove'), remove: () => remove.mutate({ id: claim.id }) }}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={startOf(claim, valuePoint, status.today, status.settings.base_currency)}
-        onFinish={submit}
-      >
-        <div className={styles.pair}>
-          <Form.Item
-            name="outcome"
-            label={t('value.outcome')}
-            rules={[{ required: true, whitespace: true, message: t('value.outcomeNeeded') }]}
-          >
-            <Input maxLength={200} ref={focusFirst} placeholder={t('value.outcomeHint')} />
-          </Form.Item>
-          <Form.Item name="valuePoint" label={t('goal.valuePoint')}>
-            <AutoComplete options={points?.map(({ name }) => ({ value: name })) ?? []} />
-          </Form.Item>
-        </div>
-        <Form.Item name="promised" label={t('value.promised')}>
-          <Input maxLength={20_000} />
+      <div className={styles.pair}>
+        <Form.Item
+          name="outcome"
+          label={t('value.outcome')}
+          rules={[{ required: true, whitespace: true, message: t('value.outcomeNeeded') }]}
+        >
+          <Input maxLength={200} ref={focusFirst} placeholder={t('value.outcomeHint')} />
         </Form.Item>
-        <Form.Item label={t('value.formula')} extra={<WorthNow />}>
-          <InputRows />
+        <Form.Item name="valuePoint" label={t('goal.valuePoint')}>
+          <AutoComplete options={points?.map(({ name }) => ({ value: name })) ?? []} />
         </Form.Item>
-        <div className={styles.triple}>
-          {date('from', t('value.fromDay'), true)}
-          {date('to', t('value.toDay'), true)}
-          <Form.Item
-            name="currency"
-            label={t('value.currency')}
-            rules={[{ pattern: /^[A-Z]{3}$/, message: 'CNY, USD, EUR' }]}
-          >
-            <Input maxLength={3} />
-          </Form.Item>
-          {date('conversionAgreedOn', t('value.agreedOn'))}
-          {date('signedOn', t('value.signedOn'))}
-          <Form.Item name="signedBy" label={t('value.signedBy')}>
-            <Input maxLength={200} />
-          </Form.Item>
-        </div>
-        <Form.Item name="source" label={t('goal.source')} extra={t('value.sourceHint')}>
+      </div>
+      <Form.Item name="promised" label={t('value.promised')}>
+        <Input maxLength={20_000} />
+      </Form.Item>
+      <Form.Item label={t('value.formula')} extra={<WorthNow />}>
+        <InputRows />
+      </Form.Item>
+      <div className={styles.triple}>
+        {date('from', t('value.fromDay'), true)}
+        {date('to', t('value.toDay'), true)}
+        <Form.Item
+          name="currency"
+          label={t('value.currency')}
+          rules={[{ pattern: /^[A-Z]{3}$/, message: 'CNY, USD, EUR' }]}
+        >
+          <Input maxLength={3} />
+        </Form.Item>
+        {date('conversionAgreedOn', t('value.agreedOn'))}
+        {date('signedOn', t('value.signedOn'))}
+        <Form.Item name="signedBy" label={t('value.signedBy')}>
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item name="quote" label={t('value.quote')}>
+      </div>
+      <Form.Item name="source" label={t('goal.source')} extra={t('value.sourceHint')}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="quote" label={t('value.quote')}>
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={20_000} />
+      </Form.Item>
+      <div className={styles.inside}>
+        <Form.Item name="note" label={t('goal.note')}>
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={20_000} />
         </Form.Item>
-        <div className={styles.inside}>
-          <Form.Item name="note" label={t('goal.note')}>
-            <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={20_000} />
-          </Form.Item>
-        </div>
-      </Form>
-    </Modal>
+      </div>
+    </FormDialog>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 
 type SuccessForm = { whyBought: string; definition: string };
 
@@ -13,29 +14,20 @@ export function SuccessDialog({ accountId, onClose }: { accountId: number; onClo
   const write = useMutation(api.successDefinition.write.mutationOptions({ onSuccess: onClose }));
   if (isPending) return null;
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={t('qbr.section.why')}
-      okText={t('app.save')}
-      cancelText={t('app.cancel')}
-      confirmLoading={write.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      initialValues={{ whyBought: success?.whyBought ?? '', definition: success?.definition ?? '' }}
+      isSaving={write.isPending}
+      onSubmit={(words: SuccessForm) => write.mutate({ accountId, ...words })}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ whyBought: success?.whyBought ?? '', definition: success?.definition ?? '' }}
-        onFinish={(words: SuccessForm) => write.mutate({ accountId, ...words })}
-      >
-        <Form.Item name="whyBought" label={t('qbr.whyBought')}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={20_000} />
-        </Form.Item>
-        <Form.Item name="definition" label={t('qbr.success')} extra={t('qbr.successHint')}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={20_000} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item name="whyBought" label={t('qbr.whyBought')}>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={20_000} />
+      </Form.Item>
+      <Form.Item name="definition" label={t('qbr.success')} extra={t('qbr.successHint')}>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={20_000} />
+      </Form.Item>
+    </FormDialog>
   );
 }

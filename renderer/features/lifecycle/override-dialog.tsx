@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { addMonths, type IsoDate } from '../../../db/domain/calendar.ts';
 import { type LifecycleStage, lifecycleStages } from '../../../db/domain/lifecycle.ts';
 import { api } from '../../lib/api.ts';
 import { DateInput } from '../../ui/date-input.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 
 type OverrideForm = { stage: LifecycleStage; reason: string; toOn: IsoDate };
 
@@ -23,35 +24,26 @@ export function OverrideDialog({
   const { mutate, isPending } = useMutation(api.lifecycle.override.mutationOptions({ onSuccess: onClose }));
   const needed = [{ required: true, message: t('lifecycle.needed') }];
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={t('lifecycle.setByHand')}
-      okText={t('app.save')}
-      cancelText={t('app.cancel')}
-      confirmLoading={isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      initialValues={{ toOn: addMonths(today, 1) }}
+      isSaving={isPending}
+      onSubmit={(facts) => mutate({ accountId, fromOn: today, ...facts })}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ toOn: addMonths(today, 1) }}
-        onFinish={(facts) => mutate({ accountId, fromOn: today, ...facts })}
-      >
-        <p>{t('lifecycle.overrideTeach')}</p>
-        <Form.Item name="stage" label={t('lifecycle.stageLabel')} rules={needed}>
-          <Select<LifecycleStage>
-            options={lifecycleStages.map((value) => ({ value, label: t(`lifecycle.stage.${value}`) }))}
-          />
-        </Form.Item>
-        <Form.Item name="reason" label={t('lifecycle.reason')} rules={needed}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="toOn" label={t('lifecycle.until')} rules={needed}>
-          <DateInput />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <p>{t('lifecycle.overrideTeach')}</p>
+      <Form.Item name="stage" label={t('lifecycle.stageLabel')} rules={needed}>
+        <Select<LifecycleStage>
+          options={lifecycleStages.map((value) => ({ value, label: t(`lifecycle.stage.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item name="reason" label={t('lifecycle.reason')} rules={needed}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="toOn" label={t('lifecycle.until')} rules={needed}>
+        <DateInput />
+      </Form.Item>
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type LifecycleStage, lifecycleStages } from '../../../db/domain/lifecycle.ts';
 import {
@@ -13,6 +13,7 @@ import {
 import type { TemplateLine } from '../../../db/queries/milestone-template.ts';
 import { api } from '../../lib/api.ts';
 import { focusFirst } from '../../ui/focus-first.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import styles from './line-dialog.module.css';
 
@@ -70,84 +71,81 @@ export function LineDialog({
     isFirstValue: line?.isFirstValue ?? false,
   };
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={line ? t('milestone.template.editStep') : t('milestone.template.addStep')}
-      okText={t('app.save')}
-      cancelText={t('app.cancel')}
-      confirmLoading={add.isPending || edit.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      initialValues={initial}
+      isSaving={add.isPending || edit.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={submit}>
-        <Form.Item
-          name="title"
-          label={t('milestone.template.step')}
-          rules={[{ required: true, whitespace: true, message: t('lifecycle.needed') }]}
-        >
-          <Input maxLength={200} ref={focusFirst} />
-        </Form.Item>
-        <Form.Item
-          name="titleZh"
-          label={t('milestone.template.stepZh')}
-          extra={t('milestone.template.otherTeach')}
-        >
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name="kind" label={t('milestone.template.kind')}>
-          <KindChoice />
-        </Form.Item>
-        <Form.Item label={t('milestone.template.when')}>
-          <div className={styles.when}>
-            <Form.Item name="days" noStyle rules={[{ required: true, message: t('lifecycle.needed') }]}>
-              <InputNumber<number>
-                aria-label={t('milestone.template.days')}
-                min={0}
-                max={3650}
-                precision={0}
-                changeOnWheel={false}
-                className={styles.days ?? ''}
-              />
-            </Form.Item>
-            <Form.Item name="side" noStyle>
-              <Select<Side>
-                aria-label={t('milestone.template.side')}
-                options={(['after', 'before'] as const).map((value) => ({
-                  value,
-                  label: t(`milestone.template.daysSide.${value}`),
-                }))}
-              />
-            </Form.Item>
-            <Form.Item name="anchor" noStyle>
-              <Select<MilestoneAnchor>
-                aria-label={t('milestone.template.anchor')}
-                options={milestoneAnchors.map((value) => ({
-                  value,
-                  label: t(`milestone.template.anchorOf.${value}`),
-                }))}
-              />
-            </Form.Item>
-            <Form.Item name="stage" noStyle>
-              <Select<LifecycleStage>
-                aria-label={t('lifecycle.stageLabel')}
-                options={datedStages.map((value) => ({ value, label: t(`lifecycle.stage.${value}`) }))}
-              />
-            </Form.Item>
-          </div>
-        </Form.Item>
-        {kind === 'touchpoint' ? (
-          <Form.Item name="channel" label={t('milestone.template.channel')}>
-            <Select<TouchChannel>
-              options={touchChannels.map((value) => ({ value, label: t(`milestone.channel.${value}`) }))}
+      <Form.Item
+        name="title"
+        label={t('milestone.template.step')}
+        rules={[{ required: true, whitespace: true, message: t('lifecycle.needed') }]}
+      >
+        <Input maxLength={200} ref={focusFirst} />
+      </Form.Item>
+      <Form.Item
+        name="titleZh"
+        label={t('milestone.template.stepZh')}
+        extra={t('milestone.template.otherTeach')}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="kind" label={t('milestone.template.kind')}>
+        <KindChoice />
+      </Form.Item>
+      <Form.Item label={t('milestone.template.when')}>
+        <div className={styles.when}>
+          <Form.Item name="days" noStyle rules={[{ required: true, message: t('lifecycle.needed') }]}>
+            <InputNumber<number>
+              aria-label={t('milestone.template.days')}
+              min={0}
+              max={3650}
+              precision={0}
+              changeOnWheel={false}
+              className={styles.days ?? ''}
             />
           </Form.Item>
-        ) : (
-          <Form.Item name="isFirstValue" valuePropName="checked" extra={t('milestone.template.firstTeach')}>
-            <Checkbox>{t('milestone.template.isFirst')}</Checkbox>
+          <Form.Item name="side" noStyle>
+            <Select<Side>
+              aria-label={t('milestone.template.side')}
+              options={(['after', 'before'] as const).map((value) => ({
+                value,
+                label: t(`milestone.template.daysSide.${value}`),
+              }))}
+            />
           </Form.Item>
-        )}
-      </Form>
-    </Modal>
+          <Form.Item name="anchor" noStyle>
+            <Select<MilestoneAnchor>
+              aria-label={t('milestone.template.anchor')}
+              options={milestoneAnchors.map((value) => ({
+                value,
+                label: t(`milestone.template.anchorOf.${value}`),
+              }))}
+            />
+          </Form.Item>
+          <Form.Item name="stage" noStyle>
+            <Select<LifecycleStage>
+              aria-label={t('lifecycle.stageLabel')}
+              options={datedStages.map((value) => ({ value, label: t(`lifecycle.stage.${value}`) }))}
+            />
+          </Form.Item>
+        </div>
+      </Form.Item>
+      {kind === 'touchpoint' ? (
+        <Form.Item name="channel" label={t('milestone.template.channel')}>
+          <Select<TouchChannel>
+            options={touchChannels.map((value) => ({ value, label: t(`milestone.channel.${value}`) }))}
+          />
+        </Form.Item>
+      ) : (
+        <Form.Item name="isFirstValue" valuePropName="checked" extra={t('milestone.template.firstTeach')}>
+          <Checkbox>{t('milestone.template.isFirst')}</Checkbox>
+        </Form.Item>
+      )}
+    </FormDialog>
   );
 }
 

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { MilestoneTemplate } from '../../../db/queries/milestone-template.ts';
 import { api } from '../../lib/api.ts';
 import { focusFirst } from '../../ui/focus-first.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 
 type NameForm = { name: string; nameZh?: string | null };
 
@@ -41,31 +42,28 @@ export function TemplateNameDialog({
   const initial: NameForm =
     template && !isCopy ? { name: template.name, nameZh: template.nameZh } : { name: '' };
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={t(`milestone.template.dialog.${title}`, { name: template?.name ?? '' })}
-      okText={t('app.save')}
-      cancelText={t('app.cancel')}
-      confirmLoading={create.isPending || copy.isPending || rename.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      initialValues={initial}
+      isSaving={create.isPending || copy.isPending || rename.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={submit}>
-        <Form.Item
-          name="name"
-          label={t('milestone.template.name')}
-          rules={[{ required: true, whitespace: true, message: t('lifecycle.needed') }]}
-        >
-          <Input maxLength={200} ref={focusFirst} onPressEnter={() => form.submit()} />
-        </Form.Item>
-        <Form.Item
-          name="nameZh"
-          label={t('milestone.template.nameZh')}
-          extra={t('milestone.template.otherTeach')}
-        >
-          <Input maxLength={200} onPressEnter={() => form.submit()} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item
+        name="name"
+        label={t('milestone.template.name')}
+        rules={[{ required: true, whitespace: true, message: t('lifecycle.needed') }]}
+      >
+        <Input maxLength={200} ref={focusFirst} onPressEnter={() => form.submit()} />
+      </Form.Item>
+      <Form.Item
+        name="nameZh"
+        label={t('milestone.template.nameZh')}
+        extra={t('milestone.template.otherTeach')}
+      >
+        <Input maxLength={200} onPressEnter={() => form.submit()} />
+      </Form.Item>
+    </FormDialog>
   );
 }

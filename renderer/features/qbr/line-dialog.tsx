@@ -1,7 +1,8 @@
-import { Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { promiseSides } from '../../../db/domain/promise.ts';
 import { DateInput } from '../../ui/date-input.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 
 export type LineField = {
   readonly name: string;
@@ -29,36 +30,27 @@ export function LineDialog({
   const { t } = useTranslation();
   const [form] = Form.useForm<LineValues>();
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={title}
-      okText={t('app.save')}
-      cancelText={t('app.cancel')}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      initialValues={start}
+      onSubmit={(values) => {
+        onSave({ ...start, ...values });
+        onClose();
+      }}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={start}
-        onFinish={(values) => {
-          onSave({ ...start, ...values });
-          onClose();
-        }}
-      >
-        {fields.map((field) => (
-          <Form.Item
-            key={field.name}
-            name={field.name}
-            label={field.label}
-            rules={field.isNeeded ? [{ required: true, whitespace: true, message: t('qbr.needed') }] : []}
-          >
-            <LineInput field={field} />
-          </Form.Item>
-        ))}
-      </Form>
-    </Modal>
+      {fields.map((field) => (
+        <Form.Item
+          key={field.name}
+          name={field.name}
+          label={field.label}
+          rules={field.isNeeded ? [{ required: true, whitespace: true, message: t('qbr.needed') }] : []}
+        >
+          <LineInput field={field} />
+        </Form.Item>
+      ))}
+    </FormDialog>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Form, Input, InputNumber, Modal } from 'antd';
+import { Form, Input, InputNumber } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../db/domain/calendar.ts';
@@ -8,6 +8,7 @@ import type { Qbr } from '../../../db/queries/qbr.ts';
 import { AccountPicker } from '../../lib/account-picker.tsx';
 import { api } from '../../lib/api.ts';
 import { DateInput } from '../../ui/date-input.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { FiscalYearChoice } from './fiscal-year-choice.tsx';
 import styles from './qbr-dialog.module.css';
@@ -66,47 +67,45 @@ export function QbrDialog({
     : { kind: 'qbr', accountId, meetingOn: null, minutes: 60, place: null };
   const needed = [{ required: true, message: t('qbr.needed') }];
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={qbr ? t('qbr.editMeeting') : t('qbr.new')}
-      okText={qbr ? t('app.save') : t('qbr.prepare')}
-      cancelText={t('app.cancel')}
-      confirmLoading={create.isPending || edit.isPending}
-      okButtonProps={{ disabled: !qbr && !proposed }}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      submitLabel={qbr ? t('app.save') : t('qbr.prepare')}
+      initialValues={initial}
+      isSaving={create.isPending || edit.isPending}
+      canSubmit={qbr !== null || proposed !== undefined}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={submit}>
-        {!qbr && (
-          <>
-            <Form.Item name="accountId" label={t('qbr.account')} rules={needed}>
-              <AccountPicker />
-            </Form.Item>
-            <Form.Item name="kind" label={t('qbr.kindWord')}>
-              <KindChoice />
-            </Form.Item>
-          </>
-        )}
-        {account !== null && <FiscalYearChoice accountId={account} />}
-        <div className={styles.pair}>
-          <Form.Item name="meetingOn" label={t('qbr.meetingOn')}>
-            <DateInput />
+      {!qbr && (
+        <>
+          <Form.Item name="accountId" label={t('qbr.account')} rules={needed}>
+            <AccountPicker />
           </Form.Item>
-          <Form.Item name="minutes" label={t('qbr.minutes')} rules={needed}>
-            <InputNumber min={1} max={600} precision={0} style={{ width: '100%' }} />
+          <Form.Item name="kind" label={t('qbr.kindWord')}>
+            <KindChoice />
           </Form.Item>
-          <Form.Item name="from" label={t('qbr.periodFrom')} rules={needed}>
-            <DateInput />
-          </Form.Item>
-          <Form.Item name="to" label={t('qbr.periodTo')} rules={needed}>
-            <DateInput />
-          </Form.Item>
-        </div>
-        <Form.Item name="place" label={t('qbr.place')}>
-          <Input maxLength={200} />
+        </>
+      )}
+      {account !== null && <FiscalYearChoice accountId={account} />}
+      <div className={styles.pair}>
+        <Form.Item name="meetingOn" label={t('qbr.meetingOn')}>
+          <DateInput />
         </Form.Item>
-      </Form>
-    </Modal>
+        <Form.Item name="minutes" label={t('qbr.minutes')} rules={needed}>
+          <InputNumber min={1} max={600} precision={0} style={{ width: '100%' }} />
+        </Form.Item>
+        <Form.Item name="from" label={t('qbr.periodFrom')} rules={needed}>
+          <DateInput />
+        </Form.Item>
+        <Form.Item name="to" label={t('qbr.periodTo')} rules={needed}>
+          <DateInput />
+        </Form.Item>
+      </div>
+      <Form.Item name="place" label={t('qbr.place')}>
+        <Input maxLength={200} />
+      </Form.Item>
+    </FormDialog>
   );
 }
 

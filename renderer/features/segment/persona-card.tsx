@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { Pencil, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import type { Persona, Segment } from '../../../db/queries/segment.ts';
 import { api } from '../../lib/api.ts';
 import { Card } from '../../ui/card.tsx';
 import { focusFirst } from '../../ui/focus-first.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import styles from './persona-card.module.css';
 
 /** The people who will use it, apart from the one who buys it. */
@@ -75,40 +76,31 @@ function PersonaDialog({
   const edit = useMutation(api.segment.editPersona.mutationOptions({ onSuccess: onClose }));
   const { role = '', needs = null, scenario = null } = persona ?? {};
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={t('segment.persona.title')}
-      okText={t('app.save')}
-      cancelText={t('app.cancel')}
-      confirmLoading={create.isPending || edit.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      initialValues={{ role, needs, scenario }}
+      isSaving={create.isPending || edit.isPending}
+      onSubmit={(given) =>
+        persona
+          ? edit.mutate({ segmentId, id: persona.id, persona: given })
+          : create.mutate({ segmentId, persona: given })
+      }
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ role, needs, scenario }}
-        onFinish={(given) =>
-          persona
-            ? edit.mutate({ segmentId, id: persona.id, persona: given })
-            : create.mutate({ segmentId, persona: given })
-        }
+      <Form.Item
+        name="role"
+        label={t('segment.persona.role')}
+        rules={[{ required: true, whitespace: true, message: t('segment.persona.roleNeeded') }]}
       >
-        <Form.Item
-          name="role"
-          label={t('segment.persona.role')}
-          rules={[{ required: true, whitespace: true, message: t('segment.persona.roleNeeded') }]}
-        >
-          <Input maxLength={200} ref={focusFirst} placeholder={t('segment.persona.roleHint')} />
-        </Form.Item>
-        <Form.Item name="needs" label={t('segment.persona.needs')}>
-          <Input.TextArea autoSize={{ minRows: 2 }} placeholder={t('segment.persona.needsHint')} />
-        </Form.Item>
-        <Form.Item name="scenario" label={t('segment.persona.scenario')}>
-          <Input.TextArea autoSize={{ minRows: 2 }} placeholder={t('segment.persona.scenarioHint')} />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input maxLength={200} ref={focusFirst} placeholder={t('segment.persona.roleHint')} />
+      </Form.Item>
+      <Form.Item name="needs" label={t('segment.persona.needs')}>
+        <Input.TextArea autoSize={{ minRows: 2 }} placeholder={t('segment.persona.needsHint')} />
+      </Form.Item>
+      <Form.Item name="scenario" label={t('segment.persona.scenario')}>
+        <Input.TextArea autoSize={{ minRows: 2 }} placeholder={t('segment.persona.scenarioHint')} />
+      </Form.Item>
+    </FormDialog>
   );
 }

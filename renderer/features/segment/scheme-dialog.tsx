@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type SchemeKind, schemeKinds } from '../../../db/domain/segment.ts';
 import type { Scheme } from '../../../db/queries/segment.ts';
 import { api } from '../../lib/api.ts';
 import { focusFirst } from '../../ui/focus-first.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import styles from './scheme-dialog.module.css';
 
 type SchemeForm = { name: string; kind: SchemeKind; purpose: string | null };
@@ -35,40 +36,34 @@ export function SchemeDialog({
   const submit = (given: SchemeForm) =>
     scheme ? edit.mutate({ id: scheme.id, ...given }) : create.mutate(given);
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={scheme ? t('segment.scheme.edit') : t('segment.scheme.new')}
-      okText={t('app.save')}
-      cancelText={t('app.cancel')}
-      confirmLoading={create.isPending || edit.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      initialValues={initial}
+      isSaving={create.isPending || edit.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={submit}>
-        <Form.Item
-          name="name"
-          label={t('segment.scheme.name')}
-          rules={[{ required: true, whitespace: true, message: t('segment.scheme.nameNeeded') }]}
-        >
-          <Input maxLength={200} ref={focusFirst} onPressEnter={() => form.submit()} />
-        </Form.Item>
-        <Form.Item name="kind" label={t('segment.scheme.kind')}>
-          <Radio.Group className={styles.kinds ?? ''}>
-            {schemeKinds.map((value) => (
-              <Radio key={value} value={value}>
-                {t(`segment.kind.${value}`)}
-                <span className={styles.teach}>{t(`segment.kindTeach.${value}`)}</span>
-              </Radio>
-            ))}
-          </Radio.Group>
-        </Form.Item>
-        <Form.Item name="purpose" label={t('segment.scheme.purpose')}>
-          <Input.TextArea
-            autoSize={{ minRows: 2, maxRows: 6 }}
-            placeholder={t('segment.scheme.purposeHint')}
-          />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Form.Item
+        name="name"
+        label={t('segment.scheme.name')}
+        rules={[{ required: true, whitespace: true, message: t('segment.scheme.nameNeeded') }]}
+      >
+        <Input maxLength={200} ref={focusFirst} onPressEnter={() => form.submit()} />
+      </Form.Item>
+      <Form.Item name="kind" label={t('segment.scheme.kind')}>
+        <Radio.Group className={styles.kinds ?? ''}>
+          {schemeKinds.map((value) => (
+            <Radio key={value} value={value}>
+              {t(`segment.kind.${value}`)}
+              <span className={styles.teach}>{t(`segment.kindTeach.${value}`)}</span>
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Form.Item>
+      <Form.Item name="purpose" label={t('segment.scheme.purpose')}>
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} placeholder={t('segment.scheme.purposeHint')} />
+      </Form.Item>
+    </FormDialog>
   );
 }

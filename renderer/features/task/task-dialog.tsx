@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../db/domain/calendar.ts';
 import { type RepeatUnit, repeatUnits } from '../../../db/domain/task.ts';
@@ -8,6 +8,7 @@ import { AccountPicker } from '../../lib/account-picker.tsx';
 import { api } from '../../lib/api.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { focusFirst } from '../../ui/focus-first.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import styles from './task-dialog.module.css';
 
 type TaskForm = {
@@ -52,60 +53,57 @@ export function TaskDialog({
     else create.mutate({ facts, source: null });
   };
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={task ? t('task.edit') : t('task.new')}
-      okText={t('app.save')}
-      cancelText={t('app.cancel')}
-      confirmLoading={create.isPending || edit.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      initialValues={initial}
+      isSaving={create.isPending || edit.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={submit}>
-        <Form.Item
-          name="title"
-          label={t('task.title')}
-          rules={[{ required: true, whitespace: true, message: t('task.titleNeeded') }]}
-        >
-          <Input maxLength={200} ref={focusFirst} onPressEnter={() => form.submit()} />
+      <Form.Item
+        name="title"
+        label={t('task.title')}
+        rules={[{ required: true, whitespace: true, message: t('task.titleNeeded') }]}
+      >
+        <Input maxLength={200} ref={focusFirst} onPressEnter={() => form.submit()} />
+      </Form.Item>
+      <div className={styles.pair}>
+        <Form.Item name="accountId" label={t('task.account')}>
+          <AccountPicker allowClear />
         </Form.Item>
-        <div className={styles.pair}>
-          <Form.Item name="accountId" label={t('task.account')}>
-            <AccountPicker allowClear />
-          </Form.Item>
-          <Form.Item name="owner" label={t('task.owner')}>
-            <Input maxLength={200} />
-          </Form.Item>
-        </div>
-        <div className={styles.pair}>
-          <Form.Item name="dueOn" label={t('task.due')}>
-            <DateInput allowClear />
-          </Form.Item>
-          <Form.Item
-            label={t('task.repeat')}
-            htmlFor="unit"
-            help={dueOn ? undefined : t('task.repeatNeedsDay')}
-          >
-            <div className={styles.repeat}>
-              <Form.Item name="unit" noStyle>
-                <Select<RepeatUnit | null>
-                  id="unit"
-                  disabled={!dueOn}
-                  options={[
-                    { value: null, label: t('task.never') },
-                    ...repeatUnits.map((value) => ({ value, label: t(`task.unit.${value}`) })),
-                  ]}
-                />
+        <Form.Item name="owner" label={t('task.owner')}>
+          <Input maxLength={200} />
+        </Form.Item>
+      </div>
+      <div className={styles.pair}>
+        <Form.Item name="dueOn" label={t('task.due')}>
+          <DateInput allowClear />
+        </Form.Item>
+        <Form.Item
+          label={t('task.repeat')}
+          htmlFor="unit"
+          help={dueOn ? undefined : t('task.repeatNeedsDay')}
+        >
+          <div className={styles.repeat}>
+            <Form.Item name="unit" noStyle>
+              <Select<RepeatUnit | null>
+                id="unit"
+                disabled={!dueOn}
+                options={[
+                  { value: null, label: t('task.never') },
+                  ...repeatUnits.map((value) => ({ value, label: t(`task.unit.${value}`) })),
+                ]}
+              />
+            </Form.Item>
+            {unit && dueOn && (
+              <Form.Item name="every" noStyle>
+                <InputNumber min={1} max={99} precision={0} aria-label={t('task.interval')} />
               </Form.Item>
-              {unit && dueOn && (
-                <Form.Item name="every" noStyle>
-                  <InputNumber min={1} max={99} precision={0} aria-label={t('task.interval')} />
-                </Form.Item>
-              )}
-            </div>
-          </Form.Item>
-        </div>
-      </Form>
-    </Modal>
+            )}
+          </div>
+        </Form.Item>
+      </div>
+    </FormDialog>
   );
 }

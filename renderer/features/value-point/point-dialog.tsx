@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type ProofDirection, proofDirections, valuePartKinds } from '../../../db/domain/value-point.ts';
 import type { ValuePoint, ValueProposition } from '../../../db/queries/value-proposition.ts';
 import { api } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
 import { focusFirst } from '../../ui/focus-first.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import styles from './point-dialog.module.css';
 
 type PointForm = {
@@ -57,76 +58,61 @@ export function PointDialog({
     },
   };
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       width={600}
       title={point ? t('valuePoint.edit') : t('valuePoint.new')}
-      okText={t('app.save')}
-      cancelText={t('app.cancel')}
-      confirmLoading={create.isPending || edit.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      footer={(buttons) => (
-        <div className={styles.footer}>
-          {point && <Button onClick={() => remove({ id: point.id })}>{t('valuePoint.delete')}</Button>}
-          <span className={styles.gap} />
-          {buttons}
-        </div>
-      )}
+      initialValues={initial}
+      isSaving={create.isPending || edit.isPending}
+      removal={point && { label: t('valuePoint.delete'), remove: () => remove({ id: point.id }) }}
+      onSubmit={(given) => (point ? edit.mutate({ id: point.id, point: given }) : create.mutate(given))}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={initial}
-        onFinish={(given) => (point ? edit.mutate({ id: point.id, point: given }) : create.mutate(given))}
-      >
-        <div className={styles.pair}>
-          <Form.Item
-            name="name"
-            label={t('valuePoint.name')}
-            rules={[{ required: true, whitespace: true, message: t('valuePoint.nameNeeded') }]}
-          >
-            <Input maxLength={200} ref={focusFirst} placeholder={t('valuePoint.nameHint')} />
-          </Form.Item>
-          <Form.Item name="propositionId" label={t('valuePoint.proposition.product')}>
-            <Select<number | null>
-              allowClear
-              options={products.map(({ id, product }) => ({ value: id, label: product }))}
-            />
-          </Form.Item>
-        </div>
-        <Form.Item name="description" label={t('valuePoint.description')}>
-          <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
+      <div className={styles.pair}>
+        <Form.Item
+          name="name"
+          label={t('valuePoint.name')}
+          rules={[{ required: true, whitespace: true, message: t('valuePoint.nameNeeded') }]}
+        >
+          <Input maxLength={200} ref={focusFirst} placeholder={t('valuePoint.nameHint')} />
         </Form.Item>
-        <div className={styles.proof}>
-          <Form.Item name="proofMetric" label={t('valuePoint.proofMetric')}>
-            <Input maxLength={200} placeholder={t('valuePoint.proofMetricHint')} />
-          </Form.Item>
-          <Form.Item name="proofUnit" label={t('valuePoint.proofUnit')}>
-            <Input maxLength={40} />
-          </Form.Item>
-          <Form.Item name="proofDirection" label={t('valuePoint.proofDirection')}>
-            <Select<ProofDirection>
-              allowClear
-              options={proofDirections.map((value) => ({ value, label: t(`valuePoint.direction.${value}`) }))}
+        <Form.Item name="propositionId" label={t('valuePoint.proposition.product')}>
+          <Select<number | null>
+            allowClear
+            options={products.map(({ id, product }) => ({ value: id, label: product }))}
+          />
+        </Form.Item>
+      </div>
+      <Form.Item name="description" label={t('valuePoint.description')}>
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
+      </Form.Item>
+      <div className={styles.proof}>
+        <Form.Item name="proofMetric" label={t('valuePoint.proofMetric')}>
+          <Input maxLength={200} placeholder={t('valuePoint.proofMetricHint')} />
+        </Form.Item>
+        <Form.Item name="proofUnit" label={t('valuePoint.proofUnit')}>
+          <Input maxLength={40} />
+        </Form.Item>
+        <Form.Item name="proofDirection" label={t('valuePoint.proofDirection')}>
+          <Select<ProofDirection>
+            allowClear
+            options={proofDirections.map((value) => ({ value, label: t(`valuePoint.direction.${value}`) }))}
+          />
+        </Form.Item>
+      </div>
+      <div className={styles.pair}>
+        {valuePartKinds.map((kind) => (
+          <Form.Item key={kind} name={['parts', kind]} label={t(`valuePoint.part.${kind}`)}>
+            <Select<string[]>
+              mode="tags"
+              open={false}
+              suffixIcon={null}
+              placeholder={t(`valuePoint.partHint.${kind}`)}
+              tokenSeparators={[',', '，', ';', '；', '、']}
             />
           </Form.Item>
-        </div>
-        <div className={styles.pair}>
-          {valuePartKinds.map((kind) => (
-            <Form.Item key={kind} name={['parts', kind]} label={t(`valuePoint.part.${kind}`)}>
-              <Select<string[]>
-                mode="tags"
-                open={false}
-                suffixIcon={null}
-                placeholder={t(`valuePoint.partHint.${kind}`)}
-                tokenSeparators={[',', '，', ';', '；', '、']}
-              />
-            </Form.Item>
-          ))}
-        </div>
-      </Form>
-    </Modal>
+        ))}
+      </div>
+    </FormDialog>
   );
 }

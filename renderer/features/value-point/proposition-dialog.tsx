@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../../lib/api.ts';
 import { focusFirst } from '../../ui/focus-first.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 
 /** A new product; what it is worth is written on its card. */
 export function PropositionDialog({ onClose }: { onClose: () => void }) {
@@ -20,29 +21,20 @@ export function PropositionDialog({ onClose }: { onClose: () => void }) {
   );
   const unsaid = { sentence: null, audience: null, change: null, benefit: null, advantage: null };
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={t('valuePoint.proposition.new')}
-      okText={t('app.save')}
-      cancelText={t('app.cancel')}
-      confirmLoading={isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      isSaving={isPending}
+      onSubmit={({ product }) => create({ product, ...unsaid })}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={({ product }) => create({ product, ...unsaid })}
+      <Form.Item
+        name="product"
+        label={t('valuePoint.proposition.product')}
+        rules={[{ required: true, whitespace: true, message: t('valuePoint.proposition.productNeeded') }]}
       >
-        <Form.Item
-          name="product"
-          label={t('valuePoint.proposition.product')}
-          rules={[{ required: true, whitespace: true, message: t('valuePoint.proposition.productNeeded') }]}
-        >
-          <Input maxLength={200} ref={focusFirst} onPressEnter={() => form.submit()} />
-        </Form.Item>
-      </Form>
-    </Modal>
+        <Input maxLength={200} ref={focusFirst} onPressEnter={() => form.submit()} />
+      </Form.Item>
+    </FormDialog>
   );
 }

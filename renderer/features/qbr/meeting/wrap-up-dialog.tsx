@@ -1,11 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Checkbox, Form, InputNumber, Modal, Select } from 'antd';
+import { Checkbox, Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../../db/domain/calendar.ts';
 import { type QbrKind, qbrKinds } from '../../../../db/domain/qbr-kind.ts';
 import { api } from '../../../lib/api.ts';
 import { tell } from '../../../lib/notices.ts';
 import { DateInput } from '../../../ui/date-input.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import type { QbrShown } from '../qbr-type.ts';
 
 type WrapUpForm = {
@@ -59,55 +60,53 @@ function WrapUp({ view, today, onClose }: { view: QbrShown; today: IsoDate; onCl
     nextOn: null,
   };
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={t('qbr.meeting.wrapUp')}
-      okText={t('qbr.meeting.wrapUpNow')}
-      cancelText={t('app.cancel')}
-      confirmLoading={isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      submitLabel={t('qbr.meeting.wrapUpNow')}
+      initialValues={initial}
+      isSaving={isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Form form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={submit}>
+      <Form.Item
+        name="heldOn"
+        label={t('qbr.meeting.heldOn')}
+        rules={[{ required: true, message: t('qbr.needed') }]}
+      >
+        <DateInput />
+      </Form.Item>
+      {lines.attendees.length > 0 && (
+        <Form.Item name="attended" label={t('qbr.meeting.attended')}>
+          <Checkbox.Group options={lines.attendees.map(({ id, name }) => ({ value: id, label: name }))} />
+        </Form.Item>
+      )}
+      {view.content.success?.definition && (
         <Form.Item
-          name="heldOn"
-          label={t('qbr.meeting.heldOn')}
-          rules={[{ required: true, message: t('qbr.needed') }]}
+          name="successConfirmedBy"
+          label={t('qbr.meeting.successConfirmed')}
+          extra={view.content.success.definition}
         >
-          <DateInput />
+          <Select
+            allowClear
+            placeholder={t('qbr.meeting.notAsked')}
+            options={customers.map((name) => ({ value: name, label: name }))}
+          />
         </Form.Item>
-        {lines.attendees.length > 0 && (
-          <Form.Item name="attended" label={t('qbr.meeting.attended')}>
-            <Checkbox.Group options={lines.attendees.map(({ id, name }) => ({ value: id, label: name }))} />
-          </Form.Item>
-        )}
-        {view.content.success?.definition && (
-          <Form.Item
-            name="successConfirmedBy"
-            label={t('qbr.meeting.successConfirmed')}
-            extra={view.content.success.definition}
-          >
-            <Select
-              allowClear
-              placeholder={t('qbr.meeting.notAsked')}
-              options={customers.map((name) => ({ value: name, label: name }))}
-            />
-          </Form.Item>
-        )}
-        <Form.Item name="nextOn" label={t('qbr.meeting.nextOn')} extra={t('qbr.meeting.nextTeach')}>
-          <DateInput />
-        </Form.Item>
-        <Form.Item name="nextKind" label={t('qbr.meeting.nextKind')}>
-          <Select options={qbrKinds.map((value) => ({ value, label: t(`qbr.kindLong.${value}`) }))} />
-        </Form.Item>
-        <Form.Item
-          name="preparationMinutes"
-          label={t('qbr.meeting.preparationMinutes')}
-          extra={t('qbr.meeting.preparationTeach')}
-        >
-          <InputNumber min={0} max={10_000} precision={0} style={{ width: 120 }} />
-        </Form.Item>
-      </Form>
-    </Modal>
+      )}
+      <Form.Item name="nextOn" label={t('qbr.meeting.nextOn')} extra={t('qbr.meeting.nextTeach')}>
+        <DateInput />
+      </Form.Item>
+      <Form.Item name="nextKind" label={t('qbr.meeting.nextKind')}>
+        <Select options={qbrKinds.map((value) => ({ value, label: t(`qbr.kindLong.${value}`) }))} />
+      </Form.Item>
+      <Form.Item
+        name="preparationMinutes"
+        label={t('qbr.meeting.preparationMinutes')}
+        extra={t('qbr.meeting.preparationTeach')}
+      >
+        <InputNumber min={0} max={10_000} precision={0} style={{ width: 120 }} />
+      </Form.Item>
+    </FormDialog>
   );
 }
