@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { type Figure, rankFrom } from '../../../db/domain/handoff-learning.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -119,6 +120,8 @@ export function LearningPage() {
           <Card
             title={t('handoff.learning.fields')}
             beside={t('handoff.learning.fieldsUnit', { count: rankFrom })}
+            // Leads on, and lets the columns be scrolled by keyboard: they hold nothing else to focus.
+            action={<Link to="/handoffs/lists">{t('deliveryList.title')}</Link>}
           >
             <table className={styles.table}>
               <thead>

@@ -68,7 +68,9 @@ export function ReturnDialog({
     >
       <ReasonField against={asksReason ? offer.decision : null} value={reason} onChange={setReason} />
       <div className={styles.noteHead}>
-        <label htmlFor={noteId}>{t('handoff.return.note')}</label>
+        <label htmlFor={noteId}>
+          {t(handoff.template.kind === 'csm-to-csm' ? 'handoff.return.noteToCsm' : 'handoff.return.note')}
+        </label>
         <Segmented
           label={t('handoff.return.language')}
           options={noteLanguages}
