@@ -1,9 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { deliveryList } from '../domain/handoff-template.ts';
 import { type Book, memoryBook } from '../open.ts';
 import { record } from '../record.ts';
 import { testAccount } from '../testing/book.ts';
 import { undo } from '../undo.ts';
-import { createPromise, deletePromise, editPromise, listPromises, scorePromise } from './promise.ts';
+import { createHandoff } from './handoff.ts';
+import {
+  createPromise,
+  deletePromise,
+  editPromise,
+  listLedger,
+  listPromises,
+  scorePromise,
+} from './promise.ts';
 
 let book: Book;
 let accountId: number;
@@ -68,4 +77,29 @@ test('editing and deleting are undone; what is not there is said to be missing',
   expect(await texts()).toEqual(['training']);
   const again = record(book, { key: 'promise.delete' }, (trx) => deletePromise(trx, 99));
   await expect(again).rejects.toMatchObject({ code: 'record.not-found' });
+});
+
+test('the ledger names the account and what a promise was said in, while that exists and the account is not archived', async () => {
+  const from = async (source_noun: string | null, source_id: number | null) => {
+    const id = await promise(source_noun ?? 'plain', null);
+    await record(book, { key: 'promise.edit' }, (trx) => editPromise(trx, id, { source_noun, source_id }));
+  };
+  const handoffId = await record(book, { key: 'handoff.create' }, (trx) =>
+    createHandoff(trx, deliveryList, { account_id: accountId, deal: null, seller: '周明', receiver: null }),
+  );
+  await from('handoff', handoffId);
+  await from('handoff', handoffId + 1);
+  await from('renewal', null);
+  await from(null, null);
+  expect(await listLedger(book.db)).toMatchObject([
+    { accountName: 'Harbor', foundIn: 'handoff', source_id: handoffId },
+    { foundIn: null },
+    { foundIn: 'renewal', source_id: null },
+    { text: 'plain', foundIn: null },
+  ]);
+  expect(await listLedger(book.db, [{ schemeId: 1, segmentIds: [1] }])).toEqual([]);
+  await record(book, { key: 'account.archive' }, (trx) =>
+    trx.updateTable('account').set({ archived_at: '2026-11-01T00:00:00Z' }).execute(),
+  );
+  expect(await listLedger(book.db)).toEqual([]);
 });

@@ -1,9 +1,11 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { PromiseStatus } from '../domain/promise.ts';
+import type { Slice } from '../domain/segment.ts';
 import { Failure } from '../failure.ts';
 import type { Reader, Writer } from '../schema.ts';
 import type { PromiseTable } from '../tables/promise.ts';
+import { isInSlice } from './segment-slice.ts';
 
 export type PromiseEntry = Selectable<PromiseTable>;
 
@@ -17,6 +19,47 @@ export async function listPromises(db: Reader, accountId: number): Promise<Promi
     .orderBy((eb) => eb('due_on', 'is', null))
     .orderBy('due_on')
     .orderBy('id')
+    .execute();
+}
+
+/** A promise with its account, and what it was said in while that still exists. */
+export type LedgerEntry = PromiseEntry & {
+  readonly accountName: string;
+  readonly foundIn: 'handoff' | 'qbr' | 'renewal' | null;
+};
+
+/** The promises of every account that is not archived: open ones first, by the day they are due, those without one last. */
+export async function listLedger(db: Reader, slice: Slice = []): Promise<LedgerEntry[]> {
+  return db
+    .selectFrom('promise')
+    .innerJoin('account', 'account.id', 'promise.account_id')
+    .leftJoin('handoff', (join) =>
+      join.onRef('handoff.id', '=', 'promise.source_id').on('promise.source_noun', '=', 'handoff'),
+    )
+    .leftJoin('qbr', (join) =>
+      join.onRef('qbr.id', '=', 'promise.source_id').on('promise.source_noun', '=', 'qbr'),
+    )
+    .selectAll('promise')
+    .select('account.name as accountName')
+    .select((eb) =>
+      eb
+        .case()
+        .when('handoff.id', 'is not', null)
+        .then(eb.val<'handoff'>('handoff'))
+        .when('qbr.id', 'is not', null)
+        .then(eb.val<'qbr'>('qbr'))
+        .when('promise.source_noun', '=', 'renewal')
+        .then(eb.val<'renewal'>('renewal'))
+        .else(null)
+        .end()
+        .as('foundIn'),
+    )
+    .where('account.archived_at', 'is', null)
+    .where(isInSlice('promise.account_id', slice))
+    .orderBy((eb) => eb('promise.status', '<>', 'open'))
+    .orderBy((eb) => eb('promise.due_on', 'is', null))
+    .orderBy('promise.due_on')
+    .orderBy('promise.id')
     .execute();
 }
 

@@ -16,7 +16,7 @@ export interface PromiseTable {
   /** When its status was last judged; null while open. */
   scored_on: IsoDate | null;
   comment: string | null;
-  /** The noun and row it was found in, such as a handoff or a review. */
+  /** The noun and row it was found in, such as a handoff or a review; `renewal`, which has no row, for a renewal talk. */
   source_noun: string | null;
   source_id: number | null;
 }

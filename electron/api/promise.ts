@@ -5,11 +5,12 @@ import {
   createPromise,
   deletePromise,
   editPromise,
+  listLedger,
   listPromises,
   scorePromise,
 } from '../../db/queries/promise.ts';
 import { record } from '../../db/record.ts';
-import { dateOrNull, lineOrNull, ofAccount, one, prose, proseOrNull } from './field.ts';
+import { dateOrNull, lineOrNull, ofAccount, ofSlice, one, prose, proseOrNull } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -29,12 +30,20 @@ export const promiseRouter = router({
     .input(ofAccount)
     .query(({ ctx: { book }, input }) => listPromises(book.db, input.accountId)),
 
+  /** The promises of all accounts of a slice, open ones first. */
+  ledger: bookProcedure.input(ofSlice).query(({ ctx: { book }, input }) => listLedger(book.db, input.slice)),
+
   create: bookProcedure
     .input(
       ofAccount.extend({
         ...facts.shape,
         /** The handoff, review or talk it was found in. */
-        source: z.object({ noun: z.enum(['handoff', 'qbr']), id: z.int() }).nullable(),
+        source: z
+          .discriminatedUnion('noun', [
+            z.object({ noun: z.enum(['handoff', 'qbr']), id: z.int() }),
+            z.object({ noun: z.literal('renewal'), id: z.null() }),
+          ])
+          .nullable(),
       }),
     )
     .mutation(async ({ ctx: { book }, input: { accountId, source, ...given } }) => ({

@@ -112,6 +112,7 @@ export function useCommands() {
         () => void navigate('/lifecycle/templates'),
         isOpen,
       ),
+      promises: command('promises', t('promise.ledger.title'), () => void navigate('/promises'), isOpen),
       find: command('find', t('search.title'), () => usePalette.setState({ isOpen: true }), isOpen, 'Ctrl+K'),
       ...Object.fromEntries(
         sections.map(({ key, path }) => [

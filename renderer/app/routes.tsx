@@ -169,6 +169,11 @@ const screens: Screen[] = [
     lazy: async () => ({ Component: (await import('./handoff-route.tsx')).HandoffRoute }),
   },
   {
+    path: 'promises',
+    handle: { guide: 'promise-ledger' },
+    lazy: async () => ({ Component: (await import('../features/promise/ledger-page.tsx')).LedgerPage }),
+  },
+  {
     path: 'reviews',
     handle: { guide: 'qbr-list' },
     lazy: async () => ({ Component: (await import('../features/qbr/qbr-list.tsx')).QbrList }),

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Radio } from 'antd';
+import { Button, Checkbox, Form, Input, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../db/domain/calendar.ts';
 import { type PromiseSide, promiseSides } from '../../../db/domain/promise.ts';
@@ -17,6 +17,8 @@ type PromiseForm = {
   madeOn: IsoDate | null;
   dueOn: IsoDate | null;
   comment: string | null;
+  /** Asked of a new one that no handoff or review is at hand for. */
+  isOfRenewal?: boolean;
 };
 
 /** A promise written down or changed: what, which side owes it, who said it to whom, when and by when. */
@@ -76,7 +78,7 @@ export function PromiseDialog({
         layout="vertical"
         requiredMark={false}
         initialValues={promise ? formOf(promise) : { text: '', side: 'us', madeOn: today }}
-        onFinish={({ text, side, promisedBy, promisedTo, madeOn, dueOn, comment }) => {
+        onFinish={({ text, side, promisedBy, promisedTo, madeOn, dueOn, comment, isOfRenewal }) => {
           const facts = {
             text,
             side,
@@ -87,7 +89,7 @@ export function PromiseDialog({
             comment: comment ?? null,
           };
           if (promise) edit({ id: promise.id, ...facts });
-          else create({ accountId, source, ...facts });
+          else create({ accountId, source: isOfRenewal ? { noun: 'renewal', id: null } : source, ...facts });
         }}
       >
         <Form.Item
@@ -119,6 +121,11 @@ export function PromiseDialog({
         <Form.Item name="comment" label={t('promise.comment')}>
           <Input.TextArea maxLength={2000} autoSize={{ minRows: 1, maxRows: 4 }} />
         </Form.Item>
+        {!promise && !source && (
+          <Form.Item name="isOfRenewal" valuePropName="checked" noStyle>
+            <Checkbox>{t('promise.isOfRenewal')}</Checkbox>
+          </Form.Item>
+        )}
       </Form>
     </Modal>
   );

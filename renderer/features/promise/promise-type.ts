@@ -5,3 +5,5 @@ import type { AppRouter } from '../../../electron/api/router.ts';
 export type PromiseEntry = inferRouterOutputs<AppRouter>['promise']['list'][number];
 /** What a promise was found in. */
 export type PromiseSource = NonNullable<inferRouterInputs<AppRouter>['promise']['create']['source']>;
+/** A promise of any account, with the account and what it was found in. */
+export type LedgerEntry = inferRouterOutputs<AppRouter>['promise']['ledger'][number];

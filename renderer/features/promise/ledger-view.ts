@@ -1,0 +1,37 @@
+import type { IsoDate } from '../../../db/domain/calendar.ts';
+import { daysLate, type PromiseSide, type PromiseStatus } from '../../../db/domain/promise.ts';
+import type { LedgerEntry } from './promise-type.ts';
+
+export const ledgerStandings = ['late', 'open', 'kept', 'partly', 'broken'] as const;
+export type LedgerStanding = (typeof ledgerStandings)[number];
+
+/** What the ledger shows; an empty list lets all through. */
+export type LedgerFilter = {
+  readonly standings: readonly LedgerStanding[];
+  readonly sides: readonly PromiseSide[];
+  /** Null are those nobody wrote down a promiser for. */
+  readonly promisers: readonly (string | null)[];
+};
+
+export type LedgerRow = LedgerEntry & {
+  readonly dueOn: IsoDate | null;
+  readonly promisedBy: string | null;
+  readonly status: PromiseStatus;
+  /** Days since it was due, while it is open. */
+  readonly late: number;
+  readonly standing: LedgerStanding;
+};
+
+export function ledgerRows(entries: readonly LedgerEntry[], today: IsoDate): LedgerRow[] {
+  return entries.map((entry) => {
+    const facts = { dueOn: entry.due_on, promisedBy: entry.promised_by };
+    const late = daysLate({ status: entry.status, dueOn: entry.due_on }, today) ?? 0;
+    return { ...entry, ...facts, late, standing: late > 0 ? 'late' : entry.status };
+  });
+}
+
+export function isShown({ standing, side, promisedBy }: LedgerRow, filter: LedgerFilter): boolean {
+  const lets = <Value>(chosen: readonly Value[], value: Value) =>
+    chosen.length === 0 || chosen.includes(value);
+  return lets(filter.standings, standing) && lets(filter.sides, side) && lets(filter.promisers, promisedBy);
+}
