@@ -7,6 +7,7 @@ import { captureRouter } from './capture.ts';
 import { changeRouter } from './change.ts';
 import { contactRouter } from './contact.ts';
 import { contractRouter } from './contract.ts';
+import { contributionRouter } from './contribution.ts';
 import { customFieldRouter } from './custom-field.ts';
 import { exportRouter } from './export.ts';
 import { folderRouter } from './folder.ts';
@@ -54,6 +55,7 @@ export const appRouter = router({
   change: changeRouter,
   contact: contactRouter,
   contract: contractRouter,
+  contribution: contributionRouter,
   lifecycle: lifecycleRouter,
   mail: mailRouter,
   maturityModel: maturityModelRouter,

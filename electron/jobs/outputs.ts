@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { languages } from '../../db/domain/language.ts';
 import type { Book } from '../../db/open.ts';
 import { exportedCount } from '../../db/queries/export.ts';
+import { period, slice } from '../api/field.ts';
 import { assessmentDeck } from '../output/assessment-deck.ts';
+import { contributionWorkbook } from '../output/contribution-workbook.ts';
 import { qbrDeck } from '../output/qbr-deck.ts';
 import { qbrRecapFile } from '../output/qbr-recap.ts';
 import { qbrWorkbook } from '../output/qbr-workbook.ts';
@@ -17,6 +19,7 @@ const ofReview = { id: z.int(), audience: z.enum(['customer', 'internal']), lang
 /** Every file that is written in a thread of its own, with what it is written from. */
 export const output = z.discriminatedUnion('is', [
   z.object({ is: z.literal('book'), language }),
+  z.object({ is: z.literal('contribution-workbook'), period, slice, language }),
   z.object({ is: z.literal('review-workbook'), ...ofReview }),
   z.object({ is: z.literal('review-deck'), ...ofReview }),
   z.object({ is: z.literal('review-recap'), id: z.int(), language }),
@@ -55,6 +58,8 @@ export async function writeOutput(book: Book, { output, file }: OutputFile, work
 
 function bytesOf(book: Book, output: Exclude<Output, { is: 'book' }>): Promise<Uint8Array> {
   switch (output.is) {
+    case 'contribution-workbook':
+      return contributionWorkbook(book, output);
     case 'review-workbook':
       return qbrWorkbook(book, output.id, output);
     case 'review-deck':

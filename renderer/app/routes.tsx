@@ -189,6 +189,13 @@ const screens: Screen[] = [
     lazy: async () => ({ Component: (await import('../features/qbr/practice-page.tsx')).PracticePage }),
   },
   {
+    path: 'reviews/inside',
+    handle: { guide: 'contribution' },
+    lazy: async () => ({
+      Component: (await import('../features/qbr/contribution-page.tsx')).ContributionPage,
+    }),
+  },
+  {
     path: 'reviews/:id',
     handle: { guide: 'qbr' },
     lazy: async () => ({ Component: (await import('./qbr-route.tsx')).QbrRoute }),

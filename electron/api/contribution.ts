@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { asOfDay, contribution, lastQuarter } from '../../db/domain/contribution.ts';
+import { languages } from '../../db/domain/language.ts';
+import { bookSettings, today } from '../../db/queries/book.ts';
+import { contributionFacts } from '../../db/queries/contribution.ts';
+import { exportInWorker } from '../jobs/export-in-worker.ts';
+import { stepsOf } from '../jobs/outputs.ts';
+import { ofSlice, period } from './field.ts';
+import { standingProcedure } from './standing-procedure.ts';
+import { bookProcedure, router } from './trpc.ts';
+
+export const contributionRouter = router({
+  /** What customer success contributed in the period, or in the last fiscal quarter of the book; days to come are left out. */
+  get: standingProcedure
+    .input(ofSlice.extend({ period: period.nullable() }))
+    .query(async ({ ctx: { book }, input: { slice, period: asked } }) => {
+      const { fiscal_year_start_month: fiscalStart } = await bookSettings(book.db);
+      const date = await today(book);
+      const wanted = asked ?? lastQuarter(date, fiscalStart);
+      const asOf = asOfDay(wanted, date);
+      const facts = await contributionFacts(book.db, slice ?? []);
+      const shown = contribution(facts, { from: wanted.from, to: asOf });
+      return { period: wanted, asOf, today: date, fiscalStart, ...shown };
+    }),
+
+  /** Starts writing it as a workbook for the house; see job.state. */
+  export: bookProcedure
+    .input(ofSlice.extend({ period, language: z.enum(languages), path: z.string().min(1) }))
+    .mutation(({ ctx: { service, book }, input: { slice = [], period: wanted, language, path } }) => {
+      const output = { is: 'contribution-workbook', period: wanted, slice, language } as const;
+      const files = [{ output, file: path }];
+      return {
+        job: service.jobs.start(stepsOf(book, files), (working) => exportInWorker(book, files, working)),
+      };
+    }),
+});
