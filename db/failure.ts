@@ -10,6 +10,7 @@ export const failureCodes = [
   'book.damaged',
   'book.newer-schema',
   'book.locked',
+  'book.compared-already',
   'book.read-only',
   'book.exists',
   'book.disk-full',

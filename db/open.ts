@@ -67,6 +67,20 @@ export async function createBook(file: string, options: OpenOptions = {}): Promi
   return openBook(file, options);
 }
 
+/** A book's file as it is now, read under the lock every reader takes. @throws Failure book.damaged, locked, no-access */
+export function snapshotOf(file: string): Buffer {
+  let sqlite: Database.Database | undefined;
+  try {
+    sqlite = new Database(file, { readonly: true, timeout: 250 });
+    check(sqlite, file);
+    return sqlite.serialize();
+  } catch (error) {
+    throw inWords(error, file);
+  } finally {
+    sqlite?.close();
+  }
+}
+
 /** A book that lives in memory: for tests, and for reading a snapshot (`serialize()`) in a worker. */
 export async function memoryBook(options: OpenOptions & { snapshot?: Buffer } = {}): Promise<Book> {
   const sqlite = new Database(options.snapshot ?? ':memory:');
@@ -113,8 +127,11 @@ function configure(sqlite: Database.Database): void {
   sqlite.pragma('foreign_keys = ON');
 }
 
-/** What the first 100 bytes say, before SQLite touches the file. Returns the book's version. */
-async function inspect(file: string, steps: readonly Migration[]): Promise<number> {
+/** What the first 100 bytes say, before SQLite touches the file. */
+export async function headerOf(
+  file: string,
+  steps: readonly Migration[],
+): Promise<{ version: number; writesAhead: boolean }> {
   const facts = await stat(file).catch((error: unknown) => {
     throw inWords(error, file);
   });
@@ -130,6 +147,12 @@ async function inspect(file: string, steps: readonly Migration[]): Promise<numbe
     throw new Failure('book.not-a-book', { path: file });
   const version = header.readUInt32BE(60);
   if (version > latestVersion(steps)) throw new Failure('book.newer-schema', { path: file, version });
+  return { version, writesAhead: header[18] === 2 };
+}
+
+/** Whether the book may be opened for writing. Returns its version. */
+async function inspect(file: string, steps: readonly Migration[]): Promise<number> {
+  const { version } = await headerOf(file, steps);
   await access(file, constants.W_OK).catch(() => {
     throw new Failure('book.read-only', { path: file });
   });
@@ -148,7 +171,7 @@ async function readHeader(file: string): Promise<Buffer> {
 }
 
 /** A journal with its magic in place is a change that was under way; a finished one is left zeroed or empty. */
-async function hasHotJournal(file: string): Promise<boolean> {
+export async function hasHotJournal(file: string): Promise<boolean> {
   const bytes = await firstBytes(`${file}-journal`, 8).catch(() => null);
   return bytes?.toString('hex') === 'd9d505f920a163d7';
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { benchmark } from './benchmark.ts';
+import { benchmark, letterOf, placeAmong } from './benchmark.ts';
 
 test.each([
   { figures: [], expected: null },
@@ -26,4 +26,14 @@ test('at least half of the figures lie at the median or over it, and at least ha
       );
     }),
   );
+});
+
+test('equals share a place, the next one leaves it out, and unknown figures have none', () => {
+  const figures = [3, 4, null, 3, 2];
+  expect(figures.map((figure) => placeAmong(figures, figure))).toEqual([2, 1, null, 2, 4]);
+});
+
+test('letters go on after Z, and no two are the same', () => {
+  expect([0, 25, 26, 51, 52, 701, 702].map(letterOf)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
+  expect(new Set(Array.from({ length: 1000 }, (_, at) => letterOf(at))).size).toBe(1000);
 });

@@ -19,3 +19,15 @@ export function benchmark(figures: readonly (number | null)[]): Benchmark | null
   const lower = known[Math.ceil(known.length / 2) - 1] ?? lowest;
   return { count: known.length, lowest, median: Math.round((lower + upper) * 50) / 100, highest };
 }
+
+/** How many stand above, and one; equals share a place. Null where the figure is unknown. */
+export function placeAmong(figures: readonly (number | null)[], figure: number | null): number | null {
+  if (figure === null) return null;
+  return 1 + figures.filter((other) => other !== null && other > figure).length;
+}
+
+/** A, B … Z, AA, AB …: for telling apart those who stay unnamed. From 0. */
+export function letterOf(at: number): string {
+  const letter = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? letter : letterOf(Math.floor(at / 26) - 1) + letter;
+}

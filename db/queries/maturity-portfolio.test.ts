@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { memoryBook } from '../open.ts';
 import { fillSampleBook } from '../sample-book.ts';
 import { listAssessments } from './assessment.ts';
-import { maturityPortfolio } from './maturity-portfolio.ts';
+import { assessedSubjects, portfolioOf } from './maturity-portfolio.ts';
 
 test('a portfolio has every subject once, by its latest finished assessment, beside how all of them lie', async () => {
   const book = await memoryBook({ now: () => new Date('2026-11-05T04:00:00Z') });
   await fillSampleBook(book, 'en', 'Asia/Shanghai');
-  const portfolio = await maturityPortfolio(book.db, 'customer-maturity');
+  const own = await assessedSubjects(book.db, 'customer-maturity');
+  const portfolio = own && portfolioOf([{ ...own, book: null }]);
   const finished = (await listAssessments(book.db)).filter(
     ({ model, finishedOn }) => model.key === 'customer-maturity' && finishedOn !== null,
   );
@@ -20,6 +21,28 @@ test('a portfolio has every subject once, by its latest finished assessment, bes
     expect(stage).not.toBeNull();
   }
   expect(portfolio?.overall?.count).toBe(latest.length);
-  expect(await maturityPortfolio(book.db, 'nobody-s')).toBeNull();
+  expect(await assessedSubjects(book.db, 'nobody-s')).toBeNull();
+  await book.close();
+});
+
+test('books side by side: one order of places, and letters that neither names nor sorting give away', async () => {
+  const book = await memoryBook({ now: () => new Date('2026-11-05T04:00:00Z') });
+  await fillSampleBook(book, 'en', 'Asia/Shanghai');
+  const own = await assessedSubjects(book.db, 'customer-maturity');
+  if (!own) throw new Error('nobody is assessed');
+  const [first] = own.subjects;
+  if (!first) throw new Error('nobody is assessed');
+  const better = { ...first, id: 9, subject: 'Zenith', overall: 5 };
+  const unknown = { ...first, id: 3, subject: 'Zero', overall: null };
+  const lines =
+    portfolioOf([
+      { ...own, book: null },
+      { ...own, subjects: [better, unknown], book: 0 },
+    ])?.lines ?? [];
+  const count = own.subjects.length;
+  expect(lines.map(({ book: from }) => from)).toEqual([...Array(count).fill(null), 0, 0]);
+  expect(lines.find(({ subject }) => subject === 'Zenith')).toMatchObject({ place: 1, unnamed: count + 1 });
+  expect(lines.find(({ subject }) => subject === 'Zero')).toMatchObject({ place: null, unnamed: count });
+  expect(lines.map(({ unnamed }) => unnamed).sort((a, b) => a - b)).toEqual(lines.map((_, at) => at));
   await book.close();
 });

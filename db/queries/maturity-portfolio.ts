@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Benchmark, benchmark } from '../domain/benchmark.ts';
+import { type Benchmark, benchmark, placeAmong } from '../domain/benchmark.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Bilingual } from '../domain/language.ts';
 import type { MaturityDimension, MaturityModel } from '../domain/maturity-model.ts';
@@ -10,7 +10,7 @@ import { keptModels } from './maturity-model.ts';
 import { isInSlice } from './segment-slice.ts';
 
 /** One subject's latest finished assessment. */
-export type PortfolioLine = {
+export type AssessedSubject = {
   readonly id: number;
   readonly subject: string;
   readonly assessedOn: IsoDate;
@@ -20,11 +20,26 @@ export type PortfolioLine = {
   readonly scores: Readonly<Record<string, number | null>>;
 };
 
+/** Everyone a book has assessed with a model, by subject, and the latest version anybody was assessed with. */
+export type AssessedSubjects = {
+  readonly model: MaturityModel;
+  readonly subjects: readonly AssessedSubject[];
+};
+
+export type PortfolioLine = AssessedSubject & {
+  /** Which of the other books it is from, from 0; null of the open one. */
+  readonly book: number | null;
+  /** By the overall score, the highest 1; equals share it. */
+  readonly place: number | null;
+  /** Told apart by this where names are left out: by book and age, so that neither sorting nor the name gives it away. From 0. */
+  readonly unnamed: number;
+};
+
 export type Portfolio = {
   /** Of the latest version anybody was assessed with. */
   readonly dimensions: readonly Pick<MaturityDimension, 'key' | 'role' | 'name'>[];
   readonly highest: number;
-  /** By subject. */
+  /** By subject, the open book's first. */
   readonly lines: readonly PortfolioLine[];
   readonly overall: Benchmark | null;
   /** By dimension key. */
@@ -41,12 +56,12 @@ type Row = {
 };
 type AnswerRow = { assessmentId: number; indicator: string; level: number | null; applicable: 0 | 1 };
 
-/** Everyone assessed with a model, each by the latest finished assessment, beside how all of them lie. Null of none. */
-export async function maturityPortfolio(
+/** Everyone assessed with a model, each by the latest finished assessment. Null of none. */
+export async function assessedSubjects(
   db: Reader,
   modelKey: string,
   slice: Slice = [],
-): Promise<Portfolio | null> {
+): Promise<AssessedSubjects | null> {
   const { rows } = await sql<Row>`
     select id, modelId, subject, assessedOn, overall, stage from (
       select assessment.id, model_id as modelId, coalesce(account.name, company) as subject, assessed_on as assessedOn,
@@ -65,7 +80,7 @@ export async function maturityPortfolio(
   );
   const models = await keptModels(db);
   const answersOf = Map.groupBy(answers, ({ assessmentId }) => assessmentId);
-  const lines = rows.flatMap((row): PortfolioLine[] => {
+  const subjects = rows.flatMap((row): AssessedSubject[] => {
     const model = models.get(row.modelId);
     if (!model) return [];
     const { id, subject, assessedOn, overall } = row;
@@ -74,16 +89,40 @@ export async function maturityPortfolio(
     return [{ id, subject, assessedOn, overall, stage, scores }];
   });
   const used = rows.flatMap(({ modelId }) => models.get(modelId) ?? []);
-  const latest = used.reduce((a, b) => (b.version > a.version ? b : a));
+  return { model: latestOf(used), subjects };
+}
+
+/** Those of the open book (`book` null) and of others side by side, beside how all of them lie. Null of none. */
+export function portfolioOf(
+  books: readonly (AssessedSubjects & { readonly book: number | null })[],
+): Portfolio | null {
+  if (books.length === 0) return null;
+  const latest = latestOf(books.map(({ model }) => model));
+  const all = books.flatMap(({ subjects }) => subjects);
+  const overalls = all.map(({ overall }) => overall);
+  const lines = books.flatMap(({ book, subjects }, at) => {
+    const before = books.slice(0, at).reduce((sum, each) => sum + each.subjects.length, 0);
+    const ids = subjects.map(({ id }) => id).sort((a, b) => a - b);
+    return subjects.map((subject) => ({
+      ...subject,
+      book,
+      place: placeAmong(overalls, subject.overall),
+      unnamed: before + ids.indexOf(subject.id),
+    }));
+  });
   return {
     dimensions: latest.dimensions.map(({ key, role, name }) => ({ key, role, name })),
     highest: latest.scale.length,
     lines,
-    overall: benchmark(lines.map(({ overall }) => overall)),
+    overall: benchmark(overalls),
     benchmarks: Object.fromEntries(
-      latest.dimensions.map(({ key }) => [key, benchmark(lines.map(({ scores }) => scores[key] ?? null))]),
+      latest.dimensions.map(({ key }) => [key, benchmark(all.map(({ scores }) => scores[key] ?? null))]),
     ),
   };
+}
+
+function latestOf(models: readonly MaturityModel[]): MaturityModel {
+  return models.reduce((a, b) => (b.version > a.version ? b : a));
 }
 
 function scoresOf(model: MaturityModel, answers: readonly AnswerRow[]): Record<string, number | null> {

@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { link, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { indicatorsOf } from '../../db/domain/maturity-model.ts';
 import { builtInModels } from '../../db/domain/maturity-models.ts';
+import { saveCopy } from '../../db/save-copy.ts';
 import { openFirstBook, type Service, startService } from '../service.ts';
 import { appRouter } from './router.ts';
 
@@ -112,4 +113,29 @@ test('each deed can be undone, and says whose assessment it was', async () => {
   expect(bare).toMatchObject({ assessedOn: '2026-11-05', answers: [], targets: {}, finishedOn: null });
   await api().change.undo();
   await expect(api().assessment.get({ id })).rejects.toThrow('record.not-found');
+});
+
+test('other books stand beside the open one, untouched; those that cannot are named with the reason', async () => {
+  const { book } = service.shelf;
+  const [copy, text] = [path.join(folder, 'North.tenure'), path.join(folder, 'list.tenure')];
+  await saveCopy(book, copy);
+  await writeFile(text, 'name,arr');
+  const again = path.join(folder, 'again.tenure');
+  await link(copy, again);
+  const before = await readFile(copy);
+  const model = 'customer-maturity';
+  const alone = await api().assessment.portfolio({ model });
+  const count = alone.portfolio?.lines.length ?? 0;
+  const others = [copy, again, book.path ?? '', text, path.join(folder, 'gone.tenure')];
+  const { portfolio, books, refused } = await api().assessment.portfolio({ model, others });
+  expect(portfolio?.lines).toHaveLength(2 * count);
+  expect(portfolio?.overall).toEqual({ ...alone.portfolio?.overall, count: 2 * count });
+  expect(books).toMatchObject([{ path: copy, count }]);
+  expect(refused.map(({ path: file, failure }) => [file, failure.code])).toEqual([
+    [again, 'book.compared-already'],
+    [book.path, 'book.compared-already'],
+    [text, 'book.not-a-book'],
+    [others[4], 'book.not-found'],
+  ]);
+  expect((await readFile(copy)).equals(before)).toBe(true);
 });

@@ -18,11 +18,12 @@ import {
 import { today } from '../../db/queries/book.ts';
 import { bookFigures } from '../../db/queries/book-figure.ts';
 import { availableModel, availableModels } from '../../db/queries/maturity-model.ts';
-import { maturityPortfolio } from '../../db/queries/maturity-portfolio.ts';
+import { assessedSubjects, portfolioOf } from '../../db/queries/maturity-portfolio.ts';
 import { viewAssessment } from '../../db/queries/view-assessment.ts';
 import { record } from '../../db/record.ts';
 import { exportInWorker } from '../jobs/export-in-worker.ts';
 import { stepsOf } from '../jobs/outputs.ts';
+import { readOtherBooks } from '../other-books.ts';
 import { assessmentFileName, assessmentWorkbook } from '../output/assessment-workbook.ts';
 import { saveExport } from '../output/save-export.ts';
 import { assessmentDeed as deed } from './assessment-deed.ts';
@@ -52,10 +53,25 @@ export const assessmentRouter = router({
     })),
   ),
 
-  /** Everyone assessed with a model, each by the latest finished assessment. */
+  /** Everyone assessed with a model, each by the latest finished assessment; beside them those of other books, read for it. */
   portfolio: bookProcedure
-    .input(z.object({ model: z.string(), slice: ofSlice.shape.slice }))
-    .query(({ ctx: { book }, input }) => maturityPortfolio(book.db, input.model, input.slice)),
+    .input(
+      z.object({
+        model: z.string(),
+        slice: ofSlice.shape.slice,
+        others: z.array(z.string().min(1)).max(20).default([]),
+      }),
+    )
+    .query(async ({ ctx: { book }, input: { model, slice, others } }) => {
+      const own = await assessedSubjects(book.db, model, slice);
+      const { books, refused } = await readOtherBooks(book, others, (db) => assessedSubjects(db, model));
+      const compared = books.flatMap(({ found }, at) => (found ? [{ ...found, book: at }] : []));
+      return {
+        portfolio: portfolioOf([...(own ? [{ ...own, book: null }] : []), ...compared]),
+        books: books.map(({ path, name, found }) => ({ path, name, count: found?.subjects.length ?? 0 })),
+        refused,
+      };
+    }),
 
   /** What the book says of its own customers, for the questions that are answered by figures. */
   bookFigures: bookProcedure

@@ -5,7 +5,11 @@ import type { AppRouter } from '../../../electron/api/router.ts';
 export type ShownAssessment = inferRouterOutputs<AppRouter>['assessment']['get'];
 export type AssessmentLine = inferRouterOutputs<AppRouter>['assessment']['list'][number];
 /** Everyone assessed with a model; the page has it only where there is anybody. */
-export type ShownPortfolio = NonNullable<inferRouterOutputs<AppRouter>['assessment']['portfolio']>;
+export type ShownPortfolio = NonNullable<
+  inferRouterOutputs<AppRouter>['assessment']['portfolio']['portfolio']
+>;
+/** The other books beside it, and those that could not be read. */
+export type ComparedBooks = Omit<inferRouterOutputs<AppRouter>['assessment']['portfolio'], 'portfolio'>;
 export type PortfolioLine = ShownPortfolio['lines'][number];
 export type ShownAnswer = ShownAssessment['answers'][number];
 /** What one keystroke changes in an answer. */

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { CSSProperties } from 'react';
 import { Link } from 'react-router';
+import { letterOf } from '../../../db/domain/benchmark.ts';
 import type { Format } from '../../lib/format.ts';
 import type { GridColumn, GridSort } from '../../ui/grid/column.ts';
 import type { PortfolioLine, ShownPortfolio } from './assessment-type.ts';
@@ -9,10 +10,13 @@ import styles from './portfolio.module.css';
 
 /** A tile per dimension, the deeper the higher. */
 export function portfolioColumns(
-  { dimensions, highest }: ShownPortfolio,
+  { dimensions, highest, lines }: ShownPortfolio,
   t: TFunction,
   { language, score }: Format,
+  isUnnamed: boolean,
+  names: readonly string[],
 ): GridColumn<PortfolioLine>[] {
+  const placed = lines.filter(({ place }) => place !== null).length;
   const tile = (figure: number | null | undefined) =>
     figure === null || figure === undefined ? (
       '–'
@@ -32,8 +36,21 @@ export function portfolioColumns(
       grow: 2,
       priority: 0,
       sortable: true,
-      cell: ({ id, subject }) => <Link to={`/assessments/${id}`}>{subject}</Link>,
+      cell: ({ id, subject, book }) =>
+        book === null && !isUnnamed ? <Link to={`/assessments/${id}`}>{subject}</Link> : subject,
     },
+    ...(lines.some(({ book }) => book !== null)
+      ? [
+          {
+            key: 'book',
+            heading: t('maturity.portfolio.book'),
+            width: 130,
+            priority: 1,
+            cell: ({ book }: PortfolioLine) =>
+              book === null ? <b>{t('maturity.portfolio.thisBook')}</b> : names[book],
+          },
+        ]
+      : []),
     {
       key: 'overall',
       heading: t('maturity.overall'),
@@ -41,6 +58,17 @@ export function portfolioColumns(
       priority: 0,
       sortable: true,
       cell: ({ overall }) => tile(overall),
+    },
+    {
+      key: 'place',
+      heading: t('maturity.portfolio.place'),
+      width: 80,
+      priority: 2,
+      cell: ({ place }) => (
+        <span className="tabular">
+          {place === null ? '–' : t('maturity.portfolio.placeOf', { place, count: placed })}
+        </span>
+      ),
     },
     ...dimensions.map(
       ({ key, name, role }): GridColumn<PortfolioLine> => ({
@@ -91,4 +119,28 @@ export function sortedPortfolio(
   const known = isFigure ? lines.filter((line) => figure(line) !== null) : lines;
   const unknown = isFigure ? lines.filter((line) => figure(line) === null) : [];
   return [...known.toSorted((a, b) => (descending ? -1 : 1) * compare(a, b)), ...unknown];
+}
+
+/** Letters for the names, in an order that stays. */
+export function withoutNames(portfolio: ShownPortfolio, t: TFunction): ShownPortfolio {
+  return {
+    ...portfolio,
+    lines: portfolio.lines
+      .toSorted((a, b) => a.unnamed - b.unnamed)
+      .map((line) => ({
+        ...line,
+        subject: t('maturity.portfolio.client', { letter: letterOf(line.unnamed) }),
+      })),
+  };
+}
+
+/** The other books as they are called on screen: by number, the open one being the first, where names are left out. */
+export function bookNames(
+  books: readonly { readonly name: string }[],
+  isUnnamed: boolean,
+  t: TFunction,
+): readonly string[] {
+  return books.map(({ name }, at) =>
+    isUnnamed ? t('maturity.portfolio.unnamedBook', { number: at + 2 }) : name,
+  );
 }

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Benchmark } from '../../../db/domain/benchmark.ts';
 import { api } from '../../lib/api.ts';
+import { desktop } from '../../lib/desktop.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useSlice } from '../../lib/slice.ts';
 import { SliceBar } from '../../lib/slice-filter.tsx';
@@ -13,13 +14,16 @@ import type { GridLayout, GridSort } from '../../ui/grid/column.ts';
 import { Grid } from '../../ui/grid/grid.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import listStyles from './assessment-list.module.css';
-import type { ShownPortfolio } from './assessment-type.ts';
+import type { PortfolioLine, ShownPortfolio } from './assessment-type.ts';
 import styles from './portfolio.module.css';
-import { portfolioColumns, sortedPortfolio } from './portfolio-columns.tsx';
+import { PortfolioBooks } from './portfolio-books.tsx';
+import { bookNames, portfolioColumns, sortedPortfolio, withoutNames } from './portfolio-columns.tsx';
 
+/** Books count their assessments each for itself. */
+const portfolioRow = ({ unnamed }: PortfolioLine) => String(unnamed);
 const first = 'customer-maturity';
 
-/** Everyone assessed with a model, a colour per dimension, beside the middle of the book. */
+/** Everyone assessed with a model, a colour per dimension, beside the middle of the book, or of several. */
 export function PortfolioPage() {
   const { t } = useTranslation();
   const format = useFormat();
@@ -31,18 +35,32 @@ export function PortfolioPage() {
   const [selected, setSelected] = useState<string | null>(null);
   const { slice } = useSlice();
   const { data: models } = useQuery(api.assessment.models.queryOptions());
-  const { data: portfolio } = useQuery(
-    api.assessment.portfolio.queryOptions({ model, slice }, { placeholderData: keepPreviousData }),
+  const [others, setOthers] = useState<readonly string[]>([]);
+  const [isUnnamed, setUnnamed] = useState(false);
+  const { data } = useQuery(
+    api.assessment.portfolio.queryOptions(
+      { model, slice, others: [...others] },
+      { placeholderData: keepPreviousData },
+    ),
   );
+  const portfolio = useMemo(
+    () => (data?.portfolio && isUnnamed ? withoutNames(data.portfolio, t) : data?.portfolio),
+    [data, isUnnamed, t],
+  );
+  const names = useMemo(() => bookNames(data?.books ?? [], isUnnamed, t), [data, isUnnamed, t]);
   const columns = useMemo(
-    () => (portfolio ? portfolioColumns(portfolio, t, format) : []),
-    [portfolio, t, format],
+    () => (portfolio ? portfolioColumns(portfolio, t, format, isUnnamed, names) : []),
+    [portfolio, t, format, isUnnamed, names],
   );
   const lines = useMemo(
     () => sortedPortfolio(portfolio?.lines ?? [], sort, format.language),
     [portfolio, sort, format],
   );
-  if (!models || portfolio === undefined) return null;
+  if (!models || !data) return null;
+  const addBook = async () => {
+    const path = await desktop.chooseBook();
+    if (path) setOthers((chosen) => [...chosen.filter((each) => each !== path), path]);
+  };
   return (
     <>
       <PageHead
@@ -57,9 +75,19 @@ export function PortfolioPage() {
             onChange={(chosen) => setSearch({ model: chosen }, { replace: true })}
           />
         }
-      />
+      >
+        <Button onClick={() => void addBook()}>{t('maturity.portfolio.addBook')}</Button>
+      </PageHead>
       <SliceBar />
-      {portfolio === null ? (
+      <PortfolioBooks
+        books={data.books}
+        refused={data.refused}
+        names={names}
+        isUnnamed={isUnnamed}
+        onUnnamed={setUnnamed}
+        onLeaveOut={(path) => setOthers((chosen) => chosen.filter((each) => each !== path))}
+      />
+      {!portfolio ? (
         <EmptyState title={t('maturity.portfolio.none')}>{t('assessment.none.teach')}</EmptyState>
       ) : (
         <>
@@ -72,12 +100,12 @@ export function PortfolioPage() {
               onLayout={setLayout}
               count={lines.length}
               rowAt={(at) => lines[at]}
-              rowKey={({ id }) => String(id)}
+              rowKey={portfolioRow}
               sort={sort}
               onSort={setSort}
               selected={selected}
-              onSelect={(line) => setSelected(line && String(line.id))}
-              onOpen={({ id }) => void navigate(`/assessments/${id}`)}
+              onSelect={(line) => setSelected(line && portfolioRow(line))}
+              onOpen={({ id, book }) => book === null && void navigate(`/assessments/${id}`)}
               empty={t('maturity.portfolio.none')}
             />
           </div>
