@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Bilingual } from '../domain/language.ts';
 import type { Reader } from '../schema.ts';
+import { isCustomerMaturity } from './maturity-model.ts';
 
 /** The stage each of these accounts reached in its latest finished assessment, in the words of the model it was made with. */
 export async function accountMaturities(
@@ -12,7 +13,7 @@ export async function accountMaturities(
       (select stage.value -> 'name' from json_each(maturity_model.body, '$.stages') stage
         where stage.value ->> 'key' = assessment.stage) as name
     from assessment join maturity_model on maturity_model.id = model_id
-    where maturity_model.key = 'customer-maturity' and finished_on is not null and assessment.stage is not null
+    where ${isCustomerMaturity} and finished_on is not null and assessment.stage is not null
       and account_id in (select value from json_each(${JSON.stringify(accountIds)}))
     order by assessed_on, assessment.id`.execute(db);
   return new Map(rows.map(({ accountId, name }) => [accountId, JSON.parse(name) as Bilingual]));

@@ -10,7 +10,7 @@ import type { Slice } from '../domain/segment.ts';
 import { Failure } from '../failure.ts';
 import type { Reader, Writer } from '../schema.ts';
 import type { AssessmentAnswerTable, AssessmentTable } from '../tables/assessment.ts';
-import { keepModel, keptModel, keptModels } from './maturity-model.ts';
+import { isCustomerMaturity, keepModel, keptModel, keptModels } from './maturity-model.ts';
 import { type GivenAnswer, givenOf, type Respondent, respondentsOf, spreadsOf } from './respondent.ts';
 import { isInSlice } from './segment-slice.ts';
 
@@ -150,7 +150,7 @@ export async function findAccountMaturity(
     .innerJoin('maturity_model', 'maturity_model.id', 'model_id')
     .select('assessment.id')
     .where('account_id', '=', accountId)
-    .where('maturity_model.key', '=', 'customer-maturity')
+    .where(isCustomerMaturity)
     .where('finished_on', 'is not', null)
     .where('assessed_on', '<=', on)
     .orderBy('assessed_on', 'desc')

@@ -7,9 +7,10 @@ import type { Writer } from '../schema.ts';
 import { testAccount, testSettings } from '../testing/book.ts';
 import { planOf } from '../testing/query-plan.ts';
 import { undo } from '../undo.ts';
-import { createAssessment } from './assessment.ts';
+import { createAssessment, findAccountMaturity } from './assessment.ts';
 import { describeBook } from './book.ts';
 import { getProfile, listProfiles, scoreCriterion } from './ideal-profile.ts';
+import { copyKey } from './maturity-model.ts';
 import { createScheme, createSegment } from './segment.ts';
 import { placeAccounts } from './segment-placement.ts';
 
@@ -42,12 +43,18 @@ const score = (account: number, scores: readonly [number, number, number, number
       await scoreCriterion(trx, account, criterion, { score: scores[at] ?? null }, today);
   });
 /** An assessment as finishing leaves it. */
-const assess = (account: number, on: string, stage: string | null, finished = true) =>
+const assess = (
+  account: number,
+  on: string,
+  stage: string | null,
+  finished = true,
+  key = 'customer-maturity',
+) =>
   write(async (trx) => {
     const model = builtInModels.find(({ key }) => key === 'customer-maturity');
     if (!model) throw new Error('the customer maturity model is gone');
     const facts = { account_id: account, company: null, assessed_on: on, assessor: null };
-    const id = await createAssessment(trx, model, facts);
+    const id = await createAssessment(trx, { ...model, key }, facts);
     if (!finished) return;
     await trx
       .updateTable('assessment')
@@ -66,6 +73,20 @@ test('an account stands where its scores and its latest assessment put it', asyn
     { name: 'Lumen', points: null, ability: null, quadrant: null },
   ]);
   expect(await listProfiles(book.db, '2026-04-01')).toMatchObject([{ quadrant: 'coach' }, {}]);
+});
+
+test('a copy of the customer maturity model counts like the model it was made from; no other model does', async () => {
+  const copy = copyKey('customer-maturity', 'a1b2c3d4-0000');
+  await assess(harbor, '2026-03-01', 'low');
+  await assess(harbor, '2026-04-01', 'high', true, copy);
+  await assess(harbor, '2026-05-01', 'a-stage-of-my-own', true, copy);
+  await assess(harbor, '2026-05-02', 'low', true, 'cs-function-maturity');
+  await assess(harbor, '2026-05-03', 'low', true, 'customer-maturity-lite');
+  expect((await getProfile(book.db, harbor, today)).ability).toMatchObject({
+    stage: 'high',
+    assessedOn: '2026-04-01',
+  });
+  expect((await findAccountMaturity(book.db, harbor, today))?.model.key).toBe(copy);
 });
 
 test('an unfinished assessment, or one from after the date, says nothing yet', async () => {

@@ -12,6 +12,7 @@ import {
 } from '../domain/ideal-profile.ts';
 import type { Slice } from '../domain/segment.ts';
 import type { Reader, Writer } from '../schema.ts';
+import { isCustomerMaturity } from './maturity-model.ts';
 import { isInSlice } from './segment-slice.ts';
 
 /** How able an account is: what its latest finished maturity assessment came to. */
@@ -72,8 +73,8 @@ export async function motivationScores(db: Reader): Promise<Map<number, Motivati
 }
 
 /**
- * The ability of every account (or of one) assessed by the date. Unfinished assessments and too thin ones
- * say nothing, so that the last one that came to a level counts.
+ * The ability of every account (or of one) assessed by the date. Unfinished assessments, too thin ones
+ * and those that came to a stage of the user's own say nothing, so that the last one that came to a level counts.
  */
 export async function abilitiesOn(
   db: Reader,
@@ -92,8 +93,8 @@ export async function abilitiesOn(
     from (
       select assessment.*, row_number() over (partition by account_id order by assessed_on desc, assessment.id desc) as age
       from assessment join maturity_model on maturity_model.id = model_id
-      where ${whose} and maturity_model.key = 'customer-maturity'
-        and stage is not null and assessed_on <= ${date}
+      where ${whose} and ${isCustomerMaturity}
+        and stage in (select value from json_each(${JSON.stringify(abilityStages)})) and assessed_on <= ${date}
     ) where age = 1`.execute(db);
   return new Map(
     rows.flatMap(({ accountId, id, stage, overall, assessedOn }) => {

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, type SqlBool, sql } from 'kysely';
 import type { MaturityModel } from '../domain/maturity-model.ts';
 import { readMaturityModel } from '../domain/maturity-model-reading.ts';
 import { builtInModels } from '../domain/maturity-models.ts';
@@ -22,6 +22,18 @@ export async function keepModel(trx: Writer, model: MaturityModel): Promise<numb
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/**
+ * Whether a row of maturity_model is of the built-in model of customers' maturity, or of a copy of it, which measures the
+ * same in the user's own words. A copy is known by its key: see `copyKey`.
+ */
+export const isCustomerMaturity = sql<SqlBool>`(maturity_model.key = 'customer-maturity'
+  or maturity_model.key glob ${`customer-maturity-${'[0-9a-f]'.repeat(8)}`})`;
+
+/** The key of a copy: that of the model it was made from, and eight hex digits of its own. Never shown. */
+export function copyKey(of: string, own: string): string {
+  return `${of}-${own.slice(0, 8)}`;
 }
 
 /** The model versions this book has used, by their row. */

@@ -6,7 +6,7 @@ import { builtInModels } from '../../db/domain/maturity-models.ts';
 import type { Part } from '../../db/domain/model-document.ts';
 import { Failure } from '../../db/failure.ts';
 import type { Book } from '../../db/open.ts';
-import { availableModel, availableModels, isBuiltIn } from '../../db/queries/maturity-model.ts';
+import { availableModel, availableModels, copyKey, isBuiltIn } from '../../db/queries/maturity-model.ts';
 import {
   beginDraft,
   deleteModel,
@@ -151,9 +151,9 @@ async function begin(
   return record(book, { key: deed, parameters }, (trx) => beginDraft(trx, model.key, asPart(model)));
 }
 
-/** A model of one's own, whose versions count from 1. Its key is never shown. */
+/** A model of one's own, whose versions count from 1. */
 function copyOf(model: MaturityModel): MaturityModel {
-  return { ...model, key: `${model.key}-${randomUUID().slice(0, 8)}`, version: 1 };
+  return { ...model, key: copyKey(model.key, randomUUID()), version: 1 };
 }
 
 /** Told apart from the one it was copied from, until it has a name of its own. */
