@@ -46,6 +46,22 @@ describe('next steps', () => {
     ]);
   });
 
+  // Each row worked out by hand: gap × (weight of the dimension × weight of the indicator) × impact ÷ effort.
+  test.each([
+    [1, 1, 1, 4, 1.5], // 3 × 1 × 1 ÷ 2
+    [1, 2, 1, 4, 3], // 3 × 2 × 1 ÷ 2
+    [2, 2, 1, 4, 6], // 3 × 4 × 1 ÷ 2
+    [1, 1, 2, 4, 2], // 2 × 1 × 2 ÷ 2
+    [1, 1, 2, 3, 1], // 1 × 1 × 2 ÷ 2
+    [2, 3, 3, 4, 9], // 1 × 6 × 3 ÷ 2
+  ])(
+    'of a dimension of weight %s, indicator of weight %s, from %s towards %s have priority %s',
+    (dimension, indicator, from, target, priority) => {
+      const model = sketchModel([{ key: 'a', weight: dimension, indicators: [indicator] }]);
+      expect(plan(model, { 'a-1': from }, { a: target }).steps).toMatchObject([{ priority }]);
+    },
+  );
+
   test('leave out what is at its target, unanswered or not applicable', () => {
     const model = sketchModel([{ key: 'a', indicators: [1, 1, 1, 1] }]);
     const steps = plan(model, { 'a-1': 3, 'a-2': null, 'a-3': 'n/a', 'a-4': 2 }, { a: 3 }).steps;
