@@ -59,6 +59,7 @@ const customerFields: { readonly [Table in keyof Schema]?: readonly (keyof Schem
   contact: ['email'], // where the recap is sent: to its own owner
   assessment: ['assessed_on', 'model_id'],
   assessment_answer: ['level'],
+  assessment_step: ['step', 'owner', 'from_on', 'to_on'],
 };
 
 const named = new Set(

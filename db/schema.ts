@@ -4,6 +4,7 @@ import type {
   AssessmentAnswerTable,
   AssessmentRespondentTable,
   AssessmentResponseTable,
+  AssessmentStepTable,
   AssessmentTable,
   AssessmentTargetTable,
   MaturityModelDraftTable,
@@ -94,6 +95,7 @@ export interface Schema {
   assessment_target: AssessmentTargetTable;
   assessment_respondent: AssessmentRespondentTable;
   assessment_response: AssessmentResponseTable;
+  assessment_step: AssessmentStepTable;
   maturity_model_draft: MaturityModelDraftTable;
   maturity_model_edit: MaturityModelEditTable;
   handoff_template: HandoffTemplateTable;

@@ -66,6 +66,10 @@ async function plannedAlready(db: Reader): Promise<ReadonlySet<string>> {
     .select(['source_noun', 'source_id'])
     .where('done_on', 'is', null)
     .where('source_noun', 'is not', null)
+    // A step of an assessment's plan is not the next assessment.
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('assessment_step').select('id').whereRef('task_id', '=', 'task.id'))),
+    )
     .execute();
   return new Set(rows.map(({ source_noun, source_id }) => `${source_noun}-${source_id}`));
 }

@@ -2,17 +2,28 @@ import type { IsoDate } from '../domain/calendar.ts';
 import { type MaturityChange, maturityChange } from '../domain/maturity-change.ts';
 import { type MaturityLift, maturityLift } from '../domain/maturity-lift.ts';
 import { type MaturityPlan, maturityPlan } from '../domain/maturity-plan.ts';
+import { planProgress, type StepProgress } from '../domain/plan-progress.ts';
 import type { Reader } from '../schema.ts';
 import { type Assessment, earlierAssessments, getAssessment } from './assessment.ts';
+import { type KeptStep, listSteps } from './assessment-step.ts';
 
 export type AssessmentView = Assessment & {
   readonly plan: MaturityPlan;
+  /** What of it was kept, in the order it is to be done. */
+  readonly steps: readonly KeptStep[];
   /** What would lift the stage by one; null where nothing can be said. */
   readonly lift: MaturityLift | null;
   /** What it may be compared with, the latest first. */
   readonly earlier: readonly { readonly id: number; readonly assessedOn: IsoDate }[];
   /** The earlier one it is compared with, and what changed since. */
-  readonly compared: (Assessment & { readonly change: MaturityChange }) | null;
+  readonly compared:
+    | (Assessment & {
+        readonly change: MaturityChange;
+        /** The plan that was made then, and which of its steps raised their indicator since. */
+        readonly steps: readonly KeptStep[];
+        readonly progress: readonly StepProgress[];
+      })
+    | null;
 };
 
 /**
@@ -26,11 +37,18 @@ export async function viewAssessment(db: Reader, id: number, against?: number): 
   const earlier = await earlierAssessments(db, assessment);
   const chosen = against === undefined ? earlier[0] : earlier.find((each) => each.id === against);
   const compared = chosen ? await getAssessment(db, chosen.id) : null;
+  const before = compared ? await listSteps(db, compared.id) : [];
   return {
     ...assessment,
     plan: maturityPlan(model, answers, result, targets),
+    steps: await listSteps(db, id),
     lift: maturityLift(model, answers, result),
     earlier,
-    compared: compared && { ...compared, change: maturityChange(assessment, compared) },
+    compared: compared && {
+      ...compared,
+      change: maturityChange(assessment, compared),
+      steps: before,
+      progress: planProgress(before, assessment, compared),
+    },
   };
 }

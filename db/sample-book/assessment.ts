@@ -5,8 +5,10 @@ import { indicatorsOf } from '../domain/maturity-model.ts';
 import { builtInModels } from '../domain/maturity-models.ts';
 import { answerIndicator, finishAssessment, respond } from '../queries/answer-assessment.ts';
 import { createAssessment } from '../queries/assessment.ts';
+import { editStep, listSteps, takeSteps } from '../queries/assessment-step.ts';
 import { addRespondent } from '../queries/edit-respondent.ts';
 import type { Confidence } from '../queries/respondent.ts';
+import { viewAssessment } from '../queries/view-assessment.ts';
 import type { Writer } from '../schema.ts';
 
 /** One assessment of the sample book. */
@@ -23,6 +25,8 @@ type Story = {
   readonly notApplicableBecause?: Bilingual;
   readonly unsure?: readonly string[];
   readonly isUnderWay?: true;
+  /** How many of the proposed steps were kept, with who does them, one after the other from the assessment on. */
+  readonly plan?: { readonly steps: number; readonly owners: readonly Bilingual[] };
   /** Those who answer apart, each with a digit per indicator like `levels`. */
   readonly respondents?: readonly {
     readonly name: Bilingual;
@@ -42,6 +46,7 @@ const stories: readonly Story[] = [
     model: customer,
     daysAgo: 214,
     levels: '2221 2211 32212 3222',
+    plan: { steps: 3, owners: [t('Shen Rui', '沈睿'), t('Lin Yue', '林悦')] },
     evidence: {
       outcome: t('“Ship faster than last year”： no figure yet.', '「发货比去年快」，还没有数字。'),
       'work-procedure': t('Two of five buyers follow reorder advice.', '五名采购员中有两名按补货建议做。'),
@@ -52,6 +57,7 @@ const stories: readonly Story[] = [
     model: customer,
     daysAgo: 24,
     levels: '3332 2323 43332 3333',
+    plan: { steps: 4, owners: [t('Shen Rui', '沈睿'), t('Lin Yue', '林悦'), t('Zhou Ming', '周明')] },
     evidence: {
       problem: t(
         'Operations and purchasing both name order-to-ship time; 46 h at the start.',
@@ -296,7 +302,27 @@ export async function sampleAssessments(
       for (const [at, { indicator }] of indicatorsOf(model).entries())
         if (chosen[at] !== '-') await respond(trx, id, added, indicator.key, { level: Number(chosen[at]) });
     }
+    if (story.plan) await keepPlan(trx, id, story.plan, language, assessedOn);
     if (!story.isUnderWay) await finishAssessment(trx, id, assessedOn);
+  }
+}
+
+/** The most worthwhile steps, each six weeks long and begun four weeks after the one before. */
+async function keepPlan(
+  trx: Writer,
+  id: number,
+  { steps, owners }: NonNullable<Story['plan']>,
+  language: Language,
+  assessedOn: IsoDate,
+): Promise<void> {
+  const { plan } = await viewAssessment(trx, id);
+  const chosen = plan.steps.slice(0, steps).map(({ indicator }) => indicator);
+  await takeSteps(trx, id, chosen, language);
+  for (const [at, { id: step, step: words, effort }] of (await listSteps(trx, id)).entries()) {
+    const fromOn = addDays(assessedOn, 7 + at * 28);
+    const owner = owners[at % owners.length]?.[language] ?? null;
+    const facts = { step: words, owner, effort, fromOn, toOn: addDays(fromOn, 42), note: null };
+    await editStep(trx, id, step, facts);
   }
 }
 

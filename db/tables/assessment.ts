@@ -64,6 +64,23 @@ export interface AssessmentTargetTable {
   level: number;
 }
 
+/** A step of the plan that came of an assessment; the plan's order is by position. */
+export interface AssessmentStepTable {
+  id: Generated<number>;
+  assessment_id: number;
+  indicator: string;
+  position: number;
+  step: string;
+  owner: string | null;
+  /** 1 small, 2 medium, 3 large. */
+  effort: number;
+  from_on: IsoDate | null;
+  to_on: IsoDate | null;
+  note: string | null;
+  /** The task made of it. */
+  task_id: number | null;
+}
+
 /** A model being written. Its document is the body with the edits laid over it, in their order. */
 export interface MaturityModelDraftTable {
   id: Generated<number>;

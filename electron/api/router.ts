@@ -1,6 +1,7 @@
 import { accountRouter } from './account.ts';
 import { accountCardRouter } from './account-card.ts';
 import { assessmentRouter } from './assessment.ts';
+import { assessmentStepRouter } from './assessment-step.ts';
 import { attachmentRouter } from './attachment.ts';
 import { bookRouter } from './book.ts';
 import { captureRouter } from './capture.ts';
@@ -79,6 +80,7 @@ export const appRouter = router({
   qbr: qbrRouter,
   meeting: meetingRouter,
   respondent: respondentRouter,
+  assessmentStep: assessmentStepRouter,
   search: searchRouter,
   segment: segmentRouter,
   settings: settingsRouter,

@@ -1,6 +1,7 @@
 import { indicatorsOf } from '../../db/domain/maturity-model.ts';
 import type { ProposedStep } from '../../db/domain/maturity-plan.ts';
 import type { DimensionResult } from '../../db/domain/maturity-result.ts';
+import type { KeptStep } from '../../db/queries/assessment-step.ts';
 import { type AssessmentSheets, namesOf } from '../workbook/sheets/assessment/assessment-sheets.ts';
 import { rulesInWords } from '../workbook/sheets/assessment/rules-in-words.ts';
 import type { DeckBlock, DeckCover, DeckSlide, DeckTone } from './slide.ts';
@@ -35,9 +36,11 @@ export function assessmentSlides(made: AssessmentSheets): DeckSlide[] {
       title: t('maturity.nextSteps'),
       pages: 2,
       blocks:
-        view.plan.steps.length > 0
-          ? steps(made)
-          : [{ is: 'text', text: t('maturity.noSteps'), style: 'muted' }],
+        view.steps.length > 0
+          ? keptSteps(made)
+          : view.plan.steps.length > 0
+            ? steps(made)
+            : [{ is: 'text', text: t('maturity.noSteps'), style: 'muted' }],
     },
   ];
 }
@@ -194,6 +197,24 @@ function adviceSlides(made: AssessmentSheets): DeckSlide[] {
       ],
     },
   ];
+}
+
+/** The plan as it was kept; notes stay in the book. */
+function keptSteps({ view, t }: AssessmentSheets): DeckBlock[] {
+  return tableOf<KeptStep>(
+    [
+      { heading: t('maturity.step'), share: 5, cell: ({ step }) => step },
+      { heading: t('maturity.owner'), share: 1.6, cell: ({ owner }) => owner ?? '' },
+      {
+        heading: t('maturity.effort'),
+        share: 0.9,
+        cell: ({ effort }) => t(`maturity.size.${sizes[effort - 1] ?? 'medium'}`),
+      },
+      { heading: t('assessment.plan.from'), share: 1.2, cell: ({ fromOn }) => fromOn ?? '' },
+      { heading: t('assessment.plan.to'), share: 1.2, cell: ({ toOn }) => toOn ?? '' },
+    ],
+    view.steps,
+  );
 }
 
 function steps(made: AssessmentSheets): DeckBlock[] {

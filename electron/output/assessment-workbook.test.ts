@@ -5,6 +5,7 @@ import { languages } from '../../db/domain/language.ts';
 import { type Book, memoryBook } from '../../db/open.ts';
 import { answerIndicator, reopenAssessment } from '../../db/queries/answer-assessment.ts';
 import { listAssessments } from '../../db/queries/assessment.ts';
+import { editStep, listSteps, takeSteps } from '../../db/queries/assessment-step.ts';
 import { viewAssessment } from '../../db/queries/view-assessment.ts';
 import { record } from '../../db/record.ts';
 import { fillSampleBook } from '../../db/sample-book.ts';
@@ -42,7 +43,41 @@ describe.each(languages)('an assessment as a workbook in %s', (language) => {
     const evidence = rows.map((row) => row[t('assessment.evidence')]).filter(Boolean);
     expect(evidence).toEqual(view.answers.map((answer) => answer.evidence).filter(Boolean));
     const steps = utils.sheet_to_json(Sheets[t('maturity.nextSteps')] ?? {});
-    expect(steps).toHaveLength(view.plan.steps.length);
+    expect(steps).toHaveLength(view.steps.length);
+    const proposed = await find('product-alone');
+    const unplanned = read(await assessmentWorkbook(book, proposed.id, { language }));
+    expect(utils.sheet_to_json(unplanned.Sheets[t('maturity.nextSteps')] ?? {})).toHaveLength(
+      proposed.plan.steps.length,
+    );
+  });
+
+  test('shows the plan that was kept in place of what is proposed, without its notes', async () => {
+    const { id, plan } = await find('product-alone');
+    const [first] = plan.steps;
+    const note = 'Li hesitates';
+    await record(book, { key: 'assessment.edit-step' }, async (trx) => {
+      await takeSteps(trx, id, [first?.indicator ?? ''], language);
+      const [taken] = await listSteps(trx, id);
+      const facts = {
+        step: 'Two owners per outcome',
+        owner: 'Mei',
+        effort: 1,
+        fromOn: null,
+        toOn: '2026-12-01',
+        note,
+      };
+      await editStep(trx, id, taken?.id ?? 0, facts);
+    });
+    const { Sheets } = read(await assessmentWorkbook(book, id, { language }));
+    const [row, ...others] = utils.sheet_to_json<Record<string, unknown>>(
+      Sheets[t('maturity.nextSteps')] ?? {},
+    );
+    expect(row).toMatchObject({
+      [t('maturity.step')]: 'Two owners per outcome',
+      [t('maturity.owner')]: 'Mei',
+    });
+    expect(others).toEqual([]);
+    expect(JSON.stringify(Sheets)).not.toContain(note);
   });
 
   test('shows the flows, what is missing for the next tier, and the figures a level follows from', async () => {

@@ -28,6 +28,7 @@ const fresh: ShownAssessment = {
   targets: {},
   result: maturityResult(model, []),
   plan: { gaps: [], strengths: [], steps: [] },
+  steps: [],
   lift: null,
   earlier: [],
   compared: null,

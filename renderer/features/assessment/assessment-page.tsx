@@ -18,13 +18,14 @@ import { LiftCard } from './lift-card.tsx';
 import { MaturityRadar } from './maturity-radar.tsx';
 import { Moved } from './moved.tsx';
 import { NextSteps } from './next-steps.tsx';
+import { PlanPart } from './plan-part.tsx';
 import { RespondentsPart } from './respondents-part.tsx';
 import { useAssessment } from './use-assessment.ts';
 import { Verdict } from './verdict.tsx';
 
 /** By arrow keys too, though nothing in it may take the focus. */
 const scrollable = { tabIndex: 0 };
-const parts = ['result', 'answers', 'respondents'] as const;
+const parts = ['result', 'plan', 'answers', 'respondents'] as const;
 
 /** What an assessment came to and what to do about it, beside an earlier one of the same subject. */
 export function AssessmentPage() {
@@ -85,6 +86,8 @@ export function AssessmentPage() {
           <RespondentsPart assessment={assessment} />
         ) : part === 'answers' ? (
           <AnswerTable assessment={assessment} />
+        ) : part === 'plan' ? (
+          <PlanPart assessment={assessment} />
         ) : (
           <>
             <div className={styles.head}>

@@ -11,6 +11,7 @@ export type ShownPortfolio = NonNullable<
 /** The other books beside it, and those that could not be read. */
 export type ComparedBooks = Omit<inferRouterOutputs<AppRouter>['assessment']['portfolio'], 'portfolio'>;
 export type PortfolioLine = ShownPortfolio['lines'][number];
+export type ShownStep = ShownAssessment['steps'][number];
 export type ShownAnswer = ShownAssessment['answers'][number];
 /** What one keystroke changes in an answer. */
 export type AnswerChange = inferRouterInputs<AppRouter>['assessment']['answer']['change'];

@@ -10,25 +10,50 @@ import styles from './table.module.css';
 import { useModelWords } from './use-model-words.ts';
 
 const shownAtFirst = 8;
+/** As many as a team does beside its work in half a year. */
+const takenAtOnce = 5;
 const sizes = ['small', 'medium', 'large'] as const;
 
 /** What to do next, the most worthwhile first, with the figures the order comes from. */
-export function NextSteps({ assessment: { model, plan } }: { assessment: ShownAssessment }) {
+export function NextSteps({
+  assessment: { model, plan, steps: kept },
+  onTake,
+}: {
+  assessment: ShownAssessment;
+  /** Takes steps into the plan; then only those not in it yet are listed. */
+  onTake?: (indicators: readonly string[]) => void;
+}) {
   const { t } = useTranslation();
   const { language, number } = useFormat();
   const words = useModelWords(model);
   const [isWhole, setWhole] = useState(false);
   const advice = new Map(indicatorsOf(model).map(({ indicator }) => [indicator.key, indicator]));
   const size = (rank: number) => t(`maturity.size.${sizes[rank - 1] ?? 'medium'}`);
-  const steps = isWhole ? plan.steps : plan.steps.slice(0, shownAtFirst);
+  const offered = onTake
+    ? plan.steps.filter(({ indicator }) => kept.every((each) => each.indicator !== indicator))
+    : plan.steps;
+  const steps = isWhole ? offered : offered.slice(0, shownAtFirst);
   if (plan.steps.length === 0)
     return (
       <Card title={t('maturity.nextSteps')}>
         <p>{t('maturity.noSteps')}</p>
       </Card>
     );
+  if (offered.length === 0) return null;
+  const first = offered.slice(0, takenAtOnce).map(({ indicator }) => indicator);
   return (
-    <Card title={t('maturity.nextSteps')} beside={t('maturity.stepOrder')}>
+    <Card
+      title={t(onTake ? 'assessment.plan.proposed' : 'maturity.nextSteps')}
+      beside={t('maturity.stepOrder')}
+      action={
+        onTake &&
+        first.length > 1 && (
+          <Button size="small" onClick={() => onTake(first)}>
+            {t('assessment.plan.takeFirst', { count: first.length })}
+          </Button>
+        )
+      }
+    >
       <table className={styles.table}>
         <thead>
           <tr>
@@ -41,6 +66,11 @@ export function NextSteps({ assessment: { model, plan } }: { assessment: ShownAs
             <th scope="col" className={styles.figure}>
               {t('maturity.priority')}
             </th>
+            {onTake && (
+              <th scope="col">
+                <span className="aloud">{t('assessment.plan.deeds')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -70,13 +100,24 @@ export function NextSteps({ assessment: { model, plan } }: { assessment: ShownAs
               <td>{size(step.impact)}</td>
               <td>{size(step.effort)}</td>
               <td className={styles.figure}>{number(step.priority)}</td>
+              {onTake && (
+                <td className={styles.figure}>
+                  <Button
+                    size="small"
+                    aria-label={t('assessment.plan.takeThis', { indicator: words.indicator(step.indicator) })}
+                    onClick={() => onTake([step.indicator])}
+                  >
+                    {t('assessment.plan.take')}
+                  </Button>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
       </table>
-      {plan.steps.length > shownAtFirst && (
+      {offered.length > shownAtFirst && (
         <Button type="link" onClick={() => setWhole(!isWhole)}>
-          {isWhole ? t('maturity.fewerSteps') : t('maturity.everyStep', { count: plan.steps.length })}
+          {isWhole ? t('maturity.fewerSteps') : t('maturity.everyStep', { count: offered.length })}
         </Button>
       )}
     </Card>

@@ -133,7 +133,11 @@ export function TaskList({
   );
 }
 
-function TaskTitle({ task: { title, recurrence, snoozedUntil, doneOn } }: { task: Task }) {
+function TaskTitle({
+  task: { title, recurrence, snoozedUntil, doneOn, sourceNoun, sourceId },
+}: {
+  task: Task;
+}) {
   const { t } = useTranslation();
   return (
     <span className={doneOn ? styles.doneTitle : undefined}>
@@ -142,6 +146,11 @@ function TaskTitle({ task: { title, recurrence, snoozedUntil, doneOn } }: { task
         <span className={styles.mark}>
           <Repeat size={12} aria-hidden /> {t(`task.every.${recurrence.unit}`, { count: recurrence.every })}
         </span>
+      )}
+      {sourceNoun === 'assessment' && (
+        <Link className={styles.mark} to={`/assessments/${sourceId}?part=plan`} tabIndex={-1}>
+          {t('task.fromAssessment')}
+        </Link>
       )}
       {snoozedUntil && !doneOn && (
         <span className={styles.mark}>{t('task.quietUntil', { date: snoozedUntil })}</span>

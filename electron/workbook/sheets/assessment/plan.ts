@@ -1,13 +1,57 @@
 import { indicatorsOf } from '../../../../db/domain/maturity-model.ts';
 import type { ProposedStep } from '../../../../db/domain/maturity-plan.ts';
+import type { KeptStep } from '../../../../db/queries/assessment-step.ts';
 import type { Sheet } from '../../sheet.ts';
 import { type Column, tableSheet } from '../../table.ts';
 import { type AssessmentSheets, namesOf } from './assessment-sheets.ts';
 
 const sizes = ['small', 'medium', 'large'] as const;
 
-/** What to do next, the most worthwhile first, with room for who does it and by when. */
+/** The plan where there is one, else what is proposed. The notes of its steps stay in the book. */
 export function planSheet(made: AssessmentSheets): Sheet {
+  return made.view.steps.length > 0 ? keptSheet(made) : proposedSheet(made);
+}
+
+/** The steps kept, in the order they are to be done. */
+function keptSheet(made: AssessmentSheets): Sheet {
+  const { view, t, words } = made;
+  const names = namesOf(made);
+  const columns: Column<KeptStep>[] = [
+    {
+      key: 'step',
+      heading: t('maturity.step'),
+      format: 'text',
+      wrap: true,
+      width: 60,
+      value: ({ step }) => step,
+    },
+    {
+      key: 'indicator',
+      heading: t('maturity.indicator'),
+      format: 'text',
+      value: ({ indicator }) => names.indicator(indicator),
+    },
+    { key: 'owner', heading: t('maturity.owner'), format: 'text', width: 18, value: ({ owner }) => owner },
+    {
+      key: 'effort',
+      heading: t('maturity.effort'),
+      format: 'text',
+      value: ({ effort }) => t(`maturity.size.${sizes[effort - 1] ?? 'medium'}`),
+    },
+    {
+      key: 'from',
+      heading: t('assessment.plan.from'),
+      format: 'date',
+      width: 12,
+      value: ({ fromOn }) => fromOn,
+    },
+    { key: 'to', heading: t('assessment.plan.to'), format: 'date', width: 12, value: ({ toOn }) => toOn },
+  ];
+  return tableSheet(t('maturity.nextSteps'), columns, view.steps, words);
+}
+
+/** What to do next, the most worthwhile first, with room for who does it and by when. */
+function proposedSheet(made: AssessmentSheets): Sheet {
   const { view, t, language, words } = made;
   const names = namesOf(made);
   const indicators = new Map(indicatorsOf(view.model).map(({ indicator }) => [indicator.key, indicator]));

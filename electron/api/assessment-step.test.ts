@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openFirstBook, type Service, startService } from '../service.ts';
+import { appRouter } from './router.ts';
+
+let folder: string;
+let service: Service;
+const api = () => appRouter.createCaller({ service });
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'tenure-plan-'));
+  const now = () => new Date('2026-11-05T04:00:00Z');
+  service = await startService({ dataFolder: folder, documentsFolder: folder, version: '0.0.0', now });
+  await openFirstBook(service, null);
+});
+afterEach(async () => {
+  await service.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('a plan: take, order, reword, make tasks, see one done, undo', async () => {
+  const lines = await api().assessment.list({});
+  const views = await Promise.all(lines.map(({ id }) => api().assessment.get({ id })));
+  const view = views.find(({ steps, plan }) => steps.length === 0 && plan.steps.length > 2);
+  const id = view?.id ?? 0;
+  const indicators = (view?.plan.steps ?? []).slice(0, 2).map(({ indicator }) => indicator);
+  await api().assessmentStep.take({ id, indicators, language: 'zh-CN' });
+  const steps = async () => (await api().assessment.get({ id })).steps;
+  const second = (await steps())[1]?.id ?? 0;
+  await api().assessmentStep.move({ id, step: second, direction: 'up' });
+  const facts = {
+    step: '  每项成果指定一位负责人 ',
+    owner: ' ',
+    effort: 1,
+    fromOn: null,
+    toOn: '2026-12-01',
+    note: null,
+  };
+  await api().assessmentStep.edit({ id, step: second, facts });
+  expect((await steps())[0]).toMatchObject({ id: second, step: '每项成果指定一位负责人', owner: null });
+  await api().assessmentStep.makeTasks({ id });
+  const taskId = (await steps())[0]?.taskId ?? 0;
+  await api().task.finish({ id: taskId });
+  expect((await steps())[0]?.doneOn).toBe('2026-11-05');
+  await api().assessmentStep.drop({ id, step: second });
+  expect(await steps()).toHaveLength(1);
+  await api().change.undo();
+  expect((await steps())[0]).toMatchObject({ id: second, taskId, doneOn: '2026-11-05' });
+});

@@ -1,0 +1,147 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { ArrowDown, ArrowUp, Pencil, X } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../lib/api.ts';
+import { tell } from '../../lib/notices.ts';
+import { Card } from '../../ui/card.tsx';
+import { Chip } from '../../ui/chip.tsx';
+import type { ShownAssessment, ShownStep } from './assessment-type.ts';
+import { EditStepDialog } from './edit-step-dialog.tsx';
+import styles from './table.module.css';
+import { useModelWords } from './use-model-words.ts';
+
+const sizes = ['small', 'medium', 'large'] as const;
+
+/** The steps kept, in the order they are to be done, each reworded, dated, moved or dropped. */
+export function KeptPlan({ assessment: { id, model, steps } }: { assessment: ShownAssessment }) {
+  const { t } = useTranslation();
+  const words = useModelWords(model);
+  const [edited, setEdited] = useState<ShownStep | null>(null);
+  const { mutate: move } = useMutation(api.assessmentStep.move.mutationOptions());
+  const { mutate: drop } = useMutation(
+    api.assessmentStep.drop.mutationOptions({
+      onSuccess: () => tell({ text: t('assessment.plan.dropped'), canUndo: true }),
+    }),
+  );
+  const { mutate: makeTasks, isPending } = useMutation(
+    api.assessmentStep.makeTasks.mutationOptions({
+      onSuccess: () => tell({ text: t('assessment.plan.tasksMade'), canUndo: true }),
+    }),
+  );
+  if (steps.length === 0)
+    return (
+      <Card title={t('assessment.plan.kept')}>
+        <p>{t('assessment.plan.none')}</p>
+      </Card>
+    );
+  const hasNew = steps.some(({ taskId }) => taskId === null);
+  return (
+    <Card
+      title={t('assessment.plan.kept')}
+      beside={t('assessment.plan.done', {
+        done: steps.filter(({ doneOn }) => doneOn !== null).length,
+        count: steps.length,
+      })}
+      action={
+        hasNew && (
+          <Button size="small" loading={isPending} onClick={() => makeTasks({ id })}>
+            {t('assessment.plan.makeTasks')}
+          </Button>
+        )
+      }
+    >
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">#</th>
+            <th scope="col">{t('maturity.step')}</th>
+            <th scope="col">{t('maturity.owner')}</th>
+            <th scope="col">{t('maturity.effort')}</th>
+            <th scope="col">{t('assessment.plan.from')}</th>
+            <th scope="col">{t('assessment.plan.to')}</th>
+            <th scope="col">{t('assessment.plan.task')}</th>
+            <th scope="col">
+              <span className="aloud">{t('assessment.plan.deeds')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((step, at) => (
+            <tr key={step.id} className={styles.top}>
+              <td className="tabular">{at + 1}</td>
+              <td className={styles.prose}>
+                {step.step} <span className={styles.aside}>{words.indicator(step.indicator)}</span>
+              </td>
+              <td>{step.owner ?? '–'}</td>
+              <td>{t(`maturity.size.${sizes[step.effort - 1] ?? 'medium'}`)}</td>
+              <td className="tabular">{step.fromOn ?? '–'}</td>
+              <td className="tabular">{step.toOn ?? '–'}</td>
+              <td>
+                {step.doneOn !== null ? (
+                  <Chip tone="good" shape="healthy" title={step.doneOn}>
+                    {t('assessment.plan.isDone')}
+                  </Chip>
+                ) : (
+                  <Chip shape="ungraded">
+                    {t(step.taskId === null ? 'assessment.plan.noTask' : 'assessment.plan.isOpen')}
+                  </Chip>
+                )}
+              </td>
+              <td>
+                <Deed
+                  label={t('assessment.plan.edit', { number: at + 1 })}
+                  icon={<Pencil size={14} aria-hidden />}
+                  onClick={() => setEdited(step)}
+                />
+                <Deed
+                  label={t('assessment.plan.up', { number: at + 1 })}
+                  icon={<ArrowUp size={14} aria-hidden />}
+                  isOff={at === 0}
+                  onClick={() => move({ id, step: step.id, direction: 'up' })}
+                />
+                <Deed
+                  label={t('assessment.plan.down', { number: at + 1 })}
+                  icon={<ArrowDown size={14} aria-hidden />}
+                  isOff={at === steps.length - 1}
+                  onClick={() => move({ id, step: step.id, direction: 'down' })}
+                />
+                <Deed
+                  label={t('assessment.plan.drop', { number: at + 1 })}
+                  icon={<X size={14} aria-hidden />}
+                  onClick={() => drop({ id, step: step.id })}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {edited && <EditStepDialog assessmentId={id} step={edited} onClose={() => setEdited(null)} />}
+    </Card>
+  );
+}
+
+function Deed({
+  label,
+  icon,
+  isOff = false,
+  onClick,
+}: {
+  label: string;
+  icon: ReactNode;
+  isOff?: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <Button
+      type="text"
+      size="small"
+      aria-label={label}
+      title={label}
+      icon={icon}
+      disabled={isOff}
+      onClick={onClick}
+    />
+  );
+}
