@@ -18,7 +18,11 @@ export default defineConfig<HostOption>({
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
-  use: { launchOptions: { executablePath: ensureChromium() }, trace: 'retain-on-failure' },
+  use: {
+    launchOptions: { executablePath: ensureChromium() },
+    // Recording takes a fifth of the time; it is for the machine where somebody looks at it.
+    trace: process.env.CI ? 'off' : 'retain-on-failure',
+  },
   projects: [
     { name: 'loopback', use: { hostName: 'loopback' }, testIgnore: '**/*.electron.spec.ts' },
     { name: 'electron', use: { hostName: 'electron' }, testIgnore: '**/*.loopback.spec.ts' },
