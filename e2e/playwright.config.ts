@@ -20,7 +20,7 @@ export default defineConfig<HostOption>({
   reporter: 'list',
   use: {
     launchOptions: { executablePath: ensureChromium() },
-    // Recording takes a fifth of the time; it is for the machine where somebody looks at it.
+    // Recording costs time, and is for the machine where somebody looks at it.
     trace: process.env.CI ? 'off' : 'retain-on-failure',
   },
   projects: [

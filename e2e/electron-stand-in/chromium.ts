@@ -35,7 +35,11 @@ export class Chromium {
         '--no-startup-window',
         ...switches,
       ],
-      { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] },
+      {
+        stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+        // Where the system has not installed the language of a test, Chromium would know file names in ASCII only.
+        env: { ...process.env, LC_ALL: 'C.UTF-8' },
+      },
     );
     this.#address = this.#readAddress();
     void this.#readMessages();
