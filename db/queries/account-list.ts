@@ -7,7 +7,7 @@ import { threadDays } from '../domain/relationship.ts';
 import { type SegmentKey, type Slice, schemeOf } from '../domain/segment.ts';
 import type { Reader } from '../schema.ts';
 import { accountMaturities } from './account-maturity.ts';
-import { type CustomValues, customSortValue, customValuesOf, passesCustomFilter } from './custom-field.ts';
+import { type CustomValues, customSortValue, customValuesOf, passesCustomFilter } from './custom-value.ts';
 import { accountsMatching } from './search.ts';
 import { isInSlice, segmentIn, segmentNames, segmentPosition } from './segment-slice.ts';
 

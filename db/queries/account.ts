@@ -3,7 +3,7 @@ import type { IsoDate } from '../domain/calendar.ts';
 import type { LifecycleStage } from '../domain/lifecycle.ts';
 import { Failure } from '../failure.ts';
 import type { Reader, Writer } from '../schema.ts';
-import { type CustomValues, customValuesOf } from './custom-field.ts';
+import { type CustomValues, customValuesOf } from './custom-value.ts';
 
 /** What the user says of an account. */
 export type AccountFacts = {

@@ -11,15 +11,14 @@ import { type AccountSort, listAccounts } from './account-list.ts';
 import { describeBook } from './book.ts';
 import {
   createCustomField,
-  customValuesOf,
   getCustomField,
   listCustomFields,
   liveCustomFields,
   renameCustomField,
   retireCustomField,
   setCustomChoices,
-  setCustomValues,
 } from './custom-field.ts';
+import { customValuesOf, setCustomValues } from './custom-value.ts';
 
 let book: Book;
 const page = { offset: 0, limit: 50 };

@@ -3,7 +3,8 @@ import { customFieldOf } from '../domain/custom-field.ts';
 import { customFact, factAmount, newChoice } from '../domain/own-column.ts';
 import { schemeOf } from '../domain/segment.ts';
 import type { Reader, Writer } from '../schema.ts';
-import { type CustomField, createCustomChoice, listCustomFields, writeCustomValues } from './custom-field.ts';
+import { type CustomField, createCustomChoice, listCustomFields } from './custom-field.ts';
+import { writeCustomValues } from './custom-value.ts';
 import { placeByName } from './segment-placement.ts';
 
 type Fact = string | number;

@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../domain/language.ts';
-import { createCustomField, getCustomField, setCustomValues } from '../queries/custom-field.ts';
+import { createCustomField, getCustomField } from '../queries/custom-field.ts';
+import { setCustomValues } from '../queries/custom-value.ts';
 import type { Writer } from '../schema.ts';
 
 const t = (en: string, zh: string): Bilingual => ({ en, 'zh-CN': zh });

@@ -18,7 +18,7 @@ import {
   renewalHorizonDays,
 } from '../../db/queries/account-list.ts';
 import { bookSettings, today } from '../../db/queries/book.ts';
-import { setCustomValues } from '../../db/queries/custom-field.ts';
+import { setCustomValues } from '../../db/queries/custom-value.ts';
 import { accountTimeline } from '../../db/queries/timeline.ts';
 import { record } from '../../db/record.ts';
 import { currency, dateOrNull, line, lineOrNull, ofAccount, one, page, proseOrNull, slice } from './field.ts';

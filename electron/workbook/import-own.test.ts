@@ -3,11 +3,11 @@ import { type Book, memoryBook } from '../../db/open.ts';
 import { describeBook } from '../../db/queries/book.ts';
 import {
   createCustomField,
-  customValuesOf,
   getCustomField,
   renameCustomField,
   setCustomChoices,
 } from '../../db/queries/custom-field.ts';
+import { customValuesOf } from '../../db/queries/custom-value.ts';
 import { createScheme, createSegment } from '../../db/queries/segment.ts';
 import { segmentNames } from '../../db/queries/segment-slice.ts';
 import { record } from '../../db/record.ts';

@@ -1,5 +1,6 @@
 import { type CustomFieldKey, type CustomValue, customFieldKey } from '../../../db/domain/custom-field.ts';
-import type { CustomField, CustomValues } from '../../../db/queries/custom-field.ts';
+import type { CustomField } from '../../../db/queries/custom-field.ts';
+import type { CustomValues } from '../../../db/queries/custom-value.ts';
 import type { Column } from '../table.ts';
 
 /** A custom field's column, written by its kind under the field's own name. `valuesOf` are a row's. */

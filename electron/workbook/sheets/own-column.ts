@@ -1,7 +1,8 @@
 import { customFieldOf } from '../../../db/domain/custom-field.ts';
 import type { Language } from '../../../db/domain/language.ts';
 import { schemeOf, segmentKey } from '../../../db/domain/segment.ts';
-import { allCustomValues, liveCustomFields } from '../../../db/queries/custom-field.ts';
+import { liveCustomFields } from '../../../db/queries/custom-field.ts';
+import { allCustomValues } from '../../../db/queries/custom-value.ts';
 import { allSegmentNames } from '../../../db/queries/segment-slice.ts';
 import type { Reader } from '../../../db/schema.ts';
 import { importFieldsIn } from '../import-fields.ts';
