@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { importNouns } from '../domain/import-noun.ts';
 import type { Reader } from '../schema.ts';
 
 /** What an import did to one table. */
@@ -60,8 +61,6 @@ function latestOf(step: Step, byId: ReadonlyMap<number, Step>): Step {
 }
 
 /** Only what came from files: a milestone that moved along with a contract was not in it. */
-const importedTables = ['account', 'contact', 'contract', 'note'] as const;
-
 async function countsOf(db: Reader, ids: readonly number[]): Promise<Map<number, ImportedCount[]>> {
   if (ids.length === 0) return new Map();
   const rows = await db
@@ -70,7 +69,7 @@ async function countsOf(db: Reader, ids: readonly number[]): Promise<Map<number,
     .select(sql<number>`count(*) filter (where before is null)`.as('created'))
     .select(sql<number>`count(*) filter (where before is not null)`.as('changed'))
     .where('action_id', 'in', ids)
-    .where('table_name', 'in', importedTables)
+    .where('table_name', 'in', importNouns)
     .groupBy(['action_id', 'table_name'])
     .execute();
   return new Map(
@@ -112,7 +111,7 @@ export async function importedRecords(
     )
     .select(sql<0 | 1>`before is null`.as('isNew'))
     .where('action_id', '=', importId)
-    .where('table_name', 'in', importedTables)
+    .where('table_name', 'in', importNouns)
     .orderBy('change.id')
     .limit(recordsShown + 1)
     .execute();

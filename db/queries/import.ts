@@ -1,12 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
+import { type ImportNoun, importNouns } from '../domain/import-noun.ts';
 import type { Addition, BookRow, Facts, ImportPlan } from '../domain/import-plan.ts';
 import { isOwnColumn } from '../domain/own-column.ts';
 import type { Reader, Writer } from '../schema.ts';
 import { type OwnFact, ownFacts, writeOwnFacts } from './own-column.ts';
-
-/** What an import brings, in the order it is written: what others refer to comes first. */
-export const importNouns = ['account', 'contact', 'contract', 'note'] as const;
-export type ImportNoun = (typeof importNouns)[number];
 
 /** What an import will do to each noun. */
 export type ImportPlans = Readonly<Record<ImportNoun, ImportPlan>>;

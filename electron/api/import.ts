@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { type ImportNoun, importNouns } from '../../db/domain/import-noun.ts';
 import { languages } from '../../db/domain/language.ts';
 import { isOwnColumn } from '../../db/domain/own-column.ts';
 import { Failure } from '../../db/failure.ts';
-import { findMapping, type ImportNoun, importNouns } from '../../db/queries/import.ts';
+import { findMapping } from '../../db/queries/import.ts';
 import { importedRecords, pastImports } from '../../db/queries/import-changeset.ts';
 import type { Reader } from '../../db/schema.ts';
 import { saveExport } from '../output/save-export.ts';

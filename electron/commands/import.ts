@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, Option } from 'commander';
+import { type ImportNoun, importNouns } from '../../db/domain/import-noun.ts';
 import { Failure } from '../../db/failure.ts';
 import type { Book } from '../../db/open.ts';
-import { findMapping, type ImportNoun, importNouns } from '../../db/queries/import.ts';
+import { findMapping } from '../../db/queries/import.ts';
 import { saveExport } from '../output/save-export.ts';
 import type { ColumnAnswer } from '../workbook/check.ts';
 import { prepareImport, resultOf, writePrepared } from '../workbook/import.ts';

@@ -1,7 +1,7 @@
 import type { AccountIndex } from '../../db/domain/account-index.ts';
+import type { ImportNoun } from '../../db/domain/import-noun.ts';
 import type { Facts } from '../../db/domain/import-plan.ts';
 import { amountFact, isOwnColumn } from '../../db/domain/own-column.ts';
-import type { ImportNoun } from '../../db/queries/import.ts';
 import type { Amount, Checked } from './check.ts';
 
 /** Why a row that reads well still cannot be imported. */

@@ -1,4 +1,4 @@
-import { type ImportNoun, importNouns } from '../../db/queries/import.ts';
+import { type ImportNoun, importNouns, tellingFields } from '../../db/domain/import-noun.ts';
 import type { ColumnAnswer } from './check.ts';
 import { type Grid, type GridValue, headerRow, isBlank } from './grid.ts';
 import type { ImportFields } from './import-fields.ts';
@@ -96,26 +96,12 @@ export function proposeTable(
   };
 }
 
-/** Fields without which rows can hardly be of the noun; one of each group. */
-export const needed: Readonly<Record<ImportNoun, readonly (readonly string[])[]>> = {
-  account: [['name', 'key']],
-  contact: [
-    ['accountKey', 'accountName'],
-    ['name', 'lastName', 'firstName', 'email'],
-  ],
-  contract: [
-    ['accountKey', 'accountName', 'key'],
-    ['startOn', 'endOn', 'amount', 'monthlyAmount', 'annualAmount'],
-  ],
-  note: [['accountKey', 'accountName'], ['body']],
-};
-
-/** The noun whose needs are met and whose fields match most columns; accounts when two are alike. */
+/** The noun whose telling fields are there and whose fields match most columns; accounts when two are alike. */
 function nounOf(matches: Proposal['matches']): ImportNoun | null {
   let best: { noun: ImportNoun; matched: number } | null = null;
   for (const noun of importNouns) {
     const fields = new Set(matches[noun].flatMap(({ field }) => (field === null ? [] : [field])));
-    if (!needed[noun].every((group) => group.some((field) => fields.has(field)))) continue;
+    if (!tellingFields[noun].every((group) => group.some((field) => fields.has(field)))) continue;
     if (fields.size > (best?.matched ?? 0)) best = { noun, matched: fields.size };
   }
   return best?.noun ?? null;

@@ -1,4 +1,5 @@
 import { AccountIndex } from '../../db/domain/account-index.ts';
+import { type ImportNoun, importNouns } from '../../db/domain/import-noun.ts';
 import {
   type BookRow,
   type Facts,
@@ -13,14 +14,7 @@ import { accountRules, contactRules, contractRules, noteRules } from '../../db/d
 import { isOwnColumn } from '../../db/domain/own-column.ts';
 import type { Book } from '../../db/open.ts';
 import { bookSettings } from '../../db/queries/book.ts';
-import {
-  type ImportNoun,
-  type ImportWriting,
-  importNouns,
-  keepMapping,
-  knownRows,
-  writeImport,
-} from '../../db/queries/import.ts';
+import { type ImportWriting, keepMapping, knownRows, writeImport } from '../../db/queries/import.ts';
 import { record } from '../../db/record.ts';
 import type { Reader } from '../../db/schema.ts';
 import type { CellProblem } from './check.ts';

@@ -1,3 +1,4 @@
+import type { ImportNoun } from '../../../db/domain/import-noun.ts';
 import { type Language, languages } from '../../../db/domain/language.ts';
 import type { Money } from '../../../db/domain/money.ts';
 import { wordsIn } from '../../words.ts';
@@ -5,11 +6,9 @@ import type { FormattedBy } from '../cell.ts';
 import type { Field, Kind } from '../field.ts';
 import type { Column } from '../table.ts';
 
-export type Noun = 'account' | 'contact' | 'contract' | 'note';
-
 /** A noun's sheet: the same table writes the export and reads the import. */
 export interface NounSheet<Row> {
-  readonly noun: Noun;
+  readonly noun: ImportNoun;
   /** Where the catalogs keep the headings, and the words for choices by column and key. */
   readonly headingKey: (column: string) => string;
   readonly choiceKey: (column: string, key: string) => string;

@@ -1,4 +1,4 @@
-import type { ImportNoun } from '../../../db/queries/import.ts';
+import type { ImportNoun } from '../../../db/domain/import-noun.ts';
 import type { Field } from '../field.ts';
 import { accountSheet } from './account.ts';
 import { contactSheet } from './contact.ts';

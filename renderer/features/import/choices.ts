@@ -1,3 +1,4 @@
+import { neededFields } from '../../../db/domain/import-noun.ts';
 import type { Proposal, TableChoice } from '../../../electron/workbook/import-table.ts';
 import type { SheetChoice } from './import-store.ts';
 
@@ -40,21 +41,10 @@ export function tablesOf(
   });
 }
 
-/** Groups of fields without which rows can hardly be of the noun; one of each is needed. */
-const needed: Readonly<Record<TableChoice['noun'], readonly (readonly string[])[]>> = {
-  account: [['name', 'key']],
-  contact: [
-    ['accountKey', 'accountName'],
-    ['name', 'lastName', 'email'],
-  ],
-  contract: [['accountKey', 'accountName', 'key']],
-  note: [['accountKey', 'accountName'], ['body'], ['occurredOn']],
-};
-
 /** The groups of which no column has been chosen yet. */
 export function stillNeeded({ noun, fields }: SheetChoice): readonly (readonly string[])[] {
   if (noun === null) return [];
-  return needed[noun].filter((group) => !group.some((field) => fields.includes(field)));
+  return neededFields[noun].filter((group) => !group.some((field) => fields.includes(field)));
 }
 
 /** `A` for 0, `AA` for 26. */

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ImportNoun } from '../../../db/domain/import-noun.ts';
 import { newChoice } from '../../../db/domain/own-column.ts';
-import type { TableChoice } from '../../../electron/workbook/import-table.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-
-type Noun = TableChoice['noun'];
 
 /** What fields and their values are called on screen; the user's own fields and segments by the user's words. */
 export function useFieldWords() {
@@ -18,10 +16,10 @@ export function useFieldWords() {
     return {
       /** Whether a value the field does not know may be made one of its choices. */
       isOpen: (field: string) => own.get(field)?.isOpen ?? false,
-      fieldLabel: (noun: Noun, field: string): string =>
+      fieldLabel: (noun: ImportNoun, field: string): string =>
         own.get(field)?.label[language] ?? String(t(`${noun}.field.${field}` as 'account.field.name')),
       /** A value as the noun's screens show it: choices and yes or no in words. */
-      valueLabel(noun: Noun, field: string, value: string | number | boolean | null): string {
+      valueLabel(noun: ImportNoun, field: string, value: string | number | boolean | null): string {
         if (value === null) return '';
         if (typeof value === 'boolean') return t(value ? 'app.yes' : 'app.no');
         const named = own.get(field);

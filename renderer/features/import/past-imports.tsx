@@ -4,6 +4,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { importNouns } from '../../../db/domain/import-noun.ts';
 import type { PastImport } from '../../../db/queries/import-changeset.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -93,7 +94,7 @@ function Changeset({ changeset }: { changeset: PastImport }) {
   );
 
   function nounName(table: string): string {
-    const noun = (['account', 'contact', 'contract', 'note'] as const).find((name) => name === table);
+    const noun = importNouns.find((name) => name === table);
     return noun ? t(`import.noun.${noun}`) : table;
   }
 }

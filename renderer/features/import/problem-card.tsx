@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { ImportNoun } from '../../../db/domain/import-noun.ts';
 import { newChoice } from '../../../db/domain/own-column.ts';
 import type { ColumnAnswer } from '../../../electron/workbook/check.ts';
-import type { TableChoice } from '../../../electron/workbook/import-table.ts';
 import { api } from '../../lib/api.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import type { PreviewedTable } from './answered.ts';
@@ -20,7 +20,7 @@ export function ProblemCard({
   heading,
 }: {
   problem: PreviewedTable['problems'][number];
-  noun: TableChoice['noun'];
+  noun: ImportNoun;
   sheet: number;
   choice: SheetChoice;
   heading: string;

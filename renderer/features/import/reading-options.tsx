@@ -1,13 +1,12 @@
 import { InputNumber, Select } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { importNouns } from '../../../db/domain/import-noun.ts';
 import type { Encoding, Separator } from '../../../electron/workbook/csv.ts';
-import type { TableChoice } from '../../../electron/workbook/import-table.ts';
 import { choiceFor, matchedFields, type ProposedSheet } from './choices.ts';
 import styles from './import.module.css';
 import { say, useImport } from './import-store.ts';
 
-const nouns = ['account', 'contact', 'contract', 'note'] as const satisfies readonly TableChoice['noun'][];
 const encodings: readonly { value: Encoding; label: string }[] = [
   { value: 'utf-8', label: 'UTF-8' },
   { value: 'gb18030', label: 'GB18030 / GBK' },
@@ -47,11 +46,11 @@ export function ReadingOptions({
         value={choice.noun ?? 'none'}
         style={{ width: 180 }}
         options={[
-          ...nouns.map((noun) => ({ value: noun, label: t(`import.noun.${noun}`) })),
+          ...importNouns.map((noun) => ({ value: noun, label: t(`import.noun.${noun}`) })),
           { value: 'none' as const, label: t('import.skipSheet') },
         ]}
         onChange={(value) => {
-          const noun = nouns.find((known) => known === value) ?? null;
+          const noun = importNouns.find((known) => known === value) ?? null;
           say(at, { ...choice, noun, fields: matchedFields(sheet, noun), answers: {}, blanked: [] });
         }}
       />
