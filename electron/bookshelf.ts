@@ -37,6 +37,7 @@ type ShelfOptions = {
 export class Bookshelf {
   readonly #options: ShelfOptions;
   #book: Book | null = null;
+  readonly #uses = new Map<Book, Set<Promise<unknown>>>();
   #refused: Failure | null = null;
   #backedUpChange = 0;
   #timer: NodeJS.Timeout | null = null;
@@ -49,6 +50,24 @@ export class Bookshelf {
   get book(): Book {
     if (!this.#book) throw new Failure('book.none-open');
     return this.#book;
+  }
+
+  /**
+   * The open book for as long as something is done with it: another one, or none, may be open by then, but this one is
+   * closed only when it was given back. Whoever closes or opens books must not hold one, or waits for itself.
+   * @throws Failure book.none-open
+   */
+  async lend<T>(use: (book: Book) => Promise<T>): Promise<T> {
+    const { book } = this;
+    const uses = this.#uses.get(book) ?? new Set();
+    this.#uses.set(book, uses);
+    const done = use(book);
+    uses.add(done);
+    try {
+      return await done;
+    } finally {
+      uses.delete(done);
+    }
   }
 
   /** Where the open book's attached files lie. @throws Failure book.none-open */
@@ -132,8 +151,20 @@ export class Bookshelf {
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
     await this.backUpWhenChanged();
-    await this.#book?.close();
+    await this.#letGo();
+  }
+
+  /** No book is open from now on; the one that was is closed once nobody uses it. */
+  async #letGo(): Promise<void> {
+    const book = this.#book;
     this.#book = null;
+    if (book) await this.#closeUnused(book);
+  }
+
+  async #closeUnused(book: Book): Promise<void> {
+    await Promise.allSettled(this.#uses.get(book) ?? []);
+    this.#uses.delete(book);
+    await book.close();
   }
 
   async recent(): Promise<string[]> {
@@ -176,18 +207,16 @@ export class Bookshelf {
     const known = await this.backupsOf(wanted);
     if (!known.some(({ path: candidate }) => candidate === backup))
       throw new Failure('book.not-found', { path: backup });
-    if (this.#book?.path === wanted) {
-      await this.#book.close();
-      this.#book = null;
-    }
+    if (this.#book?.path === wanted) await this.#letGo();
     await restoreBackup(backup, wanted, this.#options.now());
     return this.open(wanted);
   }
 
   async #take(book: Book, file: string): Promise<void> {
     await this.backUpWhenChanged();
-    await this.#book?.close();
+    const before = this.#book;
     this.#book = book;
+    if (before) await this.#closeUnused(before);
     this.#refused = null;
     this.#backedUpChange = lastChange(book);
     this.#timer ??= setInterval(() => void this.backUpWhenChanged(), backupEvery).unref();

@@ -23,31 +23,32 @@ const newBook = z.object({
 
 export const bookRouter = router({
   /** The open book, what undo and redo would do, when it was last saved and backed up; null when none is open. */
-  status: procedure.query(async ({ ctx: { service } }) => {
+  status: procedure.query(({ ctx: { service } }) => {
     if (!service.shelf.isOpen) return null;
-    const { book } = service.shelf;
-    const [settings, undo, backups, date] = await Promise.all([
-      bookSettings(book.db),
-      undoState(book.db),
-      service.shelf.backups(),
-      today(book),
-    ]);
-    const last = await book.db
-      .selectFrom('action')
-      .select('at')
-      .orderBy('id', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    return {
-      path: book.path,
-      settings,
-      today: date,
-      recovered: book.recovered,
-      undo: undo.undo && deedOf(undo.undo),
-      redo: undo.redo && deedOf(undo.redo),
-      savedAt: last?.at ?? settings.created_at,
-      backedUpAt: backups[0]?.at ?? null,
-    };
+    return service.shelf.lend(async (book) => {
+      const [settings, undo, backups, date] = await Promise.all([
+        bookSettings(book.db),
+        undoState(book.db),
+        service.shelf.backups(),
+        today(book),
+      ]);
+      const last = await book.db
+        .selectFrom('action')
+        .select('at')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return {
+        path: book.path,
+        settings,
+        today: date,
+        recovered: book.recovered,
+        undo: undo.undo && deedOf(undo.undo),
+        redo: undo.redo && deedOf(undo.redo),
+        savedAt: last?.at ?? settings.created_at,
+        backedUpAt: backups[0]?.at ?? null,
+      };
+    });
   }),
 
   /** Why the book asked for did not open, or null; for the page of a start that ended without a book. */
