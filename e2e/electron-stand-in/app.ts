@@ -7,7 +7,7 @@ import { SingleInstance } from './single-instance.ts';
 
 type Manifest = { readonly name: string; readonly productName?: string; readonly version: string };
 type Running = {
-  readonly closeWindows: () => void;
+  readonly closeWindows: () => Promise<void>;
   readonly hasWindows: () => boolean;
   readonly end: () => Promise<void>;
 };
@@ -82,7 +82,12 @@ class App extends EventEmitter {
     this.emit('before-quit', before);
     if (before.defaultPrevented) return;
     this.isQuitting = true;
-    this.#running?.closeWindows();
+    void this.#closeWindowsAndQuit();
+  }
+
+  /** Pages are gone before anybody hears that the app will quit, as in Electron: none asks for anything after that. */
+  async #closeWindowsAndQuit(): Promise<void> {
+    await this.#running?.closeWindows();
     if (this.#running?.hasWindows()) {
       this.isQuitting = false; // a window would not close
       return;

@@ -85,9 +85,17 @@ export class BrowserWindow extends EventEmitter {
   }
 
   close(): void {
+    void this.leave();
+  }
+
+  /** The stand-in's own: closes as `close` does, and tells when the page is gone, or stays. */
+  async leave(): Promise<void> {
     const event = new StandInEvent();
     this.emit('close', event);
-    if (!event.defaultPrevented) this.destroy();
+    if (event.defaultPrevented) return;
+    const gone = new Promise((done) => this.once('closed', done));
+    await this.webContents.end();
+    await gone;
   }
 
   destroy(): void {

@@ -56,8 +56,8 @@ async function openForBusiness(): Promise<void> {
   });
   await browser.send('Target.setDiscoverTargets', { discover: true });
   app.becomeReady({
-    closeWindows: () => {
-      for (const window of BrowserWindow.getAllWindows()) window.close();
+    closeWindows: async () => {
+      await Promise.all(BrowserWindow.getAllWindows().map((window) => window.leave()));
     },
     hasWindows: () => BrowserWindow.getAllWindows().length > 0,
     end: () => chromium.end(),
