@@ -23,7 +23,7 @@ export function PlacementList({ scheme, currency }: { scheme: Scheme; currency: 
   const [shown, setShown] = useState<Shown>('all');
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<readonly number[]>([]);
-  const { data: accounts = [] } = useQuery(
+  const { data: accounts } = useQuery(
     api.segment.placements.queryOptions({ schemeId: scheme.id }, { placeholderData: keepPreviousData }),
   );
   const done = (name: string) => {
@@ -39,6 +39,7 @@ export function PlacementList({ scheme, currency }: { scheme: Scheme; currency: 
     api.segment.takeOut.mutationOptions({ onSuccess: () => done(t('segment.noSegment')) }),
   );
   const names = useMemo(() => new Map(scheme.segments.map(({ id, name }) => [id, name])), [scheme]);
+  if (!accounts) return null;
   const wanted = text.trim().toLowerCase();
   const rows = accounts.filter(
     ({ name, segmentId }) =>
@@ -94,7 +95,7 @@ export function PlacementList({ scheme, currency }: { scheme: Scheme; currency: 
         pagination={false}
         rowKey="id"
         dataSource={rows}
-        locale={{ emptyText: t('segment.nobodyShown') }}
+        locale={{ emptyText: <span className={styles.nobody}>{t('segment.nobodyShown')}</span> }}
         rowSelection={{
           columnWidth: 40,
           selectedRowKeys: [...chosen],
