@@ -21,6 +21,7 @@ export async function startElectronApp(options: StartOptions): Promise<RunningAp
   watch(electron.context(), homes, options.tell);
   const page = await electron.firstWindow();
   await page.setViewportSize(windowSize);
+  await page.emulateMedia({ reducedMotion: 'reduce' }); // tests look at screens, not at how they come
   return {
     page,
     electron,

@@ -27,6 +27,7 @@ export async function startLoopbackApp(browser: Browser, options: StartOptions):
     viewport: windowSize,
     locale: options.locale.replace('_', '-'),
     acceptDownloads: true,
+    reducedMotion: 'reduce', // tests look at screens, not at how they come
   });
   watch(context, [new URL(link).origin], options.tell);
   const page = await context.newPage();

@@ -13,7 +13,8 @@ import { routes } from './routes.tsx';
 export function App() {
   const { i18n } = useTranslation();
   const theme = useAppearance((state) => state.theme);
-  const dress = useMemo(() => antdTheme(theme), [theme]);
+  const isStill = useAppearance((state) => state.isStill);
+  const dress = useMemo(() => antdTheme(theme, { isStill }), [theme, isStill]);
   return (
     <ConfigProvider
       theme={dress}

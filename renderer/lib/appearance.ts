@@ -5,11 +5,13 @@ import type { Theme } from '../ui/palette.ts';
 export type ThemeChoice = Theme | 'system';
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
+const still = window.matchMedia('(prefers-reduced-motion: reduce)');
 
-/** Light or dark, as chosen or as the system has it now. */
-export const useAppearance = create<{ choice: ThemeChoice; theme: Theme }>(() => ({
+/** Light or dark, as chosen or as the system has it now; and whether the system asks for screens that do not move. */
+export const useAppearance = create<{ choice: ThemeChoice; theme: Theme; isStill: boolean }>(() => ({
   choice: 'system',
   theme: dark.matches ? 'dark' : 'light',
+  isStill: still.matches,
 }));
 
 export function chooseTheme(choice: ThemeChoice): void {
@@ -19,6 +21,7 @@ export function chooseTheme(choice: ThemeChoice): void {
 }
 
 dark.addEventListener('change', () => chooseTheme(useAppearance.getState().choice));
+still.addEventListener('change', ({ matches }) => useAppearance.setState({ isStill: matches }));
 
 /** Shows a screen as it comes out on paper, light whatever is chosen, as long as it is open. */
 export function usePaper(): void {

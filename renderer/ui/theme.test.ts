@@ -6,7 +6,7 @@ import { antdTheme } from './theme.ts';
 test.each(['light', 'dark'] as const)(
   'antd resolves the %s theme to the design’s own colours and sizes',
   (theme) => {
-    const token = antd.getDesignToken(antdTheme(theme));
+    const token = antd.getDesignToken(antdTheme(theme, { isStill: false }));
     const colour = palettes[theme];
     expect(token).toMatchObject({
       colorPrimary: colour.accent,
@@ -21,3 +21,9 @@ test.each(['light', 'dark'] as const)(
     });
   },
 );
+
+test('nothing of antd moves for those who ask the system for less motion', () => {
+  const { motion, motionDurationMid } = antd.getDesignToken(antdTheme('light', { isStill: true }));
+  expect(motion).toBe(false);
+  expect(motionDurationMid).toBe('0.12s'); // antd leaves the durations, and uses none
+});

@@ -1,8 +1,8 @@
 import { theme as antd, type MappingAlgorithm, type ThemeConfig } from 'antd';
 import { type Palette, palettes, type Theme } from './palette.ts';
 
-/** antd dressed in the tokens: dense, hairlines instead of shadows, one accent. */
-export function antdTheme(theme: Theme): ThemeConfig {
+/** antd dressed in the tokens: dense, hairlines instead of shadows, one accent; without motion for those who ask the system for none. */
+export function antdTheme(theme: Theme, { isStill }: { isStill: boolean }): ThemeConfig {
   const colour = palettes[theme];
   return {
     algorithm: [theme === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm, dense, exactly(colour)],
@@ -39,6 +39,7 @@ export function antdTheme(theme: Theme): ThemeConfig {
       boxShadow: 'none',
       boxShadowSecondary: 'none',
       boxShadowTertiary: 'none',
+      motion: !isStill,
       motionDurationFast: '0.08s',
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
