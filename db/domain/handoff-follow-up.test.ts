@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type FollowUp, followUps, type KnownOfAccount, onboardingTasks } from './handoff-follow-up.ts';
+import type { FollowUp, KnownOfAccount } from './follow-up.ts';
+import { followUps } from './handoff-follow-up.ts';
 import { deliveryList, fieldsOf } from './handoff-template.ts';
+import { onboardingTasks } from './onboarding-task.ts';
 import { weekendsOnly } from './working-day.ts';
 
 const nothing: KnownOfAccount = {

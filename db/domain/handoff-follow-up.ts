@@ -1,90 +1,12 @@
-import { addDays, type IsoDate } from './calendar.ts';
+import type { IsoDate } from './calendar.ts';
+import { readFigure } from './figure-answer.ts';
+import type { AccountChange, FollowUp, KnownOfAccount } from './follow-up.ts';
 import { missingAnswer, moneyOfAnswer } from './handoff-answer.ts';
 import { fieldsOf, type HandoffTemplate } from './handoff-template.ts';
-import type { Money } from './money.ts';
+import { type OnboardingTask, onboardingDays, onboardingTasks } from './onboarding-task.ts';
 import { readPerson } from './person-answer.ts';
 import { isDenial } from './placeholder.ts';
-import { addWorkingDays, isWorkingDay, type WorkingCalendar } from './working-day.ts';
-
-export const onboardingTasks = [
-  'prepare-kickoff',
-  'hold-kickoff',
-  'send-recap',
-  'confirm-goal',
-  'review-month',
-] as const;
-export type OnboardingTask = (typeof onboardingTasks)[number];
-
-export type AccountChange = {
-  readonly field: 'industry' | 'size' | 'region' | 'owner' | 'salesOwner' | 'status';
-  readonly value: string;
-};
-type NewContact = {
-  readonly name: string;
-  readonly title: string | null;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly role: 'sponsor' | 'champion' | 'detractor' | 'technical';
-};
-type NewContract = {
-  readonly product: string | null;
-  readonly seats: number | null;
-  readonly amount: Money;
-  readonly startOn: IsoDate;
-  readonly endOn: IsoDate | null;
-  readonly firstPaidOn: IsoDate | null;
-};
-type NewGoal = {
-  readonly metric: string;
-  readonly unit: string;
-  readonly direction: 'increase' | 'decrease';
-  readonly baseline: number | null;
-  readonly target: number | null;
-  readonly dueOn: IsoDate | null;
-  /** The answers in full, as the figures were read from them. */
-  readonly note: string;
-};
-
-/** What an acceptance brings into the book. `key` names it from one look to the next. */
-export type FollowUp = { readonly key: string; readonly exists: boolean } & (
-  | { readonly kind: 'account'; readonly changes: readonly AccountChange[] }
-  | { readonly kind: 'contact'; readonly contact: NewContact }
-  | { readonly kind: 'contract'; readonly contract: NewContract }
-  | {
-      readonly kind: 'success-definition';
-      readonly words: { readonly whyBought: string | null; readonly definition: string };
-    }
-  | { readonly kind: 'goal'; readonly goal: NewGoal }
-  | { readonly kind: 'value-point'; readonly name: string }
-  | { readonly kind: 'milestones'; readonly count: number }
-  | {
-      readonly kind: 'promise';
-      readonly promise: { readonly text: string; readonly dueOn: IsoDate | null };
-    }
-  | { readonly kind: 'task'; readonly task: OnboardingTask; readonly dueOn: IsoDate }
-);
-export type FollowUpKind = FollowUp['kind'];
-
-/** What the book has of the account already; names are compared without regard to case and space. */
-export type KnownOfAccount = {
-  readonly account: Readonly<Record<Exclude<AccountChange['field'], 'status'>, string | null>> & {
-    readonly status: 'prospect' | 'active' | 'churned';
-  };
-  readonly contacts: readonly string[];
-  readonly contracts: readonly {
-    readonly startOn: IsoDate;
-    readonly endOn: IsoDate | null;
-    readonly amountMinor: number;
-  }[];
-  readonly hasSuccessDefinition: boolean;
-  readonly goals: readonly string[];
-  /** Those of the account by name, and every one of the book, whose names are looked for in the answer. */
-  readonly valuePoints: { readonly own: readonly string[]; readonly all: readonly string[] };
-  /** Milestones its template would add. */
-  readonly newMilestones: number;
-  readonly promises: readonly string[];
-  readonly tasks: readonly OnboardingTask[];
-};
+import type { WorkingCalendar } from './working-day.ts';
 
 type Source = {
   readonly template: HandoffTemplate;
@@ -127,7 +49,7 @@ export function followUps(
       ? [{ key: 'milestones', kind: 'milestones', exists: false, count: known.newMilestones } as const]
       : []),
     ...promiseFollowUps(answer, known),
-    ...taskFollowUps(known, kickoffBy, today, calendar),
+    ...taskFollowUps(known, onboardingDays(kickoffBy, today, calendar)),
   ];
 }
 
@@ -230,7 +152,7 @@ function goalFollowUp(answer: AnswerOf, { goals }: KnownOfAccount): FollowUp[] {
   const said = answer('success-metric');
   if (said === null) return [];
   const metric = (said.split(/[,，;；\n]/)[0] ?? said).trim().slice(0, longestLine);
-  const [from, to] = [figure(answer('metric-baseline')), figure(answer('metric-target'))];
+  const [from, to] = [readFigure(answer('metric-baseline')), readFigure(answer('metric-target'))];
   return [
     {
       key: 'goal',
@@ -284,42 +206,15 @@ function promiseFollowUps(answer: AnswerOf, { promises }: KnownOfAccount): Follo
 
 function taskFollowUps(
   { tasks }: KnownOfAccount,
-  kickoffBy: IsoDate,
-  today: IsoDate,
-  calendar: WorkingCalendar,
+  days: Readonly<Record<OnboardingTask, IsoDate>>,
 ): FollowUp[] {
-  const days: Readonly<Record<OnboardingTask, IsoDate>> = {
-    'prepare-kickoff': workingDayBefore(kickoffBy, calendar),
-    'hold-kickoff': kickoffBy,
-    'send-recap': addWorkingDays(kickoffBy, 1, calendar),
-    'confirm-goal': addWorkingDays(kickoffBy, 5, calendar),
-    'review-month': addWorkingDays(addDays(kickoffBy, 30), 0, calendar),
-  };
   return onboardingTasks.map((task) => ({
     key: `task ${task}`,
     kind: 'task',
     exists: tasks.includes(task),
     task,
-    dueOn: days[task] < today ? today : days[task],
+    dueOn: days[task],
   }));
-}
-
-function workingDayBefore(date: IsoDate, calendar: WorkingCalendar): IsoDate {
-  let day = addDays(date, -1);
-  while (!isWorkingDay(day, calendar)) day = addDays(day, -1);
-  return day;
-}
-
-/** The first figure of a sentence with its unit: `31 起`, `about 40,000`, `92 %`, `4 万`. */
-function figure(text: string | null): { value: number; unit: string } | null {
-  const match = /(-?\d[\d,]*(?:\.\d+)?)\s*(万|亿)?\s*(%|[\p{Script=Han}]{1,2})?/u.exec(
-    (text ?? '')
-      .normalize('NFKC')
-      .replace(/\d{4}-\d{2}-\d{2}|\d{4}\s*年|\d{1,2}\s*月(?:份|\s*\d{1,2}\s*[日号])?/g, ''),
-  );
-  if (!match?.[1]) return null;
-  const scale = match[2] === '万' ? 1e4 : match[2] === '亿' ? 1e8 : 1;
-  return { value: Number(match[1].replaceAll(',', '')) * scale, unit: match[3] ?? '' };
 }
 
 const longestLine = 200;

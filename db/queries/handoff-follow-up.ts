@@ -1,12 +1,9 @@
 import type { IsoDate } from '../domain/calendar.ts';
+import type { FollowUp } from '../domain/follow-up.ts';
 import { handoffClock } from '../domain/handoff-clock.ts';
-import {
-  type FollowUp,
-  followUps,
-  type OnboardingTask,
-  onboardingTasks,
-} from '../domain/handoff-follow-up.ts';
+import { followUps } from '../domain/handoff-follow-up.ts';
 import { standardJourney } from '../domain/milestone-template.ts';
+import { type OnboardingTask, onboardingTasks } from '../domain/onboarding-task.ts';
 import { addWorkingDays } from '../domain/working-day.ts';
 import type { Reader, Writer } from '../schema.ts';
 import { editAccount, getAccount } from './account.ts';

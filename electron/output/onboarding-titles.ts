@@ -1,5 +1,5 @@
-import type { OnboardingTask } from '../../db/domain/handoff-follow-up.ts';
 import { type Language, languages } from '../../db/domain/language.ts';
+import type { OnboardingTask } from '../../db/domain/onboarding-task.ts';
 import type { TaskTitles } from '../../db/queries/handoff-follow-up.ts';
 import { wordsIn } from '../words.ts';
 

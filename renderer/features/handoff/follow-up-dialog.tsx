@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FollowUp, FollowUpKind } from '../../../db/domain/handoff-follow-up.ts';
+import type { FollowUp, FollowUpKind } from '../../../db/domain/follow-up.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
