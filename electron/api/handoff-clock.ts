@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { bookSettings } from '../../db/queries/book.ts';
-import { getHandoff } from '../../db/queries/handoff.ts';
 import { clockLimits, setClockLimits, setPaidAt, setWelcomedAt } from '../../db/queries/handoff-clock.ts';
 import { record } from '../../db/record.ts';
 import { one } from './field.ts';
+import { handoffDeed } from './handoff-deed.ts';
 import { bookProcedure, router } from './trpc.ts';
 
 const instantOrNull = z.iso.datetime().nullable();
@@ -30,18 +30,14 @@ export const handoffClockRouter = router({
   pay: bookProcedure
     .input(one.extend({ paidAt: instantOrNull }))
     .mutation(async ({ ctx: { book }, input: { id, paidAt } }) => {
-      const { accountName } = await getHandoff(book.db, id);
-      await record(book, { key: 'handoff.edit', parameters: { account: accountName } }, (trx) =>
-        setPaidAt(trx, id, paidAt),
-      );
+      await handoffDeed(book, id, 'handoff.edit', (trx) => setPaidAt(trx, id, paidAt));
     }),
 
   /** The customer was greeted now, or was not after all. */
   welcome: bookProcedure
     .input(one.extend({ sent: z.boolean() }))
     .mutation(async ({ ctx: { book }, input: { id, sent } }) => {
-      const { accountName } = await getHandoff(book.db, id);
-      await record(book, { key: 'handoff.welcome', parameters: { account: accountName } }, (trx) =>
+      await handoffDeed(book, id, 'handoff.welcome', (trx) =>
         setWelcomedAt(trx, id, sent ? book.now().toISOString() : null),
       );
     }),

@@ -53,7 +53,7 @@ const formBack = async (
   change: (cells: Record<string, { t: string; v: unknown }>, answerOf: (key: string) => string) => void,
 ) => {
   const file = path.join(folder, 'form.xlsx');
-  await api().handoff.exportForm({ id, language: 'en', path: file });
+  await api().handoffForm.export({ id, language: 'en', path: file });
   const workbook = read(await readFile(file));
   const sheet = workbook.Sheets['Delivery list'] ?? {};
   const answerOf = (key: string) =>
@@ -116,15 +116,15 @@ describe('the handoff API', () => {
   });
 
   it('goes from draft to closed by way of a return, each deed with the account in its words', async () => {
-    await api().handoff.submit({ id });
-    const note = await api().handoff.note({ id, reason: 'Call me.', language: 'zh-CN' });
+    await api().handoffDecision.submit({ id });
+    const note = await api().handoffDecision.note({ id, reason: 'Call me.', language: 'zh-CN' });
     expect(note).toMatch(/^Zhou Ming，您好：[\s\S]*Call me\.[\s\S]*- 期望成果 \/ 购买原因：未填。/);
-    await api().handoff.return({ id, reason: 'Call me.' });
+    await api().handoffDecision.return({ id, reason: 'Call me.' });
     await answerEverything();
-    await api().handoff.submit({ id });
-    await api().handoff.accept({ id, gaps: [], reason: null });
-    await api().handoff.holdKickoff({ id, heldOn: '2026-11-09' });
-    await api().handoff.close({ id });
+    await api().handoffDecision.submit({ id });
+    await api().handoffDecision.accept({ id, gaps: [], reason: null });
+    await api().handoffDecision.holdKickoff({ id, heldOn: '2026-11-09' });
+    await api().handoffDecision.close({ id });
     expect(await api().handoff.get({ id })).toMatchObject({
       state: 'closed',
       accepted_score: 100,
@@ -161,14 +161,14 @@ describe('the handoff API', () => {
       cells[answerOf('seats')] = { t: 'n', v: 15 };
       cells[answerOf('start')] = { t: 's', v: 'soon' };
     });
-    const form = await api().handoff.compareForm({ id, upload });
+    const form = await api().handoffForm.compare({ id, upload });
     expect(form).toMatchObject({ isThisHandoff: true, otherVersion: null, unchanged: 41, unknown: [] });
     expect(form.differences.map(({ field, problem }) => [field.key, problem])).toEqual([
       ['plan', null],
       ['seats', null],
       ['start', 'not-a-date'],
     ]);
-    expect(await api().handoff.takeOverForm({ id, upload, fields: ['plan'], otherHandoff: false })).toEqual({
+    expect(await api().handoffForm.takeOver({ id, upload, fields: ['plan'], otherHandoff: false })).toEqual({
       changed: 1,
     });
     const { answers } = await api().handoff.get({ id });
@@ -177,10 +177,10 @@ describe('the handoff API', () => {
       seats: { answer: '12', quality: 3 },
       start: { answer: '2026-12-01' },
     });
-    expect(await api().handoff.takeOverForm({ id, upload, fields: null, otherHandoff: false })).toEqual({
+    expect(await api().handoffForm.takeOver({ id, upload, fields: null, otherHandoff: false })).toEqual({
       changed: 1,
     });
-    expect((await api().handoff.compareForm({ id, upload })).differences).toHaveLength(1);
+    expect((await api().handoffForm.compare({ id, upload })).differences).toHaveLength(1);
     expect((await api().book.status())?.undo?.deed).toBe('handoff.import');
   });
 
@@ -194,9 +194,9 @@ describe('the handoff API', () => {
       seller: null,
       receiver: null,
     });
-    expect(await api().handoff.compareForm({ id: other.id, upload })).toMatchObject({ isThisHandoff: false });
+    expect(await api().handoffForm.compare({ id: other.id, upload })).toMatchObject({ isThisHandoff: false });
     const takeOver = (otherHandoff: boolean) =>
-      api().handoff.takeOverForm({ id: other.id, upload, fields: null, otherHandoff });
+      api().handoffForm.takeOver({ id: other.id, upload, fields: null, otherHandoff });
     await expect(takeOver(false)).rejects.toMatchObject({ cause: { code: 'handoff-form.other-handoff' } });
     expect((await api().handoff.get({ id: other.id })).answers).toEqual({});
     expect(await takeOver(true)).toEqual({ changed: 1 });

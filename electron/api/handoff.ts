@@ -5,20 +5,11 @@ import { shouldJoinNow } from '../../db/domain/handoff-engagement.ts';
 import { answerSources } from '../../db/domain/handoff-source.ts';
 import { summariseHandoff } from '../../db/domain/handoff-summary.ts';
 import { fieldsOf, handoffKinds } from '../../db/domain/handoff-template.ts';
-import { languages } from '../../db/domain/language.ts';
 import { minorDigits } from '../../db/domain/money.ts';
 import { Failure } from '../../db/failure.ts';
 import type { Book } from '../../db/open.ts';
 import { type AccountFacts, createAccount, getAccount } from '../../db/queries/account.ts';
 import { bookSettings, today } from '../../db/queries/book.ts';
-import {
-  acceptHandoff,
-  closeHandoff,
-  holdKickoff,
-  returnHandoff,
-  settleGap,
-  submitHandoff,
-} from '../../db/queries/decide-handoff.ts';
 import { earlierAnswers } from '../../db/queries/earlier-handoff.ts';
 import {
   answerField,
@@ -32,17 +23,9 @@ import {
 } from '../../db/queries/handoff.ts';
 import { currentTemplate } from '../../db/queries/handoff-template.ts';
 import { record } from '../../db/record.ts';
-import {
-  compareHandoffForm,
-  handoffForm,
-  handoffFormName,
-  takeOverHandoffForm,
-} from '../output/handoff-form.ts';
-import { returnNote } from '../output/handoff-note.ts';
-import { saveExport } from '../output/save-export.ts';
-import { amountMinor, count, date, line, lineOrNull, ofSlice, one } from './field.ts';
+import { amountMinor, count, line, lineOrNull, ofSlice, one } from './field.ts';
+import { handoffDeed } from './handoff-deed.ts';
 import { bookProcedure, router } from './trpc.ts';
-import { uploaded } from './uploaded.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 /** Text as a form gives it back, so that a round trip changes nothing; blank is none. */
@@ -78,8 +61,6 @@ const answer = z.object({
   evidence: prose.optional(),
   comment: prose.optional(),
 });
-const gap = z.object({ field: z.string(), owner: z.string().trim().max(200), dueOn: date });
-const reason = prose.nullable();
 
 export const handoffRouter = router({
   /** Every handoff, or an account's, each at a glance. */
@@ -147,7 +128,7 @@ export const handoffRouter = router({
     .input(one.extend(facts.shape))
     .mutation(async ({ ctx: { book }, input: { id, ...given } }) => {
       const { averageDealMinor, salesCycleDays, implementationDays, dealPercent, ...people } = given;
-      await deed(book, id, 'handoff.edit', (trx) =>
+      await handoffDeed(book, id, 'handoff.edit', (trx) =>
         editHandoff(
           trx,
           id,
@@ -172,7 +153,7 @@ export const handoffRouter = router({
       if (!field) throw new Failure('record.not-found', { noun: 'handoff-field', id: key });
       const reading = given.answer === undefined ? null : readAnswer(field, given.answer, base_currency);
       if (reading?.problem) throw new Failure('record.invalid', { reason: reading.problem });
-      await deed(book, id, 'handoff.answer', (trx) =>
+      await handoffDeed(book, id, 'handoff.answer', (trx) =>
         answerField(
           trx,
           id,
@@ -193,54 +174,13 @@ export const handoffRouter = router({
   /** CS joined the deal before it was handed in. */
   join: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
     const now = await today(book);
-    await deed(book, id, 'handoff.join', (trx) => editHandoff(trx, id, { cs_joined_on: now }));
-  }),
-
-  submit: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
-    const now = await today(book);
-    await deed(book, id, 'handoff.submit', (trx) => submitHandoff(trx, id, now));
-  }),
-
-  accept: bookProcedure
-    .input(one.extend({ gaps: z.array(gap).max(500), reason }))
-    .mutation(async ({ ctx: { book }, input: { id, gaps, reason: why } }) => {
-      const now = await today(book);
-      await deed(book, id, 'handoff.accept', (trx) =>
-        acceptHandoff(trx, id, { gaps, reason: why, today: now }),
-      );
-    }),
-
-  return: bookProcedure.input(one.extend({ reason })).mutation(async ({ ctx: { book }, input }) => {
-    const now = await today(book);
-    await deed(book, input.id, 'handoff.return', (trx) =>
-      returnHandoff(trx, input.id, { reason: input.reason, today: now }),
-    );
-  }),
-
-  settleGap: bookProcedure
-    .input(one.extend({ gapId: z.int(), settled: z.boolean() }))
-    .mutation(async ({ ctx: { book }, input }) => {
-      const now = await today(book);
-      await deed(book, input.id, 'handoff.settle-gap', (trx) =>
-        settleGap(trx, input.gapId, input.settled ? now : null),
-      );
-    }),
-
-  holdKickoff: bookProcedure
-    .input(one.extend({ heldOn: date }))
-    .mutation(({ ctx: { book }, input: { id, heldOn } }) =>
-      deed(book, id, 'handoff.hold-kickoff', (trx) => holdKickoff(trx, id, heldOn)),
-    ),
-
-  close: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
-    const now = await today(book);
-    await deed(book, id, 'handoff.close', (trx) => closeHandoff(trx, id, now));
+    await handoffDeed(book, id, 'handoff.join', (trx) => editHandoff(trx, id, { cs_joined_on: now }));
   }),
 
   remove: bookProcedure
     .input(one)
     .mutation(({ ctx: { book }, input: { id } }) =>
-      deed(book, id, 'handoff.delete', (trx) => deleteHandoff(trx, id)),
+      handoffDeed(book, id, 'handoff.delete', (trx) => deleteHandoff(trx, id)),
     ),
 
   setLimits: bookProcedure.input(limits).mutation(async ({ ctx: { book }, input }) => {
@@ -250,43 +190,6 @@ export const handoffRouter = router({
       setEngagementLimits(trx, { averageDeal: { minor: averageDealMinor, currency }, ...days }),
     );
   }),
-
-  /** The note to the seller that goes with a return, in a language. */
-  note: bookProcedure
-    .input(one.extend({ reason, language: z.enum(languages) }))
-    .query(async ({ ctx: { book }, input }) =>
-      returnNote(await getHandoff(book.db, input.id), input.reason, input.language),
-    ),
-
-  /** The file name a form gets unless the user chooses another. */
-  formName: bookProcedure
-    .input(one.extend({ language: z.enum(languages) }))
-    .query(({ ctx: { book }, input }) => handoffFormName(book, input.id, input.language)),
-
-  exportForm: bookProcedure
-    .input(one.extend({ language: z.enum(languages), path: z.string().min(1) }))
-    .mutation(async ({ ctx: { book }, input }) => {
-      await saveExport(input.path, await handoffForm(book, input.id, input.language));
-    }),
-
-  /** What an uploaded form would change; writes nothing. */
-  compareForm: bookProcedure
-    .input(one.extend({ upload: z.string() }))
-    .query(async ({ ctx: { book, service }, input }) =>
-      compareHandoffForm(book, input.id, await uploaded(service, input.upload)),
-    ),
-
-  takeOverForm: bookProcedure
-    .input(
-      one.extend({
-        upload: z.string(),
-        fields: z.array(z.string()).max(500).nullable(),
-        otherHandoff: z.boolean(),
-      }),
-    )
-    .mutation(async ({ ctx: { book, service }, input: { id, upload, ...choice } }) => ({
-      changed: await takeOverHandoffForm(book, id, await uploaded(service, upload), choice),
-    })),
 });
 
 /** The limits of the engagement rule: the user's, or the usual ones. */
@@ -294,16 +197,6 @@ async function engagementLimits(book: Book): Promise<EngagementLimits> {
   const { base_currency: currency } = await bookSettings(book.db);
   const kept = await findEngagementLimits(book.db, currency);
   return kept ?? defaultEngagementLimits(10 ** minorDigits(currency), currency);
-}
-
-async function deed<T>(
-  book: Book,
-  id: number,
-  key: Parameters<typeof record>[1]['key'],
-  write: Parameters<typeof record<T>>[2],
-): Promise<T> {
-  const { accountName } = await getHandoff(book.db, id);
-  return record(book, { key, parameters: { account: accountName } }, write);
 }
 
 /** What a deal says of an account nobody entered before. */

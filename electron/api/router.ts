@@ -16,7 +16,9 @@ import { goalRouter } from './goal.ts';
 import { handoffRouter } from './handoff.ts';
 import { handoffClockRouter } from './handoff-clock.ts';
 import { handoffCrmRouter } from './handoff-crm.ts';
+import { handoffDecisionRouter } from './handoff-decision.ts';
 import { handoffFollowUpRouter } from './handoff-follow-up.ts';
+import { handoffFormRouter } from './handoff-form.ts';
 import { handoffSourceRouter } from './handoff-source.ts';
 import { handoffTemplateRouter } from './handoff-template.ts';
 import { idealProfileRouter } from './ideal-profile.ts';
@@ -68,6 +70,8 @@ export const appRouter = router({
   folder: folderRouter,
   goal: goalRouter,
   handoff: handoffRouter,
+  handoffDecision: handoffDecisionRouter,
+  handoffForm: handoffFormRouter,
   handoffCrm: handoffCrmRouter,
   handoffSource: handoffSourceRouter,
   handoffTemplate: handoffTemplateRouter,

@@ -36,7 +36,7 @@ export function AcceptDialog({
   );
   const [reason, setReason] = useState('');
   const { mutate: accept, isPending } = useMutation(
-    api.handoff.accept.mutationOptions({
+    api.handoffDecision.accept.mutationOptions({
       onSuccess: () => {
         tell({ text: t('handoff.accept.done', { account: handoff.accountName }), canUndo: true });
         onClose();

@@ -22,14 +22,14 @@ export function FormButtons({ handoff }: { handoff: Handoff }) {
   const crmChooser = useRef<HTMLInputElement>(null);
   const [crmUploads, setCrmUploads] = useState<readonly string[] | null>(null);
   const { mutate: exportForm } = useMutation(
-    api.handoff.exportForm.mutationOptions({
+    api.handoffForm.export.mutationOptions({
       meta: { changesNothing: true },
       onSuccess: (_, { path }) => tell({ text: t('handoff.form.saved', { path }) }),
     }),
   );
 
   async function save(): Promise<void> {
-    const name = await client.handoff.formName.query({ id: handoff.id, language });
+    const name = await client.handoffForm.name.query({ id: handoff.id, language });
     const path = await desktop.chooseDestination(name);
     if (path) exportForm({ id: handoff.id, language, path });
   }

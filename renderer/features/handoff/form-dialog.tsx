@@ -24,7 +24,7 @@ export function FormDialog({
 }) {
   const { t } = useTranslation();
   const { data: form, error } = useQuery(
-    api.handoff.compareForm.queryOptions({ id: handoff.id, upload }, { gcTime: 0 }),
+    api.handoffForm.compare.queryOptions({ id: handoff.id, upload }, { gcTime: 0 }),
   );
   if (error)
     return (
@@ -56,7 +56,7 @@ function Comparison({
       ),
   );
   const { mutate: takeOver, isPending } = useMutation(
-    api.handoff.takeOverForm.mutationOptions({
+    api.handoffForm.takeOver.mutationOptions({
       onSuccess: ({ changed }) => {
         tell({ text: t('handoff.form.taken', { count: changed }), canUndo: true });
         onClose();

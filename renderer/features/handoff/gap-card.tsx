@@ -16,7 +16,7 @@ export function GapCard({ handoff, onGoTo }: { handoff: Handoff; onGoTo: (field:
   const { t } = useTranslation();
   const { language } = useFormat();
   const calendar = useWorkingCalendar();
-  const { mutateAsync: settle } = useMutation(api.handoff.settleGap.mutationOptions());
+  const { mutateAsync: settle } = useMutation(api.handoffDecision.settleGap.mutationOptions());
   const labels = new Map(fieldsOf(handoff.template).map(({ key, label }) => [key, label[language]]));
   const open = handoff.gaps.filter(({ settledOn }) => settledOn === null).length;
   return (

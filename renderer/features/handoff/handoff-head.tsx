@@ -88,12 +88,12 @@ function NextStep({ handoff, offer }: { handoff: Handoff; offer: OfferedDecision
   const { id, state } = handoff;
   const close = () => setDialog(null);
   const { mutate: submit } = useMutation(
-    api.handoff.submit.mutationOptions({
+    api.handoffDecision.submit.mutationOptions({
       onSuccess: () =>
         tell({ text: t('handoff.submitted', { account: handoff.accountName }), canUndo: true }),
     }),
   );
-  const { mutate: closeHandoff } = useMutation(api.handoff.close.mutationOptions());
+  const { mutate: closeHandoff } = useMutation(api.handoffDecision.close.mutationOptions());
   const open = handoff.gaps.filter(({ settledOn }) => settledOn === null).length;
   switch (state) {
     case 'draft':
@@ -139,7 +139,7 @@ function NextStep({ handoff, offer }: { handoff: Handoff; offer: OfferedDecision
 function KickoffButton({ handoff }: { handoff: Handoff }) {
   const { t } = useTranslation();
   const [heldOn, setHeldOn] = useState(handoff.today);
-  const { mutate: hold } = useMutation(api.handoff.holdKickoff.mutationOptions());
+  const { mutate: hold } = useMutation(api.handoffDecision.holdKickoff.mutationOptions());
   return (
     <Popover
       trigger="click"

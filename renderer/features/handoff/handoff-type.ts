@@ -7,7 +7,7 @@ type TemplateOutputs = inferRouterOutputs<AppRouter>['handoffTemplate'];
 /** A handoff as the screen has it. */
 export type Handoff = Outputs['get'];
 export type HandoffListing = Outputs['list'][number];
-export type ReturnedForm = Outputs['compareForm'];
+export type ReturnedForm = inferRouterOutputs<AppRouter>['handoffForm']['compare'];
 /** A delivery list while it is edited: of a list's shape, its texts perhaps blank. */
 export type TemplateDraft = NonNullable<TemplateOutputs['get']['draft']>;
 export type TemplateVersion = TemplateOutputs['get']['versions'][number];

@@ -34,13 +34,13 @@ export function ReturnDialog({
   const [language, setLanguage] = useState(format.language);
   const settled = useDeferredValue(reason.trim() || null);
   const { data: note } = useQuery(
-    api.handoff.note.queryOptions(
+    api.handoffDecision.note.queryOptions(
       { id: handoff.id, reason: settled, language },
       { placeholderData: keepPreviousData },
     ),
   );
   const { mutate: sendBack, isPending } = useMutation(
-    api.handoff.return.mutationOptions({
+    api.handoffDecision.return.mutationOptions({
       onSuccess: () => {
         tell({ text: t('handoff.return.done', { account: handoff.accountName }), canUndo: true });
         onClose();
