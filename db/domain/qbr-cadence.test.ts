@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from './calendar.ts';
-import { type CadenceFacts, cadenceState, dueDays, nextReview, reviewsPerYear } from './qbr-cadence.ts';
+import {
+  type CadenceFacts,
+  cadenceState,
+  dueDays,
+  latestCountedFrom,
+  nextReview,
+  reviewsPerYear,
+} from './qbr-cadence.ts';
 
 const facts: CadenceFacts = {
   segmentPerYear: null,
@@ -74,6 +81,25 @@ describe('nextReview', () => {
       }),
     );
   });
+});
+
+test('no review is due that is counted from a later day than the latest', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 5000 }),
+      fc.option(fc.integer({ min: 2, max: 60 }), { nil: null }),
+      fc.constantFrom(null, 'small' as const, 'mid' as const, 'large' as const),
+      fc.boolean(),
+      (days, segmentPerYear, size, isHeld) => {
+        const dueBy = addDays('2020-01-01', days);
+        const after = addDays(latestCountedFrom(dueBy, segmentPerYear), 1);
+        const from = isHeld ? { lastHeldOn: after } : { onboardingEndsOn: after };
+        const next = nextReview({ ...facts, ...from, segmentPerYear, size }, dueBy);
+        if (next.kind !== 'next') throw new Error('unknown');
+        expect(next.dueOn > dueBy).toBe(true);
+      },
+    ),
+  );
 });
 
 test.each([

@@ -6,7 +6,7 @@ export const leastReviewsPerYear = 2;
 /** Mid-size and large customers where their segment says nothing. */
 const reviewsPerYearOfLarger = 4;
 /** More than weekly is no review any more. */
-const mostReviewsPerYear = 52;
+export const mostReviewsPerYear = 52;
 
 export type CadenceFacts = {
   /** Reviews a year the account's segment asks for; null where it has no segment or the segment says nothing. */
@@ -42,23 +42,28 @@ export type NextReview =
 /** Days a preparation takes. */
 export const preparationDays = 30;
 
-/**
- * When the next review is due: one interval after the last one held or after the end of onboarding, whichever is later (a
- * customer who came back begins anew). Unknown while neither is.
- */
+/** When the next review is due, and how near that is. Unknown while nothing is known that it could be counted from. */
 export function nextReview(facts: CadenceFacts, today: IsoDate): NextReview {
+  const due = reviewDue(facts);
+  if (due === null) return { kind: 'unknown', missing: 'onboarding-end' };
+  const { dueOn } = due;
+  const overdueDays = Math.max(0, daysBetween(dueOn, today));
+  return { kind: 'next', ...due, state: cadenceState(dueOn, today), overdueDays };
+}
+
+/**
+ * The day of the next review: one interval after the last one held or after the end of onboarding, whichever is later (a
+ * customer who came back begins anew). Null while neither is known.
+ */
+export function reviewDue(
+  facts: CadenceFacts,
+): { dueOn: IsoDate; countedFrom: 'last-held' | 'onboarding' } | null {
   const { lastHeldOn, onboardingEndsOn } = facts;
   const perYear = reviewsPerYear(facts);
-  let from = onboardingEndsOn;
-  let countedFrom: 'last-held' | 'onboarding' = 'onboarding';
-  if (lastHeldOn !== null && (from === null || lastHeldOn >= from)) {
-    from = lastHeldOn;
-    countedFrom = 'last-held';
-  }
-  if (from === null) return { kind: 'unknown', missing: 'onboarding-end' };
-  const dueOn = oneIntervalAfter(from, perYear);
-  const overdueDays = Math.max(0, daysBetween(dueOn, today));
-  return { kind: 'next', dueOn, countedFrom, state: cadenceState(dueOn, today), overdueDays };
+  if (lastHeldOn !== null && (onboardingEndsOn === null || lastHeldOn >= onboardingEndsOn))
+    return { dueOn: oneIntervalAfter(lastHeldOn, perYear), countedFrom: 'last-held' };
+  if (onboardingEndsOn === null) return null;
+  return { dueOn: oneIntervalAfter(onboardingEndsOn, perYear), countedFrom: 'onboarding' };
 }
 
 export function cadenceState(dueOn: IsoDate, today: IsoDate): CadenceState {
@@ -69,6 +74,18 @@ export function cadenceState(dueOn: IsoDate, today: IsoDate): CadenceState {
 /** Whole months where the year divides into them, so that a review on the 15th stays on the 15th; days otherwise. */
 function oneIntervalAfter(day: IsoDate, perYear: number): IsoDate {
   return 12 % perYear === 0 ? addMonths(day, 12 / perYear) : addDays(day, Math.floor(365 / perYear));
+}
+
+/** A month of 28 days after one of 31 makes an interval of whole months so much shorter than its share of the year. */
+const mostDaysShort = 3;
+
+/**
+ * No review that is due by a day is counted from a later day than this, whatever the size of the customer: what lies behind
+ * it need not be looked at.
+ */
+export function latestCountedFrom(dueBy: IsoDate, segmentPerYear: CadenceFacts['segmentPerYear']): IsoDate {
+  const perYear = reviewsPerYear({ segmentPerYear, size: 'large' });
+  return addDays(dueBy, mostDaysShort - Math.floor(365 / perYear));
 }
 
 /**

@@ -1,6 +1,14 @@
-import { sql } from 'kysely';
+import { type Expression, type SqlBool, sql } from 'kysely';
 import { addDays, type IsoDate } from '../domain/calendar.ts';
-import { type CadenceFacts, type NextReview, nextReview, preparationDays } from '../domain/qbr-cadence.ts';
+import {
+  type CadenceFacts,
+  latestCountedFrom,
+  mostReviewsPerYear,
+  type NextReview,
+  nextReview,
+  preparationDays,
+  reviewDue,
+} from '../domain/qbr-cadence.ts';
 import type { Slice } from '../domain/segment.ts';
 import type { Reader } from '../schema.ts';
 import { isInSlice } from './segment-slice.ts';
@@ -40,13 +48,22 @@ function dueOn({ next }: QbrDue): IsoDate {
 export async function listQbrsToPrepare(db: Reader, today: IsoDate) {
   const latest = addDays(today, preparationDays);
   const due: { id: number; accountId: number; accountName: string; dueOn: IsoDate }[] = [];
-  for (const { id, name, openQbrId, fiscalStart: _, sortName: __, ...facts } of await listCadences(db, [])) {
-    if (openQbrId !== null) continue;
-    const next = nextReview(facts, today);
-    if (next.kind === 'next' && next.dueOn <= latest)
-      due.push({ id, accountId: id, accountName: name, dueOn: next.dueOn });
+  const { rows } = await cadences(sql<SqlBool>`openQbrId is null and ${mayBeDue(latest)}`).execute(db);
+  for (const facts of rows) {
+    const dueOn = reviewDue(facts)?.dueOn;
+    if (dueOn !== undefined && dueOn <= latest)
+      due.push({ id: facts.id, accountId: facts.id, accountName: facts.name, dueOn });
   }
   return due.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id - b.id));
+}
+
+/** Leaves out, before the rule is asked, most of those whose last review is too near. At 0: what holds without a segment's word. */
+function mayBeDue(by: IsoDate): Expression<SqlBool> {
+  const latest = Array.from({ length: mostReviewsPerYear + 1 }, (_, perYear) =>
+    latestCountedFrom(by, perYear === 0 ? null : perYear),
+  );
+  const countedFrom = sql`max(coalesce(lastHeldOn, ''), coalesce(onboarding_to, ''))`;
+  return sql<SqlBool>`${countedFrom} <= (${JSON.stringify(latest)} ->> coalesce(segmentPerYear, 0)) and ${countedFrom} <> ''`;
 }
 
 type Cadence = CadenceFacts & {
@@ -60,7 +77,12 @@ type Cadence = CadenceFacts & {
 
 /** What the cadence of each active account of the slice is counted from. Of several schemes the most frequent counts. */
 export async function listCadences(db: Reader, slice: Slice): Promise<Cadence[]> {
-  const { rows } = await sql<Cadence>`
+  const { rows } = await cadences(isInSlice('account.id', slice)).execute(db);
+  return rows;
+}
+
+function cadences(among: Expression<SqlBool>) {
+  return sql<Cadence>`
     select account.id, account.name, size, onboarding_to as onboardingEndsOn, lastHeldOn, openQbrId, segmentPerYear,
       fiscal_year_start_month as fiscalStart, sort_name as sortName
     from account left join account_standing on account_standing.account_id = account.id
@@ -74,6 +96,5 @@ export async function listCadences(db: Reader, slice: Slice): Promise<Cadence[]>
       from segment_placement placement join segment on segment.id = placement.segment_id
       group by placement.account_id
     ) placed on placed.account_id = account.id
-    where archived_at is null and status = 'active' and ${isInSlice('account.id', slice)}`.execute(db);
-  return rows;
+    where archived_at is null and status = 'active' and ${among}`;
 }
