@@ -11,8 +11,9 @@ import { createAssessment, findAccountMaturity } from './assessment.ts';
 import { describeBook } from './book.ts';
 import { getProfile, listProfiles, scoreCriterion } from './ideal-profile.ts';
 import { copyKey } from './maturity-model.ts';
-import { createScheme, createSegment } from './segment.ts';
+import { createSegment } from './segment.ts';
 import { placeAccounts } from './segment-placement.ts';
+import { createScheme } from './segmentation-scheme.ts';
 
 const today = '2026-06-15';
 let book: Book;

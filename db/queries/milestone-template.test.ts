@@ -18,8 +18,9 @@ import {
   templateLines,
   templateOfAccount,
 } from './milestone-template.ts';
-import { createScheme, createSegment, editSegment } from './segment.ts';
+import { createSegment, editSegment } from './segment.ts';
 import { placeAccounts } from './segment-placement.ts';
+import { createScheme } from './segmentation-scheme.ts';
 
 const today = '2026-11-22';
 let book: Book;

@@ -8,8 +8,9 @@ import { type AccountOrder, accountTotals, listAccounts } from './account-list.t
 import { describeBook } from './book.ts';
 import { lifecycleSubjects } from './lifecycle.ts';
 import { listQbrsDue } from './qbr-due.ts';
-import { createScheme, createSegment } from './segment.ts';
+import { createSegment } from './segment.ts';
 import { placeAccounts } from './segment-placement.ts';
+import { createScheme } from './segmentation-scheme.ts';
 import { listDoneTasks, listOpenTasks } from './task.ts';
 
 let book: Book;

@@ -9,17 +9,7 @@ import { testAccount, testContract, testSettings } from '../testing/book.ts';
 import { planOf } from '../testing/query-plan.ts';
 import { redo, undo } from '../undo.ts';
 import { describeBook } from './book.ts';
-import {
-  createScheme,
-  createSegment,
-  deleteScheme,
-  deleteSegment,
-  editScheme,
-  editSegment,
-  getSegment,
-  listSchemes,
-  reorderSegments,
-} from './segment.ts';
+import { createSegment, deleteSegment, editSegment, getSegment, reorderSegments } from './segment.ts';
 import {
   applyMoves,
   listPlacements,
@@ -36,6 +26,7 @@ import {
   setSegmentValuePoints,
 } from './segment-research.ts';
 import { planScheme, ruleWords } from './segment-rule.ts';
+import { createScheme, deleteScheme, editScheme, listSchemes } from './segmentation-scheme.ts';
 
 const today = '2026-06-15';
 let book: Book;

@@ -8,8 +8,9 @@ import { planOf } from '../testing/query-plan.ts';
 import { undo } from '../undo.ts';
 import { listMatrix, matrixTotals, setValueState, valuePointsOf } from './account-value-point.ts';
 import { describeBook } from './book.ts';
-import { createScheme, createSegment } from './segment.ts';
+import { createSegment } from './segment.ts';
 import { placeAccounts } from './segment-placement.ts';
+import { createScheme } from './segmentation-scheme.ts';
 import {
   createProposition,
   createValuePoint,

@@ -4,9 +4,10 @@ import type { Bilingual, Language } from '../domain/language.ts';
 import type { ResearchQuestion, SchemeKind, TouchModel } from '../domain/segment.ts';
 import type { RuleGroup } from '../domain/segment-rule.ts';
 import { scoreCriterion } from '../queries/ideal-profile.ts';
-import { createScheme, createSegment, editSegment } from '../queries/segment.ts';
+import { createSegment, editSegment } from '../queries/segment.ts';
 import { placeAccounts } from '../queries/segment-placement.ts';
 import { answerResearch, createPersona, setSegmentValuePoints } from '../queries/segment-research.ts';
+import { createScheme } from '../queries/segmentation-scheme.ts';
 import type { Writer } from '../schema.ts';
 
 type SchemeStory = {

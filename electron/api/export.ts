@@ -11,7 +11,7 @@ import {
 } from '../../db/queries/account-list.ts';
 import { bookSettings, today } from '../../db/queries/book.ts';
 import { liveCustomFields } from '../../db/queries/custom-field.ts';
-import { listSchemes } from '../../db/queries/segment.ts';
+import { listSchemes } from '../../db/queries/segmentation-scheme.ts';
 import { exportInWorker } from '../jobs/export-in-worker.ts';
 import { stepsOf } from '../jobs/outputs.ts';
 import { saveExport } from '../output/save-export.ts';

@@ -7,16 +7,11 @@ import { readRule } from '../../db/domain/segment-rule-reading.ts';
 import type { Book } from '../../db/open.ts';
 import { bookSettings, today } from '../../db/queries/book.ts';
 import {
-  createScheme,
   createSegment,
-  deleteScheme,
   deleteSegment,
-  editScheme,
   editSegment,
   getSegment,
-  listSchemes,
   reorderSegments,
-  schemeName,
 } from '../../db/queries/segment.ts';
 import {
   applyMoves,
@@ -33,6 +28,13 @@ import {
   setSegmentValuePoints,
 } from '../../db/queries/segment-research.ts';
 import { planScheme, ruleWords } from '../../db/queries/segment-rule.ts';
+import {
+  createScheme,
+  deleteScheme,
+  editScheme,
+  listSchemes,
+  schemeName,
+} from '../../db/queries/segmentation-scheme.ts';
 import { record } from '../../db/record.ts';
 import type { Writer } from '../../db/schema.ts';
 import { line, ofAccount, one, proseOrNull } from './field.ts';

@@ -2,7 +2,7 @@ import { customFieldKey } from '../../db/domain/custom-field.ts';
 import type { ImportNoun } from '../../db/domain/import-noun.ts';
 import { segmentKey } from '../../db/domain/segment.ts';
 import { type CustomField, liveCustomFields } from '../../db/queries/custom-field.ts';
-import { listSchemes, type Scheme } from '../../db/queries/segment.ts';
+import { listSchemes, type Scheme } from '../../db/queries/segmentation-scheme.ts';
 import type { Reader } from '../../db/schema.ts';
 import { wordsIn } from '../words.ts';
 import type { Field, Kind } from './field.ts';

@@ -8,8 +8,9 @@ import {
   setCustomChoices,
 } from '../../db/queries/custom-field.ts';
 import { customValuesOf } from '../../db/queries/custom-value.ts';
-import { createScheme, createSegment } from '../../db/queries/segment.ts';
+import { createSegment } from '../../db/queries/segment.ts';
 import { segmentNames } from '../../db/queries/segment-slice.ts';
+import { createScheme } from '../../db/queries/segmentation-scheme.ts';
 import { record } from '../../db/record.ts';
 import type { Writer } from '../../db/schema.ts';
 import { testAccount, testSettings } from '../../db/testing/book.ts';
