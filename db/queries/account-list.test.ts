@@ -3,11 +3,10 @@ import { type Book, memoryBook } from '../open.ts';
 import { record } from '../record.ts';
 import type { AccountTable } from '../tables/account.ts';
 import { testAccount, testContract, testSettings } from '../testing/book.ts';
+import { type AccountFilter, accountGroups } from './account-filter.ts';
 import {
-  type AccountFilter,
   type AccountOrder,
   accountChoices,
-  accountGroups,
   accountSorts,
   accountTotals,
   listAccounts,

@@ -9,9 +9,9 @@ import {
   getAccount,
   setAccountFiscalYearStart,
 } from '../../db/queries/account.ts';
+import { accountGroups } from '../../db/queries/account-filter.ts';
 import {
   accountChoices,
-  accountGroups,
   accountSorts,
   accountTotals,
   listAccounts,

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { isIsoDate } from '../../db/domain/calendar.ts';
 import { languages } from '../../db/domain/language.ts';
 import type { Book } from '../../db/open.ts';
+import type { AccountFilter } from '../../db/queries/account-filter.ts';
 import {
-  type AccountFilter,
   type AccountLine,
   type AccountOrder,
   accountTotals,

@@ -4,7 +4,7 @@ import { Plus, Search } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { customFieldKey, customFieldOf } from '../../../db/domain/custom-field.ts';
-import type { AccountFilter } from '../../../db/queries/account-list.ts';
+import type { AccountFilter } from '../../../db/queries/account-filter.ts';
 import { api } from '../../lib/api.ts';
 import { useCustomFields } from '../../lib/custom-field.ts';
 import { clearSlice, useSlice } from '../../lib/slice.ts';

@@ -3,7 +3,8 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { customFieldKey, customFieldOf } from '../../../db/domain/custom-field.ts';
 import { schemeOf, segmentKey } from '../../../db/domain/segment.ts';
-import type { AccountFilter, AccountGroup, AccountSort } from '../../../db/queries/account-list.ts';
+import type { AccountFilter, AccountGroup } from '../../../db/queries/account-filter.ts';
+import type { AccountSort } from '../../../db/queries/account-list.ts';
 import { useSlice } from '../../lib/slice.ts';
 import type { GridLayout } from '../../ui/grid/column.ts';
 
