@@ -1,23 +1,17 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { read } from '@e965/xlsx';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Language } from '../../db/domain/language.ts';
-import { createBook } from '../../db/open.ts';
-import { fillSampleBook } from '../../db/sample-book.ts';
 import { runCommand } from '../testing/run-command.ts';
+import { sampleFile } from '../testing/sample-file.ts';
 import { qbrCommand } from './qbr.ts';
 
 let folder: string;
 let file: string;
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'tenure-qbr-'));
-  file = path.join(folder, 'east.tenure');
-  const book = await createBook(file);
-  await fillSampleBook(book, 'en', 'Asia/Shanghai');
-  await book.close();
+  ({ folder, file } = await sampleFile());
 });
 afterEach(async () => {
   process.exitCode = undefined;
