@@ -7,6 +7,7 @@ import { api } from '../../lib/api.ts';
 import { failureText } from '../../lib/failure.ts';
 import { PrintedIn, PrintedPage } from '../../lib/printed-page.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { TextTable } from '../../ui/text-table.tsx';
 import styles from './card-page.module.css';
 
 /** An account on one page of paper. */
@@ -58,26 +59,7 @@ function CardOnPaper({ id, audience, language }: { id: number; audience: Audienc
       {card.sections.map(({ heading, columns, rows }) => (
         <section key={heading}>
           <h2>{heading}</h2>
-          <table>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.join('\n')}>
-                  {columns.map((column, at) => (
-                    <td key={column}>{row[at]}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <TextTable columns={columns} rows={rows} />
         </section>
       ))}
     </div>

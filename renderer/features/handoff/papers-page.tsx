@@ -14,6 +14,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { TextTable } from '../../ui/text-table.tsx';
 import styles from './papers-page.module.css';
 
 /** What is handed round: the brief, the kickoff's agenda, the first thirty days and the certificate, one page each. */
@@ -82,26 +83,7 @@ export function PapersPage() {
           {paper.sections.map(({ heading, columns, rows }) => (
             <section key={heading}>
               <h3>{heading}</h3>
-              <table>
-                <thead>
-                  <tr>
-                    {columns.map((column) => (
-                      <th key={column} scope="col">
-                        {column}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map((row) => (
-                    <tr key={row.join('\n')}>
-                      {columns.map((column, at) => (
-                        <td key={column}>{row[at]}</td>
-                      ))}
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+              <TextTable columns={columns} rows={rows} />
             </section>
           ))}
           {paper.signatures.length > 0 && (
