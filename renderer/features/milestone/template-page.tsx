@@ -9,6 +9,7 @@ import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { SideChoice } from '../../ui/side-choice.tsx';
 import { TemplateLines } from './template-lines.tsx';
 import { TemplateNameDialog } from './template-name-dialog.tsx';
 import styles from './template-page.module.css';
@@ -63,28 +64,22 @@ export function TemplatePage() {
         {add}
       </PageHead>
       {shown ? (
-        <div className={styles.split}>
-          <nav className={styles.templates} aria-label={t('milestone.template.title')}>
-            {templates.map((template) => (
-              <button
-                key={template.id}
-                type="button"
-                className={styles.template}
-                aria-current={template.id === shown.id ? 'true' : undefined}
-                onClick={() => show(template.id)}
-              >
-                <span className={styles.name}>{templateName(template)}</span>
-                <span className={styles.aside}>
-                  {t('milestone.template.steps', { count: template.lines.length })} ·{' '}
-                  {template.segments.length > 0
-                    ? template.segments.join(t('segment.rule.listJoint'))
-                    : t('milestone.template.noSegment')}
-                </span>
-              </button>
-            ))}
-          </nav>
+        <SideChoice
+          label={t('milestone.template.title')}
+          choices={templates.map((template) => {
+            const steps = t('milestone.template.steps', { count: template.lines.length });
+            const segments = template.segments.join(t('segment.rule.listJoint'));
+            return {
+              id: template.id,
+              name: templateName(template),
+              aside: `${steps} · ${segments || t('milestone.template.noSegment')}`,
+            };
+          })}
+          chosen={shown.id}
+          onChoose={show}
+        >
           <TemplateLines key={shown.id} template={shown} />
-        </div>
+        </SideChoice>
       ) : (
         <EmptyState
           title={t('milestone.template.none.title')}

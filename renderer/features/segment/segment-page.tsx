@@ -8,9 +8,9 @@ import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { SideChoice } from '../../ui/side-choice.tsx';
 import { SchemeDialog } from './scheme-dialog.tsx';
 import { SchemeView } from './scheme-view.tsx';
-import styles from './segment-page.module.css';
 import { SegmentTabs } from './segment-tabs.tsx';
 
 /** The ways the book tells its customers apart, side by side; `?scheme=2` shows that one. */
@@ -37,29 +37,18 @@ export function SegmentPage() {
         {add}
       </PageHead>
       {shown ? (
-        <div className={styles.split}>
-          <nav className={styles.schemes} aria-label={t('segment.schemes')}>
-            {schemes.map((scheme) => {
-              const accounts = scheme.segments.reduce((sum, each) => sum + each.accounts, 0);
-              return (
-                <button
-                  key={scheme.id}
-                  type="button"
-                  className={styles.scheme}
-                  aria-current={scheme.id === shown.id ? 'true' : undefined}
-                  onClick={() => show(scheme.id)}
-                >
-                  <span className={styles.name}>{scheme.name}</span>
-                  <span className={styles.aside}>
-                    {t(`segment.kind.${scheme.kind}`)} ·{' '}
-                    {t('segment.placed', { count: accounts, all: accounts + scheme.unplaced })}
-                  </span>
-                </button>
-              );
-            })}
-          </nav>
+        <SideChoice
+          label={t('segment.schemes')}
+          choices={schemes.map(({ id, name, kind, segments, unplaced }) => {
+            const count = segments.reduce((sum, { accounts }) => sum + accounts, 0);
+            const placed = t('segment.placed', { count, all: count + unplaced });
+            return { id, name, aside: `${t(`segment.kind.${kind}`)} · ${placed}` };
+          })}
+          chosen={shown.id}
+          onChoose={show}
+        >
           <SchemeView key={shown.id} scheme={shown} currency={currency} />
-        </div>
+        </SideChoice>
       ) : (
         <EmptyState title={t('segment.none.title')} action={add}>
           {t('segment.none.teach')}
