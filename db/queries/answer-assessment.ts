@@ -26,13 +26,31 @@ export type AnswerChange =
  * @throws Failure record.not-found; assessment.finished; assessment.outside-model for an indicator or level it doesn't have;
  *   assessment.reason-needed for a level the respondents' answers do not propose
  */
-export async function answerIndicator(
+export function answerIndicator(
   trx: Writer,
   id: number,
   indicator: string,
   change: AnswerChange,
 ): Promise<void> {
+  return answerIndicators(trx, id, [[indicator, change]]);
+}
+
+/** The same of many answers, one after the other, with the assessment read once. */
+export async function answerIndicators(
+  trx: Writer,
+  id: number,
+  answers: readonly (readonly [indicator: string, change: AnswerChange])[],
+): Promise<void> {
   const assessment = await underWay(trx, id);
+  for (const [indicator, change] of answers) await answer(trx, assessment, indicator, change);
+}
+
+async function answer(
+  trx: Writer,
+  assessment: Assessment,
+  indicator: string,
+  change: AnswerChange,
+): Promise<void> {
   refuseOutside(assessment, indicator, change);
   if ('figures' in change) return giveFigures(trx, assessment, indicator, change.figures);
   const because = 'because' in change ? change.because : null;
@@ -41,7 +59,7 @@ export async function answerIndicator(
     throw new Failure('assessment.reason-needed', { indicator });
   const isValue = 'level' in change || 'notApplicableBecause' in change;
   const columns = { ...columnsOf(change), ...(isValue && { consensus_reason: because, figures: null }) };
-  await writeAnswer(trx, id, indicator, columns);
+  await writeAnswer(trx, assessment.id, indicator, columns);
 }
 
 /** The level follows from the figures; while one is missing it is open. */
@@ -85,19 +103,20 @@ export async function respond(
   trx: Writer,
   id: number,
   respondent: number,
-  indicator: string,
-  change: ResponseChange,
+  answers: readonly (readonly [indicator: string, change: ResponseChange])[],
 ): Promise<void> {
   const assessment = await underWay(trx, id);
-  refuseOutside(assessment, indicator, change);
   if (!assessment.respondents.some((each) => each.id === respondent))
     throw new Failure('record.not-found', { noun: 'assessment_respondent', id: respondent });
-  const columns = columnsOf(change);
-  await trx
-    .insertInto('assessment_response')
-    .values({ ...untouched, respondent_id: respondent, indicator, ...columns })
-    .onConflict((conflict) => conflict.columns(['respondent_id', 'indicator']).doUpdateSet(columns))
-    .execute();
+  for (const [indicator, change] of answers) {
+    refuseOutside(assessment, indicator, change);
+    const columns = columnsOf(change);
+    await trx
+      .insertInto('assessment_response')
+      .values({ ...untouched, respondent_id: respondent, indicator, ...columns })
+      .onConflict((conflict) => conflict.columns(['respondent_id', 'indicator']).doUpdateSet(columns))
+      .execute();
+  }
 }
 
 const untouched = { level: null, reason: null, confidence: null, evidence: null, note: null };

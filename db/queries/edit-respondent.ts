@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts';
 import type { Writer } from '../schema.ts';
-import { answerIndicator, underWay } from './answer-assessment.ts';
+import { type AnswerChange, answerIndicators, underWay } from './answer-assessment.ts';
 import { naming } from './name-taken.ts';
 
 export type RespondentFacts = { readonly name: string; readonly title: string | null };
@@ -65,14 +65,13 @@ export async function agree(trx: Writer, id: number): Promise<number> {
   const agreed = spreads.filter(
     (spread) => spread.isUnanimous && spread.settled === respondents.length && !settled.has(spread.indicator),
   );
-  for (const { indicator, proposal } of agreed) {
-    if (proposal?.applicable) await answerIndicator(trx, id, indicator, { level: proposal.level });
-    else {
-      const reason = respondents
-        .flatMap((each) => each.answers)
-        .find((answer) => answer.indicator === indicator && answer.reason)?.reason;
-      if (reason) await answerIndicator(trx, id, indicator, { notApplicableBecause: reason });
-    }
-  }
+  const settling = agreed.flatMap(({ indicator, proposal }): [string, AnswerChange][] => {
+    if (proposal?.applicable) return [[indicator, { level: proposal.level }]];
+    const reason = respondents
+      .flatMap((each) => each.answers)
+      .find((answer) => answer.indicator === indicator && answer.reason)?.reason;
+    return reason ? [[indicator, { notApplicableBecause: reason }]] : [];
+  });
+  await answerIndicators(trx, id, settling);
   return agreed.length;
 }

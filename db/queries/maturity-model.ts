@@ -66,8 +66,20 @@ export async function keptModel(db: Reader, id: number): Promise<MaturityModel> 
   );
 }
 
+/**
+ * Models read before, by the text they are kept as: a version never changes, and every answer, list and chart asks for its
+ * model again. The one read longest ago makes room.
+ */
+const readBefore = new Map<string, MaturityModel>();
+const mostReadBefore = 50;
+
 function modelOf({ key, version, body }: Selectable<MaturityModelTable>): MaturityModel {
+  const known = readBefore.get(body);
+  if (known) return known;
   const { model, problems } = readMaturityModel(JSON.parse(body));
   if (!model) throw new TypeError(`maturity model ${key} ${version} is damaged: ${JSON.stringify(problems)}`);
+  readBefore.set(body, model);
+  const [oldest] = readBefore.keys();
+  if (readBefore.size > mostReadBefore && oldest !== undefined) readBefore.delete(oldest);
   return model;
 }

@@ -14,7 +14,7 @@ let id: number;
 const deed = <T>(write: (trx: Writer) => Promise<T>) => record(book, { key: 'assessment.respond' }, write);
 const add = (name: string) => deed((trx) => addRespondent(trx, id, { name, title: null }));
 const say = (respondent: number, indicator: string, change: ResponseChange) =>
-  deed((trx) => respond(trx, id, respondent, indicator, change));
+  deed((trx) => respond(trx, id, respondent, [[indicator, change]]));
 const choose = (indicator: string, change: Parameters<typeof answerIndicator>[3]) =>
   deed((trx) => answerIndicator(trx, id, indicator, change));
 const levels = async () =>

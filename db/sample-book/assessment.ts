@@ -3,7 +3,13 @@ import type { Bilingual, Language } from '../domain/language.ts';
 import type { MeasureFigures } from '../domain/maturity-measure.ts';
 import { indicatorsOf } from '../domain/maturity-model.ts';
 import { builtInModels } from '../domain/maturity-models.ts';
-import { answerIndicator, finishAssessment, respond } from '../queries/answer-assessment.ts';
+import {
+  type AnswerChange,
+  answerIndicators,
+  finishAssessment,
+  type ResponseChange,
+  respond,
+} from '../queries/answer-assessment.ts';
 import { createAssessment } from '../queries/assessment.ts';
 import { editStep, listSteps, takeSteps } from '../queries/assessment-step.ts';
 import { addRespondent } from '../queries/edit-respondent.ts';
@@ -281,26 +287,30 @@ export async function sampleAssessments(
       assessor,
     });
     const levels = [...story.levels.replaceAll(' ', '')];
-    for (const [at, { indicator }] of indicatorsOf(model).entries()) {
+    const answers = indicatorsOf(model).flatMap(({ indicator }, at): [string, AnswerChange][] => {
       const level = levels[at];
-      if (level === undefined || level === '-') continue;
+      if (level === undefined || level === '-') return [];
       const seen = story.evidence?.[indicator.key]?.[language];
       const confidence: Confidence = story.unsure?.includes(indicator.key) ? 'low' : seen ? 'high' : 'medium';
       if (level === 'x') {
         const reason = story.notApplicableBecause?.[language] ?? '';
-        await answerIndicator(trx, id, indicator.key, { notApplicableBecause: reason });
-        continue;
+        return [[indicator.key, { notApplicableBecause: reason }]];
       }
       const figures = story.figures?.[indicator.key] ?? {};
-      await answerIndicator(trx, id, indicator.key, level === '=' ? { figures } : { level: Number(level) });
-      await answerIndicator(trx, id, indicator.key, { confidence, ...(seen && { evidence: seen }) });
-    }
+      return [
+        [indicator.key, level === '=' ? { figures } : { level: Number(level) }],
+        [indicator.key, { confidence, ...(seen && { evidence: seen }) }],
+      ];
+    });
+    await answerIndicators(trx, id, answers);
     for (const respondent of story.respondents ?? []) {
       const { name, title } = respondent;
       const added = await addRespondent(trx, id, { name: name[language], title: title[language] });
       const chosen = [...respondent.levels.replaceAll(' ', '')];
-      for (const [at, { indicator }] of indicatorsOf(model).entries())
-        if (chosen[at] !== '-') await respond(trx, id, added, indicator.key, { level: Number(chosen[at]) });
+      const given = indicatorsOf(model).flatMap(({ indicator }, at): [string, ResponseChange][] =>
+        chosen[at] === '-' ? [] : [[indicator.key, { level: Number(chosen[at]) }]],
+      );
+      await respond(trx, id, added, given);
     }
     if (story.plan) await keepPlan(trx, id, story.plan, language, assessedOn);
     if (!story.isUnderWay) await finishAssessment(trx, id, assessedOn);

@@ -57,7 +57,7 @@ export const respondentRouter = router({
     .input(respondent.extend({ indicator: z.string(), change: responseChange }))
     .mutation(({ ctx: { book }, input }) =>
       assessmentDeed(book, input.id, 'assessment.respond', (trx) =>
-        respond(trx, input.id, input.respondent, input.indicator, input.change),
+        respond(trx, input.id, input.respondent, [[input.indicator, input.change]]),
       ),
     ),
 

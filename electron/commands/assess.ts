@@ -7,7 +7,7 @@ import { indicatorsOf } from '../../db/domain/maturity-model.ts';
 import { builtInModels } from '../../db/domain/maturity-models.ts';
 import { Failure } from '../../db/failure.ts';
 import type { Book } from '../../db/open.ts';
-import { type AnswerChange, answerIndicator, finishAssessment } from '../../db/queries/answer-assessment.ts';
+import { type AnswerChange, answerIndicators, finishAssessment } from '../../db/queries/answer-assessment.ts';
 import { createAssessment, listAssessments } from '../../db/queries/assessment.ts';
 import { today } from '../../db/queries/book.ts';
 import { availableModel } from '../../db/queries/maturity-model.ts';
@@ -176,8 +176,11 @@ async function create(book: Book, options: NewOptions, terminal: Terminal): Prom
         assessed_on: options.on ?? now,
         assessor: options.assessor ?? null,
       });
-      for (const [indicator, changes] of answers)
-        for (const change of changes) await answerIndicator(trx, assessment, indicator, change);
+      await answerIndicators(
+        trx,
+        assessment,
+        answers.flatMap(([indicator, changes]) => changes.map((change) => [indicator, change] as const)),
+      );
       await finishAssessment(trx, assessment, now);
       return assessment;
     },

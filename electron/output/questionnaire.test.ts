@@ -33,7 +33,7 @@ const start = (of = model) =>
     }),
   );
 const say = (indicator: string, change: ResponseChange) =>
-  deed((trx) => respond(trx, id, mei, indicator, change));
+  deed((trx) => respond(trx, id, mei, [[indicator, change]]));
 const given = async () => (await getAssessment(book.db, id)).respondents[0]?.answers ?? [];
 
 beforeEach(async () => {

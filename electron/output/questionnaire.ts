@@ -6,7 +6,7 @@ import {
 } from '../../db/domain/questionnaire.ts';
 import { Failure } from '../../db/failure.ts';
 import type { Book } from '../../db/open.ts';
-import { respond } from '../../db/queries/answer-assessment.ts';
+import { type ResponseChange, respond } from '../../db/queries/answer-assessment.ts';
 import { type Assessment, getAssessment } from '../../db/queries/assessment.ts';
 import { bookSettings, today } from '../../db/queries/book.ts';
 import { addRespondent } from '../../db/queries/edit-respondent.ts';
@@ -123,12 +123,15 @@ export async function takeOverQuestionnaire(
     { key: 'assessment.take-over', parameters: { name: assessment.subject } },
     async (trx) => {
       const to = named?.id ?? (await addRespondent(trx, id, { name: respondent.name, title: null }));
-      for (const { indicator, after } of chosen) {
-        if (!after) continue;
+      const answers = chosen.flatMap(({ indicator, after }): [string, ResponseChange][] => {
+        if (!after) return [];
         const { applicable, level, reason, confidence, evidence, note } = after;
-        await respond(trx, id, to, indicator, applicable ? { level } : { notApplicableBecause: reason });
-        await respond(trx, id, to, indicator, { confidence, evidence: evidence || null, note: note || null });
-      }
+        return [
+          [indicator, applicable ? { level } : { notApplicableBecause: reason }],
+          [indicator, { confidence, evidence: evidence || null, note: note || null }],
+        ];
+      });
+      await respond(trx, id, to, answers);
     },
   );
   return chosen.length;
