@@ -1,4 +1,5 @@
 import type { AccountIndex } from '../../db/domain/account-index.ts';
+import { fullName } from '../../db/domain/full-name.ts';
 import type { ImportNoun } from '../../db/domain/import-noun.ts';
 import type { Facts } from '../../db/domain/import-plan.ts';
 import { amountFact, isOwnColumn } from '../../db/domain/own-column.ts';
@@ -6,7 +7,7 @@ import type { Amount, Checked } from './check.ts';
 
 /** Why a row that reads well still cannot be imported. */
 export type RowRefusal = {
-  readonly reason: 'unknown-account' | 'several-accounts' | 'no-account' | 'two-currencies';
+  readonly reason: 'unknown-account' | 'several-accounts' | 'no-account' | 'two-currencies' | 'deal-not-won';
   /** What the row says. */
   readonly value: string;
 };
@@ -30,7 +31,15 @@ const figures: Readonly<Record<string, string>> = {
   monthlyAmount: 'monthly_figure',
   annualAmount: 'yearly_figure',
 };
-const referring = new Set(['accountKey', 'accountName', 'contactName', 'firstName', 'lastName', 'currency']);
+const referring = new Set([
+  'accountKey',
+  'accountName',
+  'contactName',
+  'firstName',
+  'lastName',
+  'currency',
+  'dealStage',
+]);
 
 /** A checked row as columns of the noun's table, with `renews_key` for the contract it renews; or why it cannot be one. */
 export function factsOf(
@@ -38,6 +47,7 @@ export function factsOf(
   values: Readonly<Record<string, Checked>>,
   context: FactsContext,
 ): Facts | RowRefusal {
+  if ('dealStage' in values && values.dealStage !== 'won') return { reason: 'deal-not-won', value: '' };
   const facts: Record<string, string | number | null> = {};
   const amounts: Amount[] = [];
   for (const field in values) {
@@ -91,12 +101,6 @@ function withCurrency(
 function settledSign(sign: string, base: string): string {
   const currencies = sharing[sign] ?? [];
   return currencies.includes(base) ? base : (currencies[0] ?? sign);
-}
-
-/** Chinese names stand together, the family name first; others apart, it last. */
-function fullName(first: string | null, last: string | null): string | null {
-  if (first === null || last === null) return first ?? last;
-  return /\p{Script=Han}/u.test(first + last) ? `${last}${first}` : `${first} ${last}`;
 }
 
 function plain(value: Exclude<Checked, Amount | null>): string | number {

@@ -1,4 +1,5 @@
 import { customFieldKey } from '../../db/domain/custom-field.ts';
+import { headingWord } from '../../db/domain/heading-word.ts';
 import type { ImportNoun } from '../../db/domain/import-noun.ts';
 import { segmentKey } from '../../db/domain/segment.ts';
 import { type CustomField, liveCustomFields } from '../../db/queries/custom-field.ts';
@@ -6,7 +7,7 @@ import { listSchemes, type Scheme } from '../../db/queries/segmentation-scheme.t
 import type { Reader } from '../../db/schema.ts';
 import { wordsIn } from '../words.ts';
 import type { Field, Kind } from './field.ts';
-import { headingsOf, headingWord } from './match.ts';
+import { headingsOf } from './match.ts';
 import { importFields } from './sheets/sheets.ts';
 
 export type ImportFields = Readonly<Record<ImportNoun, readonly Field[]>>;

@@ -1,3 +1,4 @@
+import { type CrmExport, crmExportOf, crmImportColumns, importNounOf } from '../../db/domain/crm-export.ts';
 import { type ImportNoun, importNouns, tellingFields } from '../../db/domain/import-noun.ts';
 import type { ColumnAnswer } from './check.ts';
 import { type Grid, type GridValue, headerRow, isBlank } from './grid.ts';
@@ -33,6 +34,8 @@ export interface Proposal {
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: number;
+  /** The CRM it was exported from, where its headings tell. */
+  readonly madeBy: CrmExport | null;
   /** Null when it looks like none of what can be imported. */
   readonly noun: ImportNoun | null;
   readonly headerRow: number | null;
@@ -77,7 +80,15 @@ export function proposeTable(
   const { name = '', hidden = false } = source.sheets[sheet] ?? {};
   const first = { ...table, rows: table.rows.slice(0, sampleLength) };
   const samples = table.headings.map((_, column) => columnOf(first, column));
-  const matchesFor = (noun: ImportNoun) => matchColumns(table.headings, samples, fields[noun]);
+  const madeBy = crmExportOf(table.headings);
+  const meant = madeBy && importNounOf[madeBy.noun];
+  const matchesFor = (noun: ImportNoun) =>
+    matchColumns(
+      table.headings,
+      samples,
+      fields[noun],
+      madeBy && noun === meant ? crmImportColumns(table.headings, madeBy.noun) : [],
+    );
   const matches = {
     account: matchesFor('account'),
     contact: matchesFor('contact'),
@@ -88,7 +99,8 @@ export function proposeTable(
     name,
     hidden,
     rows: table.rows.length,
-    noun: nounOf(matches),
+    madeBy,
+    noun: meant ?? nounOf(matches),
     headerRow: at,
     headings: table.headings,
     samples,

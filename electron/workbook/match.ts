@@ -1,6 +1,8 @@
+import type { KnownColumn } from '../../db/domain/crm-export.ts';
+import { headingWord } from '../../db/domain/heading-word.ts';
 import type { Field } from './field.ts';
 import { type GridValue, isBlank } from './grid.ts';
-import { plainWord, readYesNo } from './read-choice.ts';
+import { readYesNo } from './read-choice.ts';
 import { readDate } from './read-date.ts';
 import { readNumber } from './read-number.ts';
 
@@ -17,11 +19,6 @@ export interface Match {
 const sure = 0.75;
 const worthSuggesting = 0.5;
 
-/** A heading as compared: without units in brackets, such as "ARR (USD)" or 年费(万元). */
-export function headingWord(heading: string): string {
-  return plainWord(heading.normalize('NFKC').replace(/\([^)]*\)/g, ' ')) || plainWord(heading);
-}
-
 /** Whether the text is a heading of one of these fields, to find the heading row by. */
 export function isHeadingOf(fields: readonly Field[]): (heading: string) => boolean {
   const words = new Set(fields.flatMap(headingsOf));
@@ -31,16 +28,19 @@ export function isHeadingOf(fields: readonly Field[]): (heading: string) => bool
 /**
  * The fields for a file's columns, in the columns' order. A field is used once; of two columns that fit it, the better one
  * gets it, and neither when they fit alike. `samples` are values below each heading: a column whose values are of another
- * kind than the field's loses half of its fit.
+ * kind than the field's loses half of its fit. What is `known` of a column, by a file whose make is known, is not guessed.
  */
 export function matchColumns(
   headings: readonly string[],
   samples: readonly (readonly GridValue[])[],
   fields: readonly Field[],
+  known: readonly (KnownColumn | null)[] = [],
 ): Match[] {
+  const settled = known.map((each) => each?.field);
+  const open = fields.filter(({ key }) => !settled.includes(key));
   const pairs = headings
     .flatMap((heading, column) =>
-      fields.map((field) => ({
+      (known[column] ? [] : open).map((field) => ({
         column,
         field: field.key,
         fit: likeness(heading, field) * agreement(samples[column] ?? [], field),
@@ -64,10 +64,12 @@ export function matchColumns(
   }
   return headings.map((_, column) => ({
     column,
-    field: matched.get(column) ?? null,
-    suggestion: matched.has(column)
-      ? null
-      : (pairs.find((pair) => pair.column === column && !taken.has(pair.field))?.field ?? null),
+    ...(known[column] ?? {
+      field: matched.get(column) ?? null,
+      suggestion: matched.has(column)
+        ? null
+        : (pairs.find((pair) => pair.column === column && !taken.has(pair.field))?.field ?? null),
+    }),
   }));
 }
 

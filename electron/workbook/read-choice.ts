@@ -1,12 +1,5 @@
+import { headingWord, plainWord } from '../../db/domain/heading-word.ts';
 import type { GridValue } from './grid.ts';
-
-/** Words for compared texts: width, case, spaces and marks do not matter. */
-export function plainWord(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLocaleLowerCase('en')
-    .replace(/[\s_\-–—·./\\*:;,,。、()[\]【】"'!?&#]+/g, '');
-}
 
 const yes = new Set(['yes', 'y', 'true', 't', '1', 'on', '是', '有', '对', '真', '√', '✓', '✔']);
 const no = new Set(['no', 'n', 'false', 'f', '0', 'off', '否', '无', '没有', '不', '假', '×', '✗', '✘']);
@@ -18,13 +11,16 @@ export function readYesNo(value: GridValue): boolean | null {
   return yes.has(word) ? true : no.has(word) ? false : null;
 }
 
-/** The choice the cell names by its key, or by any of its words in either language; null when none. */
+/**
+ * The choice the cell names by its key, or by any of its words in either language; null when none. What stands in brackets
+ * only counts where it is part of the words: HubSpot writes the pipeline there, "Closed won (Sales pipeline)".
+ */
 export function readChoice<Key extends string>(
   value: GridValue,
   choices: Readonly<Record<Key, readonly string[]>>,
 ): Key | null {
-  const word = plainWord(String(value));
-  for (const key in choices)
-    if (plainWord(key) === word || choices[key].some((label) => plainWord(label) === word)) return key;
+  for (const word of [plainWord(String(value)), headingWord(String(value))])
+    for (const key in choices)
+      if (plainWord(key) === word || choices[key].some((label) => plainWord(label) === word)) return key;
   return null;
 }

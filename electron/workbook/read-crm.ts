@@ -1,8 +1,9 @@
 import type { CrmAccount, CrmContact, CrmOpportunity } from '../../db/domain/crm-answer.ts';
+import { type CrmNoun, crmExportOf, crmNouns } from '../../db/domain/crm-export.ts';
+import { fullName } from '../../db/domain/full-name.ts';
 import { nameIdentity } from '../../db/domain/import-plan.ts';
 import { type Checked, checkColumn } from './check.ts';
-import { type CrmNoun, crmFields, crmNeeded, crmNouns } from './crm-headings.ts';
-import type { Field } from './field.ts';
+import { crmFields, crmNeeded } from './crm-headings.ts';
 import { headerRow } from './grid.ts';
 import { columnOf, type Table, tableOf } from './import-table.ts';
 import { isHeadingOf, matchColumns } from './match.ts';
@@ -19,7 +20,7 @@ export type CrmCustomer = {
 };
 
 const sampleLength = 50;
-const isKnown = isHeadingOf(crmNouns.flatMap((noun): readonly Field[] => crmFields[noun]));
+const isKnown = isHeadingOf(crmNouns.flatMap((noun) => crmFields[noun]));
 
 /**
  * Reads exports of Salesforce or HubSpot, in any order, and keeps the rows of one customer. A row that names no account is
@@ -49,23 +50,26 @@ export function readCrmExports(
 }
 
 type Row = Readonly<Record<string, string | null>>;
-type CrmExport = {
+type ReadExport = {
   readonly noun: CrmNoun | null;
   readonly rows: readonly Row[];
   readonly columns: ReadonlySet<string>;
 };
 
-function readExport({ name, bytes }: { name: string; bytes: Uint8Array }): CrmExport {
+function readExport({ name, bytes }: { name: string; bytes: Uint8Array }): ReadExport {
   const source = openSource(bytes, name);
   const grid = source.read(0);
   const table = tableOf(grid, headerRow(grid, isKnown));
+  const made = crmExportOf(table.headings)?.noun;
   const best = crmNouns
     .map((noun) => ({ noun, columns: columnsFor(table, noun) }))
-    .filter(({ noun, columns }) => crmNeeded[noun].every((group) => group.some((key) => columns.has(key))))
+    .filter(({ noun, columns }) =>
+      made ? noun === made : crmNeeded[noun].every((group) => group.some((key) => columns.has(key))),
+    )
     .toSorted((a, b) => b.columns.size - a.columns.size)[0];
   if (!best) return { noun: null, rows: [], columns: new Set() };
   const values = new Map<string, readonly Checked[]>();
-  for (const field of crmFields[best.noun] as readonly Field[]) {
+  for (const field of crmFields[best.noun]) {
     const column = best.columns.get(field.key);
     if (column === undefined) continue;
     const cells = columnOf(table, column);
@@ -131,12 +135,8 @@ function opportunityOf(row: Row): CrmOpportunity {
   };
 }
 
-/** Chinese names stand together, the family name first; others apart, it last. */
 function contactOf(row: Row): CrmContact | null {
-  const { firstName, lastName } = row;
-  const isHan = /\p{Script=Han}/u.test(`${firstName ?? ''}${lastName ?? ''}`);
-  const parts = (isHan ? [lastName, firstName] : [firstName, lastName]).filter((part) => part);
-  const name = row.name ?? parts.join(isHan ? '' : ' ');
+  const name = row.name ?? fullName(said(row, 'firstName'), said(row, 'lastName'));
   if (!name) return null;
   return {
     name,

@@ -226,6 +226,31 @@ export const contractSheet: NounSheet<Row> = {
       synonyms: ['Is Trial', 'Trial Flag', '是否试用', '试用合同'],
     },
     {
+      // Of a CRM's deals only those that were won are contracts.
+      key: 'dealStage',
+      is: 'choice',
+      words: {
+        won: ['Closed Won', 'true', 'yes', '1', '赢单', '已赢单', '成交', '已成交', '谈成结束'],
+        'not-won': [
+          'Closed Lost',
+          'Lost',
+          'false',
+          'no',
+          '0',
+          ...['Prospecting', 'Qualification', 'Needs Analysis', 'Value Proposition', 'Id. Decision Makers'],
+          ...['Perception Analysis', 'Proposal/Price Quote', 'Negotiation/Review', 'Proposal', 'Negotiation'],
+          ...[
+            'Appointment Scheduled',
+            'Qualified To Buy',
+            'Presentation Scheduled',
+            'Decision Maker Bought-In',
+          ],
+          ...['Contract Sent', '输单', '丢单', '已丢单', '丢单结束', '谈判', '谈判中', '跟进中'],
+        ],
+      },
+      synonyms: ['Opportunity Stage', 'Is Closed Won', '商机阶段', '交易阶段'],
+    },
+    {
       key: 'renewsKey',
       is: 'text',
       value: (contract) => contract.renews_key,

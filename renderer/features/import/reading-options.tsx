@@ -95,6 +95,14 @@ export function ReadingOptions({
         </>
       )}
       <span className={styles.hint}>{t('import.rowCount', { count: sheet.rows })}</span>
+      {sheet.madeBy && (
+        <span className={styles.note}>
+          {t('import.recognised', { file: t(`import.madeBy.${sheet.madeBy.product}.${sheet.madeBy.noun}`) })}
+        </span>
+      )}
+      {sheet.madeBy?.noun === 'opportunity' && choice.noun === 'contract' && (
+        <span className={styles.hint}>{t('import.deals')}</span>
+      )}
       {said === undefined && sheet.remembered && (
         <span className={styles.note}>{t('import.remembered')}</span>
       )}
