@@ -95,6 +95,7 @@ test('the printed page holds the review in both languages and nothing of the app
   const review = new ReviewPage(app);
   await review.open('Yunji Supply');
   await review.exportAs('Print or PDF', 'For the customer, both languages, one after the other');
+  await expect(app).toHaveURL(/\/print\?/); // apart from what it shows, so that a failure says which of the two is missing
   await expect(app.getByRole('heading', { name: 'Outcomes and value' })).toBeVisible();
   await expect(app.getByRole('heading', { name: '成果与价值' })).toBeVisible();
   await expect(app.getByText('Offer returns training in January')).toHaveCount(0);

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Language } from '../../db/domain/language.ts';
@@ -45,8 +45,10 @@ export function PrintedPage({ title, back, children }: { title: string; back: st
 /** What stands on paper in one language, whatever the app speaks; each begins on a page of its own. */
 export function PrintedIn({ language, children }: { language: Language; children: ReactNode }) {
   const { i18n } = useTranslation();
+  // One for as long as it stands: new words at every render would have all of the paper rendered again.
+  const words = useMemo(() => i18n.cloneInstance({ lng: language }), [i18n, language]);
   return (
-    <I18nextProvider i18n={i18n.cloneInstance({ lng: language })}>
+    <I18nextProvider i18n={words}>
       <article className={styles.paper} lang={language}>
         {children}
       </article>
