@@ -7,9 +7,8 @@ import type { HandoffField } from '../../../db/domain/handoff-template.ts';
 import type { Language } from '../../../db/domain/language.ts';
 import { majorUnits, moneyFromDecimal } from '../../../db/domain/money.ts';
 import type { Handoff } from '../../../db/queries/handoff.ts';
-import { displayWidth, type Formatted } from '../cell.ts';
+import type { Formatted } from '../cell.ts';
 import {
-  type Area,
   type Cell,
   type CellStyle,
   type ColourRule,
@@ -17,6 +16,7 @@ import {
   type SheetRow,
   sheetName,
 } from '../sheet.ts';
+import { headLine, keyedRow, markedSheet, sectionRow } from './marked-sheet.ts';
 
 /** Which handoff of which book a form belongs to; it travels in the form's hidden first cell. */
 export type FormMark = {
@@ -55,7 +55,6 @@ const widths: Readonly<Record<FormColumn, number>> = {
   comment: 22,
   mend: 14,
 };
-const pointsPerLine = 15;
 
 export type FormContext = {
   readonly words: TFunction;
@@ -76,61 +75,43 @@ export function handoffFormSheet(handoff: Handoff, context: FormContext): Sheet 
   const mend = new Set(handoff.state === 'returned' ? fieldsToMend(score).map(({ field }) => field.key) : []);
   const columns = formColumns.filter((column) => column !== 'mend' || mend.size > 0);
   const scores = new Map(score.fields.map((each) => [each.field.key, each]));
-  const rows: SheetRow[] = headRows(handoff, context);
-  const merged: Area[] = rows.map((_, at) => ({ row: at + 1, column: 2, rows: 1, columns: columns.length }));
+  const shown = columns.map((column) => ({ heading: t(`handoff.form.${column}`), width: widths[column] }));
+  const rows: SheetRow[] = [];
   const colours: ColourRule[] = [];
-  rows.push({
-    cells: [
-      { format: 'text', value: keyHeading, style: 'muted' },
-      ...columns.map((column): Cell => {
-        const value = t(`handoff.form.${column}`);
-        return { format: 'text', value, style: 'heading', wrap: true };
-      }),
-    ],
-    height: 22,
-  });
-  const headingRow = rows.length;
   for (const section of handoff.template.sections) {
     rows.push(sectionRow(section.name[language], columns.length));
     for (const field of section.fields) {
       const cells = fieldCells(field, handoff, scores.get(field.key), mend, context);
-      rows.push({
-        cells: [
-          { format: 'text', value: field.key, style: 'muted' },
-          ...columns.map((column) => cells[column]),
-        ],
-        height: rowHeight(cells, field.lines),
-      });
+      rows.push(
+        keyedRow(
+          field.key,
+          columns.map((column) => cells[column]),
+          shown,
+          field.lines,
+        ),
+      );
       const answer = { row: rows.length, column: columns.indexOf('answer') + 2, rows: 1, columns: 1 };
       if (field.need === 'required') colours.push({ area: answer, style: 'bad', equals: '' });
     }
   }
-  return {
+  return markedSheet({
     name: sheetName(t('handoff.form.sheet')),
-    columns: [{ width: 8, hidden: true }, ...columns.map((column) => ({ width: widths[column] }))],
+    mark: markOf(handoff, context.book),
+    title: t('handoff.form.title', { account: handoff.accountName }),
+    head: headRows(handoff, context),
+    keyHeading,
+    columns: shown,
     rows,
-    merged,
     colours,
-    frozen: { rows: headingRow, columns: 2 },
-    repeatedRow: headingRow,
-    locked: true,
-  };
+  });
 }
 
-function headRows(handoff: Handoff, { words: t, book, today }: FormContext): SheetRow[] {
-  const mark: FormMark = {
-    form: 'tenure-handoff',
-    book,
-    handoff: handoff.id,
-    account: handoff.accountName,
-    kind: handoff.template.kind,
-    version: handoff.template.version,
-  };
-  const hidden = (value: string): Cell => ({ format: 'text', value, style: 'muted' });
-  const line = (value: string, style: 'subtitle' | 'warn', lines: number): SheetRow => ({
-    cells: [null, { format: 'text', value, style, wrap: true }],
-    height: lines * pointsPerLine + 3,
-  });
+function markOf({ id, accountName, template }: Handoff, book: string): FormMark {
+  const { kind, version } = template;
+  return { form: 'tenure-handoff', book, handoff: id, account: accountName, kind, version };
+}
+
+function headRows(handoff: Handoff, { words: t, today }: FormContext): SheetRow[] {
   const facts = [
     handoff.accountName,
     handoff.deal,
@@ -140,25 +121,10 @@ function headRows(handoff: Handoff, { words: t, book, today }: FormContext): She
   ].filter((fact) => fact);
   const reason = handoff.state === 'returned' ? handoff.returns.at(-1)?.reason : null;
   return [
-    {
-      cells: [
-        hidden(JSON.stringify(mark)),
-        { format: 'text', value: t('handoff.form.title', { account: handoff.accountName }), style: 'title' },
-      ],
-      height: 28,
-    },
-    line(facts.join(' · '), 'subtitle', 1),
-    line(t('handoff.form.teach'), 'subtitle', 2),
-    ...(reason ? [line(t('handoff.form.returned', { reason }), 'warn', 2)] : []),
+    headLine(facts.join(' · '), 1),
+    headLine(t('handoff.form.teach'), 2),
+    ...(reason ? [headLine(t('handoff.form.returned', { reason }), 2, 'warn')] : []),
   ];
-}
-
-function sectionRow(name: string, columns: number): SheetRow {
-  const rest = Array.from(
-    { length: columns - 1 },
-    (): Cell => ({ format: 'text', value: null, style: 'section' }),
-  );
-  return { cells: [null, { format: 'text', value: name, style: 'section' }, ...rest], height: 24 };
 }
 
 function fieldCells(
@@ -233,16 +199,4 @@ function answerCell(field: HandoffField, answer: Answer, language: Language, cur
 /** A spreadsheet keeps 15 digits of a number. */
 function fitsCell(digits: string): boolean {
   return digits.replace(/\D/g, '').length <= 15;
-}
-
-/** Spreadsheets don't fit rows of protected sheets by themselves, and a form needs room to write in. */
-function rowHeight(cells: Readonly<Record<FormColumn, Cell>>, roomFor: number): number {
-  const lines = formColumns.map((column) => {
-    const cell = cells[column];
-    const text = cell.format === 'text' ? (cell.value ?? '') : '';
-    return text
-      .split('\n')
-      .reduce((sum, part) => sum + Math.max(1, Math.ceil((displayWidth(part) * 1.05) / widths[column])), 0);
-  });
-  return Math.min(409, Math.max(roomFor, ...lines) * pointsPerLine + 5);
 }

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { isBilingual, isList, leavesOf, type Part } from '../../../db/domain/model-document.ts';
 import { placeOf } from '../../../db/domain/model-place.ts';
 import { type Cell, type Sheet, type SheetRow, sheetName } from '../sheet.ts';
+import { headLine, markedSheet } from './marked-sheet.ts';
 
 /** Stands in the hidden first cell, so that the file is known for what it is. */
 export const modelMark = { form: 'tenure-maturity-model', format: 1 } as const;
@@ -19,45 +20,18 @@ export const noEntry = '[]';
 
 /** A model as one row per text or figure, both languages side by side, so that it is edited with nothing but Excel. */
 export function modelSheet(document: Part, title: string, t: TFunction): Sheet {
-  const rows: SheetRow[] = [
-    {
-      cells: [
-        { format: 'text', value: JSON.stringify(modelMark), style: 'muted' },
-        { format: 'text', value: title, style: 'title' },
-      ],
-      height: 28,
-    },
-    {
-      cells: [null, { format: 'text', value: t('maturityModel.teachSheet'), style: 'subtitle', wrap: true }],
-      height: 33,
-    },
-    {
-      cells: [
-        { format: 'text', value: pathHeading, style: 'muted' },
-        ...modelColumns.map(
-          (column): Cell => ({
-            format: 'text',
-            value: t(`maturityModel.column.${column}`),
-            style: 'heading',
-          }),
-        ),
-      ],
-      height: 22,
-    },
-    ...leavesOf(document).map(({ path, part }) => leafRow(path, part, t)),
-  ];
-  return {
+  return markedSheet({
     name: sheetName(t('maturityModel.sheet')),
-    columns: [{ width: 8, hidden: true }, ...modelColumns.map((column) => ({ width: widths[column] }))],
-    rows,
-    merged: [
-      { row: 1, column: 2, rows: 1, columns: modelColumns.length },
-      { row: 2, column: 2, rows: 1, columns: modelColumns.length },
-    ],
-    frozen: { rows: 3, columns: 2 },
-    repeatedRow: 3,
-    locked: true,
-  };
+    mark: modelMark,
+    title,
+    head: [headLine(t('maturityModel.teachSheet'), 2)],
+    keyHeading: pathHeading,
+    columns: modelColumns.map((column) => ({
+      heading: t(`maturityModel.column.${column}`),
+      width: widths[column],
+    })),
+    rows: leavesOf(document).map(({ path, part }) => leafRow(path, part, t)),
+  });
 }
 
 function leafRow(path: string, part: Part, t: TFunction): SheetRow {

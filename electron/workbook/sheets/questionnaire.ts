@@ -1,15 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { IsoDate } from '../../../db/domain/calendar.ts';
 import type { Language } from '../../../db/domain/language.ts';
-import type {
-  MaturityDimension,
-  MaturityIndicator,
-  MaturityModel,
-} from '../../../db/domain/maturity-model.ts';
+import type { MaturityIndicator, MaturityModel } from '../../../db/domain/maturity-model.ts';
 import type { QuestionnaireAnswer } from '../../../db/domain/questionnaire.ts';
-import { displayWidth } from '../cell.ts';
 import {
-  type Area,
   type Cell,
   type CellStyle,
   type ColourRule,
@@ -17,6 +11,7 @@ import {
   type SheetRow,
   sheetName,
 } from '../sheet.ts';
+import { headLine, keyedRow, markedSheet, sectionRow } from './marked-sheet.ts';
 
 /** Which respondent of which assessment a questionnaire was sent to; it travels in its hidden first cell. */
 export type QuestionnaireMark = {
@@ -55,7 +50,6 @@ const widths: Readonly<Record<QuestionnaireColumn, number>> = {
   confidence: 12,
   note: 24,
 };
-const pointsPerLine = 15;
 
 export type Questionnaire = {
   readonly mark: QuestionnaireMark;
@@ -71,84 +65,51 @@ export type Questionnaire = {
  */
 export function questionnaireSheet(made: Questionnaire, t: TFunction, language: Language): Sheet {
   const { mark, model, answers, today } = made;
-  const rows: SheetRow[] = [
-    {
-      cells: [
-        { format: 'text', value: JSON.stringify(mark), style: 'muted' },
-        { format: 'text', value: `${mark.subject} · ${model.name[language]}`, style: 'title' },
-      ],
-      height: 28,
-    },
-    line(`${mark.name} · ${t('assessment.questionnaire.asOf', { date: today })}`, 1),
-    line(t('assessment.questionnaire.teach', { highest: model.scale.length }), 2),
-  ];
-  const columns = questionnaireColumns.length;
-  const merged: Area[] = rows.map((_, at) => ({ row: at + 1, column: 2, rows: 1, columns }));
-  rows.push({
-    cells: [
-      { format: 'text', value: questionKeyHeading, style: 'muted' },
-      ...questionnaireColumns.map(
-        (column): Cell => ({
-          format: 'text',
-          value: t(`assessment.questionnaire.column.${column}`),
-          style: 'heading',
-          wrap: true,
-        }),
-      ),
-    ],
-    height: 22,
-  });
-  const headingRow = rows.length;
+  const columns = questionnaireColumns.map((column) => ({
+    heading: t(`assessment.questionnaire.column.${column}`),
+    width: widths[column],
+  }));
+  const rows: SheetRow[] = [];
   const colours: ColourRule[] = [];
-  for (const dimension of model.dimensions) {
-    rows.push(dimensionRow(dimension, columns, language));
-    for (const indicator of dimension.indicators) {
-      rows.push(questionRow(indicator, model, answers[indicator.key], t, language));
+  for (const { name, indicators } of model.dimensions) {
+    rows.push(sectionRow(name[language], columns.length));
+    for (const indicator of indicators) {
+      const cells = questionCells(indicator, model, answers[indicator.key], t, language);
+      rows.push(
+        keyedRow(
+          indicator.key,
+          questionnaireColumns.map((column) => cells[column]),
+          columns,
+          2,
+        ),
+      );
       const level = questionnaireColumns.indexOf('level') + 2;
-      colours.push({
-        area: { row: rows.length, column: level, rows: 1, columns: 1 },
-        style: 'warn',
-        equals: '',
-      });
+      const area = { row: rows.length, column: level, rows: 1, columns: 1 };
+      colours.push({ area, style: 'warn', equals: '' });
     }
   }
-  return {
+  return markedSheet({
     name: sheetName(t('assessment.questionnaire.sheet')),
-    columns: [
-      { width: 8, hidden: true },
-      ...questionnaireColumns.map((column) => ({ width: widths[column] })),
+    mark,
+    title: `${mark.subject} · ${model.name[language]}`,
+    head: [
+      headLine(`${mark.name} · ${t('assessment.questionnaire.asOf', { date: today })}`, 1),
+      headLine(t('assessment.questionnaire.teach', { highest: model.scale.length }), 2),
     ],
+    keyHeading: questionKeyHeading,
+    columns,
     rows,
-    merged,
     colours,
-    frozen: { rows: headingRow, columns: 2 },
-    repeatedRow: headingRow,
-    locked: true,
-  };
+  });
 }
 
-function line(value: string, lines: number): SheetRow {
-  return {
-    cells: [null, { format: 'text', value, style: 'subtitle', wrap: true }],
-    height: lines * pointsPerLine + 3,
-  };
-}
-
-function dimensionRow({ name }: MaturityDimension, columns: number, language: Language): SheetRow {
-  const rest = Array.from(
-    { length: columns - 1 },
-    (): Cell => ({ format: 'text', value: null, style: 'section' }),
-  );
-  return { cells: [null, { format: 'text', value: name[language], style: 'section' }, ...rest], height: 24 };
-}
-
-function questionRow(
-  { key, question, levels, evidence }: MaturityIndicator,
+function questionCells(
+  { question, levels, evidence }: MaturityIndicator,
   model: MaturityModel,
   given: QuestionnaireAnswer | undefined,
   t: TFunction,
   language: Language,
-): SheetRow {
+): Record<QuestionnaireColumn, Cell> {
   const text = (value: string | null, style: CellStyle): Cell => ({
     format: 'text',
     value,
@@ -165,7 +126,7 @@ function questionRow(
   });
   const level = given?.applicable === false ? t('assessment.notApplicable') : given?.level;
   const descriptors = levels.map((each) => `${each.level}  ${each.text[language]}`).join('\n');
-  const cells: Record<QuestionnaireColumn, Cell> = {
+  return {
     question: text(question[language], 'body'),
     levels: text(descriptors, 'label'),
     level: input(level === null || level === undefined ? null : String(level), {
@@ -179,20 +140,4 @@ function questionRow(
     }),
     note: input(given?.note),
   };
-  return {
-    cells: [text(key, 'muted'), ...questionnaireColumns.map((column) => cells[column])],
-    height: rowHeight(cells),
-  };
-}
-
-/** Spreadsheets don't fit rows of protected sheets by themselves. */
-function rowHeight(cells: Readonly<Record<QuestionnaireColumn, Cell>>): number {
-  const lines = questionnaireColumns.map((column) => {
-    const cell = cells[column];
-    const text = cell.format === 'text' ? (cell.value ?? '') : '';
-    return text
-      .split('\n')
-      .reduce((sum, part) => sum + Math.max(1, Math.ceil((displayWidth(part) * 1.05) / widths[column])), 0);
-  });
-  return Math.min(409, Math.max(2, ...lines) * pointsPerLine + 5);
 }
