@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { Paperclip, X } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttachmentOwner, FilePresence } from '../../db/domain/attachment.ts';
 import { Chip } from '../ui/chip.tsx';
+import { FileButton } from '../ui/file-button.tsx';
 import { api } from './api.ts';
 import styles from './attachments.module.css';
 import { desktop } from './desktop.ts';
@@ -34,11 +34,10 @@ export function Attachments({
   children?: ReactNode;
 }) {
   const { t } = useTranslation();
-  const chooser = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const { data: attachments } = useQuery(api.attachment.list.queryOptions({ owner: of }));
   const { attach, isAttaching } = useAttach();
-  const add = (files: FileList) => void attach(of, [...files]);
+  const add = (files: readonly File[]) => void attach(of, files);
   return (
     <fieldset
       aria-label={t('attachment.title')}
@@ -53,14 +52,14 @@ export function Attachments({
         if (!event.dataTransfer.types.includes('Files')) return;
         event.preventDefault();
         setOver(false);
-        add(event.dataTransfer.files);
+        add([...event.dataTransfer.files]);
       }}
       onPaste={(event) => {
         // Cells copied from a spreadsheet come as text and as a picture of it: the text is what is meant.
         const { files, types } = event.clipboardData;
         if (files.length === 0 || types.includes('text/plain')) return;
         event.preventDefault();
-        add(files);
+        add([...files]);
       }}
     >
       {children}
@@ -68,28 +67,17 @@ export function Attachments({
         {attachments?.map((attachment) => (
           <AttachedFile key={attachment.id} {...attachment} />
         ))}
-        <Button
+        <FileButton
           type="text"
           size="small"
           className={styles.add ?? ''}
           icon={<Paperclip size={13} />}
           loading={isAttaching}
-          onClick={() => chooser.current?.click()}
-        >
-          {t('attachment.add')}
-        </Button>
+          label={t('attachment.add')}
+          takesSeveral
+          onFiles={add}
+        />
       </div>
-      <input
-        ref={chooser}
-        type="file"
-        multiple
-        hidden
-        aria-label={t('attachment.add')}
-        onChange={({ target }) => {
-          if (target.files) add(target.files);
-          target.value = ''; // the same file again is a new choice
-        }}
-      />
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { FileUp, Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { indicatorsOf } from '../../../db/domain/maturity-model.ts';
@@ -9,7 +9,7 @@ import { api, client } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
 import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
-import { upload } from '../../lib/upload.ts';
+import { UploadButton } from '../../lib/upload-button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { isSettled } from './answered.ts';
 import type { ShownAssessment, ShownRespondent } from './assessment-type.ts';
@@ -125,31 +125,15 @@ function RespondentRow({
 /** Takes back a questionnaire that a respondent filled in elsewhere. */
 function TakeBack({ assessment }: { assessment: ShownAssessment }) {
   const { t } = useTranslation();
-  const chooser = useRef<HTMLInputElement>(null);
   const [uploaded, setUploaded] = useState<string | null>(null);
-  async function take(file: File | undefined): Promise<void> {
-    if (!file) return;
-    try {
-      setUploaded(await upload(file, 'import'));
-    } catch (error) {
-      tell({ failure: error });
-    }
-  }
   return (
     <>
-      <Button size="small" icon={<FileUp size={13} />} onClick={() => chooser.current?.click()}>
-        {t('assessment.questionnaire.import')}
-      </Button>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
+      <UploadButton
+        size="small"
+        icon={<FileUp size={13} />}
+        label={t('assessment.questionnaire.import')}
         accept=".xlsx"
-        aria-label={t('assessment.questionnaire.import')}
-        onChange={({ target }) => {
-          void take(target.files?.[0]);
-          target.value = ''; // the same file again is a new choice
-        }}
+        onUploaded={([file]) => setUploaded(file ?? null)}
       />
       {uploaded && (
         <QuestionnaireDialog assessment={assessment} upload={uploaded} onClose={() => setUploaded(null)} />

@@ -1,11 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, client } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
 import { upload } from '../../lib/upload.ts';
 import { Card } from '../../ui/card.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import styles from './letterhead-card.module.css';
 
 /** The logo on slides, and the company template their colours and fonts are taken from. */
@@ -49,7 +49,7 @@ export function LetterheadCard() {
           <FileButton
             label={t(`letterhead.choose.${part}`)}
             accept={accept}
-            onFile={(file) => take({ part, file })}
+            onFiles={([file]) => file && take({ part, file })}
           />
           {has && (
             <Button type="text" onClick={() => remove({ part })}>
@@ -59,34 +59,5 @@ export function LetterheadCard() {
         </div>
       ))}
     </Card>
-  );
-}
-
-function FileButton({
-  label,
-  accept,
-  onFile,
-}: {
-  label: string;
-  accept: string;
-  onFile: (file: File) => void;
-}) {
-  const chooser = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button onClick={() => chooser.current?.click()}>{label}</Button>
-      <input
-        ref={chooser}
-        type="file"
-        accept={accept}
-        hidden
-        aria-label={label}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) onFile(file);
-          target.value = '';
-        }}
-      />
-    </>
   );
 }

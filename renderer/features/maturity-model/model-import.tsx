@@ -1,43 +1,25 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button, Modal } from 'antd';
+import { Modal } from 'antd';
 import { FileUp } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { failureText } from '../../lib/failure.ts';
 import { useFormat } from '../../lib/format.ts';
-import { tell } from '../../lib/notices.ts';
-import { upload } from '../../lib/upload.ts';
+import { UploadButton } from '../../lib/upload-button.tsx';
 import { ModelProblems } from './model-problems.tsx';
 
 /** Takes a model in from a file, after showing what it holds and everything that is wrong with it. */
 export function ModelImport({ onImported }: { onImported: (draft: { id: number }) => void }) {
   const { t } = useTranslation();
-  const chooser = useRef<HTMLInputElement>(null);
   const [uploaded, setUploaded] = useState<string | null>(null);
-  async function take(file: File | undefined): Promise<void> {
-    if (!file) return;
-    try {
-      setUploaded(await upload(file, 'import'));
-    } catch (error) {
-      tell({ failure: error });
-    }
-  }
   return (
     <>
-      <Button icon={<FileUp size={14} />} onClick={() => chooser.current?.click()}>
-        {t('maturityModel.import')}
-      </Button>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
+      <UploadButton
+        icon={<FileUp size={14} />}
+        label={t('maturityModel.import')}
         accept=".json,.xlsx"
-        aria-label={t('maturityModel.import')}
-        onChange={({ target }) => {
-          void take(target.files?.[0]);
-          target.value = ''; // the same file again is a new choice
-        }}
+        onUploaded={([file]) => setUploaded(file ?? null)}
       />
       {uploaded && (
         <ImportDialog
