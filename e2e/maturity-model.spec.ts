@@ -24,12 +24,34 @@ test('a built-in model is copied, edited, published and assessed with', async ({
   await expectAccessible(app);
   await question.fill('Whom do you serve?');
   await question.blur();
+
+  const outline = app.getByRole('navigation', { name: 'Parts of the model' });
+  await outline.getByRole('button', { name: 'Answer levels' }).click();
+  await app.getByRole('button', { name: 'Add a level after level 5' }).click();
+  await expect(frame.notices).toContainText('Level 6 added, to be described in 11 questions');
+  await expect(app.getByRole('region', { name: '68 places to mend' })).toBeVisible(); // in two languages each
+  await expectAccessible(app);
+  await frame.undo.click();
+  await expect(app.getByRole('region', { name: /to mend$/ })).toBeHidden();
+  await app.getByRole('button', { name: 'Remove level 3' }).click();
+  await expect(app.getByRole('button', { name: 'Remove level 5' })).toBeHidden();
+  await outline.getByRole('button', { name: 'Fully proactive', exact: true }).click();
+  await expect(app.getByRole('spinbutton', { name: 'From a mean of' })).toHaveValue('2.2'); // 2.6 of five
+
+  await outline.getByRole('button', { name: 'Scoring' }).click();
+  await app.getByText('Tier by tier', { exact: true }).click();
+  await expect(app.getByRole('spinbutton', { name: 'In place from level' })).toHaveValue('4');
+  await expect(app.getByRole('button', { name: 'Publish' })).toBeDisabled(); // nothing leads to a tier yet
+  await expectAccessible(app);
+  await frame.notices.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(app.getByRole('radio', { name: 'By the mean' })).toBeChecked();
   await app.getByRole('button', { name: 'Publish' }).click();
   await expect(frame.notices).toContainText('Published as version 1');
 
   await app.getByRole('button', { name: 'To the assessments' }).click();
   const workshop = await new AssessmentList(app).start('Our own model', 'Lumen Holding');
   await expect(workshop.question).toHaveText('Whom do you serve?');
+  await expect(workshop.levels).toHaveCount(4);
 });
 
 test('a model leaves as a file; one that is not right is refused with its places', async ({

@@ -30,7 +30,7 @@ export function measureFrom(
     unit: choiceFrom(measureUnits, record.unit, `${path}.unit`, report),
     better: choiceFrom(measureDirections, record.better, `${path}.better`, report),
     marks: listFrom(record.marks, `${path}.marks`, report).map((mark, at) =>
-      hundredthsFrom(mark, `${path}.marks.${at}`, report),
+      markFrom(mark, `${path}.marks.${at}`, report),
     ),
   };
   reportMeasure(measure, top, path, report);
@@ -49,6 +49,13 @@ function inputFrom(source: unknown, path: string, report: ModelReport): MeasureI
 
 function keysFrom(source: unknown, path: string, report: ModelReport): string[] {
   return listFrom(source, path, report).map((key, at) => keyFrom(key, `${path}.${at}`, report));
+}
+
+/** The mark of a level just added is open; nothing lies above or below it. */
+function markFrom(source: unknown, path: string, report: ModelReport): number {
+  if (source !== null) return hundredthsFrom(source, path, report);
+  report(path, 'cut-missing');
+  return Number.NaN;
 }
 
 /** Two decimals at most: figures are shown in hundredths, and a finer cut could not be told from them. */
@@ -72,10 +79,10 @@ function reportMeasure(
   known.forEach((key, at) => {
     if (!over.includes(key) && !under.includes(key)) report(`${path}.inputs.${at}`, 'input-unused');
   });
-  const rises = (mark: number, before: number) => (better === 'higher' ? mark > before : mark < before);
+  const falls = (mark: number, before: number) => (better === 'higher' ? mark <= before : mark >= before);
   marks.forEach((mark, at) => {
     const before = marks[at - 1];
-    if (before !== undefined && !rises(mark, before)) report(`${path}.marks.${at}`, 'mark-misplaced');
+    if (before !== undefined && falls(mark, before)) report(`${path}.marks.${at}`, 'mark-misplaced');
   });
   if (marks.length !== top - 1) report(`${path}.marks`, 'mark-misplaced');
 }

@@ -5,6 +5,7 @@ export const modelProblemCodes = [
   ...documentProblems,
   'level-misplaced',
   'stage-unreachable',
+  'stages-unlike-levels',
   'cut-not-exact',
   'way-up-missing',
   'way-up-misplaced',
@@ -66,7 +67,7 @@ function reportScoring(model: MaturityModel, report: ModelReport): void {
       reportTiers(model, report);
       return;
     case 'majority':
-      if (stages.length !== scale.length) report('stages', 'stage-unreachable');
+      if (stages.length !== scale.length) report('stages', 'stages-unlike-levels');
       reportUnweighted(model, report);
       break;
   }

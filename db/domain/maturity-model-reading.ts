@@ -20,6 +20,7 @@ import {
   type MaturityScoring,
   type MaturityStage,
   maturitySubjects,
+  mostLevels,
   scoringKinds,
 } from './maturity-model.ts';
 import {
@@ -48,7 +49,7 @@ function modelFrom(source: unknown, report: ModelReport): MaturityModel {
     if (entry.level !== at + 1) report(`${path}.level`, 'level-misplaced');
     return { level: at + 1, name: bilingualFrom(entry.name, `${path}.name`, report) };
   });
-  if (scale.length < 2) report('scale', 'out-of-range');
+  if (scale.length < 2 || scale.length > mostLevels) report('scale', 'out-of-range');
   const dimensions = listFrom(record.dimensions, 'dimensions', report).map((dimension, at) =>
     dimensionFrom(dimension, scale.length, `dimensions.${at}`, report),
   );

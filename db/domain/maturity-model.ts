@@ -30,6 +30,9 @@ export type MaturityModel = {
 export const maturitySubjects = ['account', 'company'] as const;
 export type MaturitySubject = (typeof maturitySubjects)[number];
 
+/** A level is chosen by its digit's key. */
+export const mostLevels = 9;
+
 export type ScaleLevel = { readonly level: number; readonly name: Bilingual };
 
 /** A core dimension enters the overall figure; an enabler says whether the result can be sustained. */

@@ -9,6 +9,7 @@ import {
   partAt,
   withPart,
 } from '../domain/model-document.ts';
+import { canReshape, type Reshaping, reshaped } from '../domain/model-shape.ts';
 import { Failure } from '../failure.ts';
 import type { Reader, Writer } from '../schema.ts';
 import { keepModel } from './maturity-model.ts';
@@ -61,23 +62,42 @@ export async function beginDraft(trx: Writer, key: string, document: Part): Prom
  * @throws Failure record.not-found; record.invalid for a path the draft does not have, or a document grown too large
  */
 export async function editDraft(trx: Writer, id: number, { path, value }: PartEdit): Promise<void> {
-  const { document, key } = await getDraft(trx, id);
-  const here = partAt(document, path);
+  const draft = await getDraft(trx, id);
+  const here = partAt(draft.document, path);
   if (here === undefined || path === '' || path === 'key' || path === 'version' || path === 'format')
     throw new Failure('record.invalid', { reason: path });
-  const body = JSON.stringify(withPart(document, path, value));
+  const document = withPart(draft.document, path, value);
+  if (!isPlain(value) || !isPlain(here)) return writeWhole(trx, draft, document);
+  bodyOf(draft, document);
+  const text = JSON.stringify(value);
+  await trx
+    .insertInto('maturity_model_edit')
+    .values({ draft_id: id, path, value: text })
+    .onConflict((conflict) => conflict.columns(['draft_id', 'path']).doUpdateSet({ value: text }))
+    .execute();
+}
+
+/**
+ * Changes a draft's scale or scoring, with everything that follows from it.
+ * @throws Failure record.not-found; record.invalid for a level that cannot come or go, or a document grown too large
+ */
+export async function reshapeDraft(trx: Writer, id: number, change: Reshaping): Promise<void> {
+  const draft = await getDraft(trx, id);
+  if (!canReshape(draft.document, change)) throw new Failure('record.invalid', { reason: draft.key });
+  await writeWhole(trx, draft, reshaped(draft.document, change));
+}
+
+async function writeWhole(trx: Writer, draft: ModelDraft, document: Part): Promise<void> {
+  const body = bodyOf(draft, document);
+  await trx.deleteFrom('maturity_model_edit').where('draft_id', '=', draft.id).execute();
+  await trx.updateTable('maturity_model_draft').set({ body }).where('id', '=', draft.id).execute();
+}
+
+/** @throws Failure record.invalid for a document grown too large */
+function bodyOf({ key }: ModelDraft, document: Part): string {
+  const body = JSON.stringify(document);
   if (body.length > longestModel) throw new Failure('record.invalid', { reason: key });
-  if (isPlain(value) && isPlain(here)) {
-    const text = JSON.stringify(value);
-    await trx
-      .insertInto('maturity_model_edit')
-      .values({ draft_id: id, path, value: text })
-      .onConflict((conflict) => conflict.columns(['draft_id', 'path']).doUpdateSet({ value: text }))
-      .execute();
-    return;
-  }
-  await trx.deleteFrom('maturity_model_edit').where('draft_id', '=', id).execute();
-  await trx.updateTable('maturity_model_draft').set({ body }).where('id', '=', id).execute();
+  return body;
 }
 
 /** @throws Failure record.not-found */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { read, utils, write } from '@e965/xlsx';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { builtInModels } from '../../db/domain/maturity-models.ts';
-import { partAt } from '../../db/domain/model-document.ts';
+import { leavesOf, partAt } from '../../db/domain/model-document.ts';
 import { openFirstBook, type Service, startService } from '../service.ts';
 import { appRouter } from './router.ts';
 
@@ -85,6 +85,37 @@ test('a draft that is not right is kept but not published, and each edit is undo
     version: 1,
     name: { en: 'CS function maturity (copy)', 'zh-CN': '客户成功成熟度（副本）' },
   });
+});
+
+test('a scale grows in every question by one deed, and is assessed with once it is described', async () => {
+  const { id } = await api().maturityModel.begin({ key });
+  const document = async () => (await api().maturityModel.draft({ id })).document;
+  const before = await document();
+  await api().maturityModel.edit({ id, path: 'purpose.en', value: 'Said before' });
+  await api().maturityModel.edit({ id, reshape: { deed: 'add-level', level: 6, key: 'own-1' } });
+  const longer = await document();
+  expect(partAt(longer, 'purpose.en')).toBe('Said before');
+  const blank = leavesOf(longer).filter(({ part }) => JSON.stringify(part) === '{"en":"","zh-CN":""}');
+  expect(blank.length).toBe(1 + 11 * 3); // its name; in each question its two texts and the way up to it
+  await expect(api().maturityModel.publish({ id })).rejects.toThrow('maturity-model.incomplete');
+  for (const { path: place } of blank)
+    for (const language of ['en', 'zh-CN'])
+      await api().maturityModel.edit({ id, path: `${place}.${language}`, value: 'written' });
+  await api().maturityModel.publish({ id });
+  const { id: assessment } = await assess((await own())[0]?.key ?? '');
+  await api().assessment.answer({ id: assessment, indicator: 'segmentation', change: { level: 6 } });
+  for (let deeds = blank.length * 2 + 3; deeds > 0; deeds--) await api().change.undo(); // up to the level itself
+  await api().change.undo();
+  await api().change.undo();
+  expect(await document()).toEqual(before);
+});
+
+test.each([
+  { deed: 'add-level', level: 7, key: 'own-1' },
+  { deed: 'remove-level', level: 6 },
+] as const)('a scale of five has nothing to do with $deed $level', async (reshape) => {
+  const { id } = await api().maturityModel.begin({ key });
+  await expect(api().maturityModel.edit({ id, reshape })).rejects.toThrow('record.invalid');
 });
 
 test.each(['nowhere.at.all', 'key', 'version', '__proto__.x', ''])(

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Language, languages } from '../../db/domain/language.ts';
-import { indicatorsOf, type MaturityModel } from '../../db/domain/maturity-model.ts';
+import {
+  indicatorsOf,
+  type MaturityModel,
+  mostLevels,
+  scoringKinds,
+} from '../../db/domain/maturity-model.ts';
 import { builtInModels } from '../../db/domain/maturity-models.ts';
 import type { Part } from '../../db/domain/model-document.ts';
 import { Failure } from '../../db/failure.ts';
@@ -17,6 +22,7 @@ import {
   listDrafts,
   modelUse,
   publishDraft,
+  reshapeDraft,
 } from '../../db/queries/model-draft.ts';
 import { record } from '../../db/record.ts';
 import {
@@ -33,6 +39,21 @@ import { bookProcedure, router } from './trpc.ts';
 import { uploaded } from './uploaded.ts';
 
 const ofKey = z.object({ key: z.string().max(200) });
+const levelNumber = z.int().min(1).max(mostLevels);
+const modelEdit = z.union([
+  one.extend({ path: z.string().max(500), value: z.json() }),
+  one.extend({
+    reshape: z.discriminatedUnion('deed', [
+      z.strictObject({
+        deed: z.literal('add-level'),
+        level: levelNumber,
+        key: z.string().regex(/^own-[a-z0-9]{1,20}$/),
+      }),
+      z.strictObject({ deed: z.literal('remove-level'), level: levelNumber }),
+      z.strictObject({ deed: z.literal('score-by'), kind: z.enum(scoringKinds) }),
+    ]),
+  }),
+]);
 /** A published model or a draft, as a file of a kind in a language. */
 const asFile = z.object({
   source: z.union([z.strictObject({ key: z.string() }), z.strictObject({ draft: z.int() })]),
@@ -70,14 +91,15 @@ export const maturityModelRouter = router({
     return { id: await begin(book, 'maturity-model.begin', copied) };
   }),
 
-  edit: bookProcedure
-    .input(one.extend({ path: z.string().max(500), value: z.json() }))
-    .mutation(async ({ ctx: { book }, input: { id, path, value } }) => {
-      const name = await nameOfDraft(book, id);
-      await record(book, { key: 'maturity-model.edit', parameters: { name } }, (trx) =>
-        editDraft(trx, id, { path, value }),
-      );
-    }),
+  /** One part exchanged, or the scale or the scoring changed with all that follows; one deed either way. */
+  edit: bookProcedure.input(modelEdit).mutation(async ({ ctx: { book }, input }) => {
+    const name = await nameOfDraft(book, input.id);
+    await record(book, { key: 'maturity-model.edit', parameters: { name } }, (trx) =>
+      'reshape' in input
+        ? reshapeDraft(trx, input.id, input.reshape)
+        : editDraft(trx, input.id, { path: input.path, value: input.value }),
+    );
+  }),
 
   discard: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
     const name = await nameOfDraft(book, id);

@@ -26,7 +26,7 @@ export function ModelEditor() {
   const navigate = useNavigate();
   const id = Number(useParams().id);
   const [search, setSearch] = useSearchParams();
-  const { document, problems, isSaving, edit } = useModelDraft(id);
+  const { document, problems, isSaving, edit, reshape } = useModelDraft(id);
   const sections = useMemo(() => (document === undefined ? [] : sectionsOf(document)), [document]);
   const leave = () => void navigate('/assessments/models');
   const { mutate: publish, isPending } = useMutation(
@@ -84,7 +84,7 @@ export function ModelEditor() {
         />
         <div className={styles.work}>
           <h2 className={styles.title}>{sectionTitle(document, current, t, language)}</h2>
-          <ModelSection key={current} editing={{ document, problems, edit, go }} path={current} />
+          <ModelSection key={current} editing={{ document, problems, edit, reshape, go }} path={current} />
           {problems.length > 0 && (
             <Card
               title={t('maturityModel.mend', { count: problems.length })}

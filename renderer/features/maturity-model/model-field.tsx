@@ -9,9 +9,6 @@ import { indicatorsIn, keyedNames } from './keyed-names.ts';
 import styles from './model-section.module.css';
 import { placeWords } from './place-words.ts';
 
-/** Rules that a model may do without; switched on they begin with one step. */
-const optional = ['scoring.floor', 'scoring.enablers'];
-
 /** A figure, a choice, a yes or no, or a reference to another part of the model. */
 export function ModelField({
   editing,
@@ -24,19 +21,18 @@ export function ModelField({
 }) {
   const { t } = useTranslation();
   const id = useId();
-  const label = placeWords(path, t).split(' › ').at(-1) ?? '';
+  // The lowest level begins at no mark.
+  const mark = /\.marks\.(\d+)$/.exec(path)?.[1];
+  const label =
+    mark === undefined
+      ? (placeWords(path, t).split(' › ').at(-1) ?? '')
+      : t('maturityModel.beginsAt', { level: Number(mark) + 2 });
   const codes = editing.problems.filter((problem) => problem.path === path);
   const options = useOptions(editing, path);
   const save = (next: string | number | boolean | null) => {
     if (next !== value) editing.edit(path, next);
   };
-  if (optional.includes(path))
-    return (
-      <Checkbox checked={false} onChange={() => editing.edit(path, { above: 1 })}>
-        {label}
-      </Checkbox>
-    );
-  if (value === null && !options && !/(^|\.)from$/.test(path)) return null;
+  if (value === null && !options && !mark && !/(^|\.)from$/.test(path)) return null;
   if (typeof value === 'boolean')
     return (
       <Checkbox checked={value} onChange={({ target }) => save(target.checked)}>

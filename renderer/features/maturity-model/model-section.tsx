@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import {
   blankLike,
@@ -8,18 +8,19 @@ import {
   isRecord,
   type Part,
   partAt,
-  withWaysUp,
 } from '../../../db/domain/model-document.ts';
 import { useFormat } from '../../lib/format.ts';
 import { BilingualInput } from '../../ui/bilingual-input.tsx';
 import type { Editing } from './editing.ts';
+import { canGrow, firstEntry, inOrder, listAround, newKey } from './entries.ts';
+import { EntryDeeds } from './entry-deeds.tsx';
 import { ModelField } from './model-field.tsx';
 import styles from './model-section.module.css';
+import { isOptionalRule, OptionalRule } from './optional-rule.tsx';
 import { nameAt, placeWords } from './place-words.ts';
+import { ScaleLevels } from './scale-levels.tsx';
+import { ScoringKind } from './scoring-kind.tsx';
 import { isShownIn } from './sections.ts';
-
-/** Lists whose entries come and go; the levels of an answer follow the scale and stay as many. */
-const grown = ['dimensions', 'indicators', 'advice', 'stages', 'ladders', 'flows', 'steps', 'inputs'];
 
 /** One part of a model, whatever its shape: its texts side by side, its figures, and the parts inside it. */
 export function ModelSection({ editing, path }: { editing: Editing; path: string }) {
@@ -29,6 +30,7 @@ export function ModelSection({ editing, path }: { editing: Editing; path: string
   return (
     <div className={styles.section}>
       {list && <EntryDeeds editing={editing} {...list} isSection />}
+      {path === 'scoring' && <ScoringKind editing={editing} />}
       {isList(part) ? (
         <SectionList editing={editing} path={path} list={part} />
       ) : (
@@ -70,9 +72,17 @@ function Fields({
       />
     );
   if (isList(part)) return <InnerList editing={editing} path={path} list={part} />;
+  if (isOptionalRule(path) && !isSection)
+    return (
+      <OptionalRule editing={editing} path={path} isOn={isRecord(part)}>
+        <Fields editing={editing} path={`${path}.above`} />
+      </OptionalRule>
+    );
   if (!isRecord(part)) return <ModelField editing={editing} path={path} value={part ?? null} />;
   const keys = Object.keys(part).filter((key) => isShownIn(isSection ? path : `${path} `, key));
-  const plain = keys.filter((key) => part[key] === null || typeof part[key] !== 'object');
+  const plain = keys.filter(
+    (key) => (part[key] === null || typeof part[key] !== 'object') && !isOptionalRule(`${prefix}${key}`),
+  );
   return (
     <>
       {keys
@@ -95,7 +105,6 @@ function Fields({
 function InnerList({ editing, path, list }: { editing: Editing; path: string; list: readonly Part[] }) {
   const { t } = useTranslation();
   const isPlain = list.every((entry) => entry === null || typeof entry !== 'object');
-  const canGrow = grown.includes(path.split('.').at(-1) ?? '');
   if (isPlain)
     return (
       <div className={styles.plain}>
@@ -111,7 +120,7 @@ function InnerList({ editing, path, list }: { editing: Editing; path: string; li
         <fieldset key={`${path}.${String(at)}`} className={styles.entry}>
           <legend>
             {placeWords(`${path}.${at}`, t).split(' › ').at(-1)}
-            {canGrow && <EntryDeeds editing={editing} listPath={path} at={at} count={list.length} />}
+            {canGrow(path) && <EntryDeeds editing={editing} listPath={path} at={at} list={list} />}
           </legend>
           <Fields editing={editing} path={`${path}.${at}`} />
         </fieldset>
@@ -124,9 +133,20 @@ function InnerList({ editing, path, list }: { editing: Editing; path: string; li
 function SectionList({ editing, path, list }: { editing: Editing; path: string; list: readonly Part[] }) {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const canGrow = grown.includes(path.split('.').at(-1) ?? '');
-  if (path === 'scale') return <InnerList editing={editing} path={path} list={list} />;
+  if (path === 'scale')
+    return (
+      <ScaleLevels
+        editing={editing}
+        count={list.length}
+        fieldsOf={(level) => <Fields editing={editing} path={level} />}
+      />
+    );
   const last = list.at(-1);
+  const added = canGrow(path)
+    ? last === undefined
+      ? firstEntry(editing.document, path)
+      : blankLike(last, newKey)
+    : null;
   return (
     <div className={styles.links}>
       {list.map((_, at) => (
@@ -135,11 +155,11 @@ function SectionList({ editing, path, list }: { editing: Editing; path: string; 
             placeWords(`${path}.${at}`, t).split(' › ').at(-1)}
         </Button>
       ))}
-      {canGrow && last !== undefined && (
+      {added !== null && (
         <Button
           icon={<Plus size={13} />}
           onClick={() => {
-            editing.edit(path, inOrder(path, [...list, blankLike(last, newKey)]));
+            editing.edit(path, inOrder(path, [...list, added]));
             editing.go(`${path}.${list.length}`);
           }}
         >
@@ -148,85 +168,4 @@ function SectionList({ editing, path, list }: { editing: Editing; path: string; 
       )}
     </div>
   );
-}
-
-/** What can be done with an entry of a list: one more after it, its place, its end. */
-function EntryDeeds({
-  editing,
-  listPath,
-  at,
-  count,
-  isSection = false,
-}: {
-  editing: Editing;
-  listPath: string;
-  at: number;
-  count: number;
-  isSection?: boolean;
-}) {
-  const { t } = useTranslation();
-  const list = partAt(editing.document, listPath);
-  if (!isList(list)) return null;
-  const change = (next: readonly Part[], to: number) => {
-    editing.edit(listPath, inOrder(listPath, next));
-    if (isSection) editing.go(`${listPath}.${to}`);
-  };
-  const entry = list[at] ?? null;
-  const without = list.filter((_, index) => index !== at);
-  const moved = (to: number) => change(without.toSpliced(to, 0, entry), to);
-  const small = { size: 'small', type: 'text' } as const;
-  return (
-    <span className={styles.deeds}>
-      <Button
-        {...small}
-        icon={<Plus size={13} />}
-        aria-label={t('maturityModel.addAfter')}
-        title={t('maturityModel.addAfter')}
-        onClick={() => change(list.toSpliced(at + 1, 0, blankLike(entry, newKey)), at + 1)}
-      />
-      <Button
-        {...small}
-        icon={<ArrowUp size={13} />}
-        aria-label={t('maturityModel.moveUp')}
-        title={t('maturityModel.moveUp')}
-        disabled={at === 0}
-        onClick={() => moved(at - 1)}
-      />
-      <Button
-        {...small}
-        icon={<ArrowDown size={13} />}
-        aria-label={t('maturityModel.moveDown')}
-        title={t('maturityModel.moveDown')}
-        disabled={at === count - 1}
-        onClick={() => moved(at + 1)}
-      />
-      <Button
-        {...small}
-        icon={<Trash2 size={13} />}
-        aria-label={t('maturityModel.remove')}
-        title={t('maturityModel.remove')}
-        disabled={count === 1}
-        onClick={() => change(without, Math.max(0, at - 1))}
-      />
-    </span>
-  );
-}
-
-/** The list as it may stand: stages lead from one to the next, whatever their order. */
-function inOrder(path: string, list: readonly Part[]): readonly Part[] {
-  return path === 'stages' ? withWaysUp(list, newKey) : list;
-}
-
-function listAround(document: Part, path: string) {
-  const steps = path.split('.');
-  const at = Number(steps.pop());
-  const listPath = steps.join('.');
-  const list = partAt(document, listPath);
-  if (!isList(list) || !Number.isInteger(at) || !grown.includes(steps.at(-1) ?? '')) return null;
-  return { listPath, at, count: list.length };
-}
-
-/** Keys are never shown, and never used again. */
-function newKey(): string {
-  return `own-${crypto.randomUUID().slice(0, 8)}`;
 }

@@ -2,26 +2,22 @@ import { useMutation, useMutationState, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { readMaturityModel } from '../../../db/domain/maturity-model-reading.ts';
 import { type Part, type PartEdit, partAt, withPart } from '../../../db/domain/model-document.ts';
+import { canReshape, type Reshaping, reshaped } from '../../../db/domain/model-shape.ts';
 import { api } from '../../lib/api.ts';
+import { tell } from '../../lib/notices.ts';
+
+type ModelEdit = PartEdit | { readonly reshape: Reshaping };
 
 /** A model being written, with the edits that are on their way into the book, and what is not right in it yet. */
 export function useModelDraft(id: number) {
   const { data, error } = useQuery(api.maturityModel.draft.queryOptions({ id }));
   const pending = useMutationState({
     filters: { mutationKey: api.maturityModel.edit.mutationKey(), status: 'pending' },
-    select: ({ state }) => state.variables as PartEdit & { readonly id: number },
+    select: ({ state }) => state.variables as ModelEdit & { readonly id: number },
   });
   const { mutate } = useMutation(api.maturityModel.edit.mutationOptions({ scope: { id: `model-${id}` } }));
   const document = useMemo<Part | undefined>(
-    () =>
-      data &&
-      pending
-        .filter((edit) => edit.id === id)
-        .reduce<Part>(
-          (shown, { path, value }) =>
-            partAt(shown, path) === undefined ? shown : withPart(shown, path, value),
-          data.document,
-        ),
+    () => data && pending.filter((edit) => edit.id === id).reduce<Part>(afterEdit, data.document),
     [data, pending, id],
   );
   const problems = useMemo(
@@ -34,6 +30,19 @@ export function useModelDraft(id: number) {
     error,
     isSaving: pending.length > 0,
     edit: (path: string, value: Part) =>
-      mutate({ id, path, value: value as Parameters<typeof mutate>[0]['value'] }),
+      mutate({
+        id,
+        path,
+        value: value as Extract<Parameters<typeof mutate>[0], { value: unknown }>['value'],
+      }),
+    reshape: (reshape: Reshaping, said: string) =>
+      mutate({ id, reshape }, { onSuccess: () => tell({ text: said, canUndo: true }) }),
   };
+}
+
+/** What is shown before the book has it. What does not fit any more is left to the book to refuse. */
+function afterEdit(document: Part, edit: ModelEdit): Part {
+  if ('reshape' in edit)
+    return canReshape(document, edit.reshape) ? reshaped(document, edit.reshape) : document;
+  return partAt(document, edit.path) === undefined ? document : withPart(document, edit.path, edit.value);
 }

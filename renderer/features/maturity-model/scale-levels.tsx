@@ -1,0 +1,80 @@
+import { Button } from 'antd';
+import { Plus, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { partAt } from '../../../db/domain/model-document.ts';
+import { canReshape, type Reshaping } from '../../../db/domain/model-shape.ts';
+import type { Editing } from './editing.ts';
+import { newKey } from './entries.ts';
+import { Deed } from './entry-deeds.tsx';
+import { indicatorsIn } from './keyed-names.ts';
+import styles from './model-section.module.css';
+import { scoringKindIn } from './scoring-kind.tsx';
+
+/** The levels of every answer, lowest first; one that comes or goes does so in every question. */
+export function ScaleLevels({
+  editing,
+  count,
+  fieldsOf,
+}: {
+  editing: Editing;
+  count: number;
+  /** The fields of the level at a place. */
+  fieldsOf: (path: string) => ReactNode;
+}) {
+  const { t } = useTranslation();
+  const questions = indicatorsIn(editing.document).length;
+  const added = (level: number) => ({
+    change: { deed: 'add-level', level, key: newKey() } as const,
+    said: t('maturityModel.levelAdded', { level, count: questions }),
+  });
+  const removed = (level: number) => ({
+    change: { deed: 'remove-level', level } as const,
+    said: t('maturityModel.levelRemoved', { level, count: questions }),
+  });
+  const deed = (
+    label: string,
+    icon: ReactNode,
+    { change, said }: { readonly change: Reshaping; readonly said: string },
+  ) => (
+    <Deed
+      label={label}
+      icon={icon}
+      isOff={!canReshape(editing.document, change)}
+      onClick={() => editing.reshape(change, said)}
+    />
+  );
+  const lowest = added(1);
+  return (
+    <>
+      <p className={styles.teach}>
+        {t('maturityModel.teachScale')}
+        <br />
+        {t(`maturityModel.teachScaleBy.${scoringKindIn(partAt(editing.document, 'scoring'))}`)}
+      </p>
+      <div className={styles.links}>
+        <Button
+          size="small"
+          icon={<Plus size={13} />}
+          disabled={!canReshape(editing.document, lowest.change)}
+          onClick={() => editing.reshape(lowest.change, lowest.said)}
+        >
+          {t('maturityModel.addLevelBelow')}
+        </Button>
+      </div>
+      {Array.from({ length: count }, (_, at) => (
+        // The place of a level is what it is.
+        <fieldset key={`scale.${String(at)}`} className={styles.entry}>
+          <legend>
+            {t('maturityModel.part.level')} {at + 1}
+            <span className={styles.deeds}>
+              {deed(t('maturityModel.addLevelAfter', { level: at + 1 }), <Plus size={13} />, added(at + 2))}
+              {deed(t('maturityModel.removeLevel', { level: at + 1 }), <Trash2 size={13} />, removed(at + 1))}
+            </span>
+          </legend>
+          {fieldsOf(`scale.${at}`)}
+        </fieldset>
+      ))}
+    </>
+  );
+}
