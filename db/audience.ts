@@ -46,6 +46,7 @@ const customerFields: { readonly [Table in keyof Schema]?: readonly (keyof Schem
     'source',
     'quote',
   ],
+  attachment: ['name'], // of a value claim's evidence; no other file is named in a customer's document
   qbr: ['kind', 'from_on', 'to_on', 'meeting_on', 'held_on', 'minutes', 'place'],
   qbr_section: ['section', 'happened', 'so_what', 'what_next'],
   qbr_difficulty: ['difficulty', 'lesson'],

@@ -32,6 +32,7 @@ const claim: ContributedClaim = {
   conversionAgreedOn: '2026-01-01',
   signedOn: '2026-05-10',
   source: 'WMS',
+  evidence: [],
 };
 const contract: PaidContract = {
   id: 1,

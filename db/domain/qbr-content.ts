@@ -104,8 +104,10 @@ export type ClaimShown = {
   readonly worth: Worth;
   readonly signedOn: IsoDate | null;
   readonly signedBy: string | null;
-  /** Null only in the internal version: what has no source stays inside. */
+  /** Null where files are the evidence, and in the internal version: what has neither stays inside. */
   readonly source: string | null;
+  /** The files kept as evidence, by name. Absent from copies frozen before claims carried files. */
+  readonly evidence?: readonly string[];
   readonly quote: string | null;
   readonly note?: string | null;
 };

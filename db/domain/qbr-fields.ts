@@ -95,6 +95,7 @@ export const qbrFields: FieldMap<QbrContent> = {
       signedOn: 'value_claim.signed_on',
       signedBy: 'value_claim.signed_by',
       source: 'value_claim.source',
+      evidence: 'attachment.name',
       quote: 'value_claim.quote',
       note: 'value_claim.note',
     },

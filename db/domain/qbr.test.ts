@@ -48,6 +48,7 @@ const claim = (changes: Partial<ClaimFacts> = {}): ClaimFacts => ({
   signedOn: '2026-11-12',
   signedBy: 'Mei Lin',
   source: 'WMS export',
+  evidence: [],
   quote: null,
   note: 'finance was not in the room',
   ...changes,

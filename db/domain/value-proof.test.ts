@@ -11,6 +11,7 @@ import {
   priceWithin,
   proveValue,
   returnOn,
+  sourceText,
   sumByCurrency,
 } from './value-proof.ts';
 
@@ -25,6 +26,7 @@ const claim = (changes: Partial<ClaimTerms> = {}): ClaimTerms => ({
   conversionAgreedOn: '2026-08-20',
   signedOn: '2026-11-12',
   source: 'WMS export',
+  evidence: [],
   ...changes,
 });
 const contract = (changes: Partial<ContractPrice> = {}): ContractPrice => ({
@@ -73,6 +75,15 @@ test('a formula reads as its factors, and says what is unknown', () => {
 
 test('a claim is sourced when its source says something', () => {
   expect([null, '', '  ', 'WMS'].map((source) => isSourced({ source }))).toEqual([false, false, false, true]);
+});
+
+test.each([
+  { source: null, evidence: ['dock log.xlsx'], text: 'dock log.xlsx' },
+  { source: ' WMS ', evidence: ['a.pdf', 'b.pdf'], text: 'WMS · a.pdf · b.pdf' },
+  { source: ' ', evidence: [], text: '' },
+])('a file is a source as well as words are: $text', ({ text, ...claim }) => {
+  expect(sourceText(claim)).toBe(text);
+  expect(isSourced(claim)).toBe(text !== '');
 });
 
 describe('priceWithin', () => {

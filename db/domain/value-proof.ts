@@ -16,7 +16,12 @@ export type ClaimTerms = {
   readonly signedOn: IsoDate | null;
   /** Where the measured figures come from; null keeps the claim inside the house. */
   readonly source: string | null;
+  /** The names of the files kept as its evidence. */
+  readonly evidence: readonly string[];
 };
+
+/** What tells where a claim's figures come from. A copy frozen before claims carried files has no `evidence`. */
+type Sourcing = { readonly source: string | null; readonly evidence?: readonly string[] };
 
 /** Why a claim has no worth in money. */
 export type WorthGap = 'conversion-not-agreed' | 'no-inputs' | 'input-missing' | 'out-of-range';
@@ -44,9 +49,14 @@ export function formulaText(inputs: readonly ClaimInput[], write: (value: number
   return inputs.map(({ value, unit }) => `${value === null ? '?' : write(value)} ${unit}`.trim()).join(' × ');
 }
 
-/** Whether the claim may be shown to the customer: one without a source never leaves the house. */
-export function isSourced(claim: Pick<ClaimTerms, 'source'>): boolean {
-  return claim.source !== null && claim.source.trim() !== '';
+/** Whether the claim may be shown to the customer: one with neither a source nor a file as evidence never leaves the house. */
+export function isSourced(claim: Sourcing): boolean {
+  return sourceText(claim) !== '';
+}
+
+/** Where the figures come from, as it is written beside them: the source, then the files by name; empty where there is none. */
+export function sourceText({ source, evidence = [] }: Sourcing): string {
+  return [source?.trim() ?? '', ...evidence].filter((part) => part !== '').join(' · ');
 }
 
 /** Sums that never mix currencies: one amount per currency, ordered by its code. */

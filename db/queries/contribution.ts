@@ -7,6 +7,7 @@ import type { ClaimInput } from '../domain/value-proof.ts';
 import type { Reader } from '../schema.ts';
 import { bookSettings } from './book.ts';
 import { isInSlice } from './segment-slice.ts';
+import { claimEvidence } from './value-claim.ts';
 
 /**
  * Gathers what customer success contributed, over every account of the slice, archived ones too: what was proven once does not
@@ -45,8 +46,10 @@ async function claimsOf(db: Reader, slice: Slice): Promise<ContributedClaim[]> {
     .where(isInSlice('account.id', slice))
     .orderBy('value_claim.id')
     .execute();
+  const evidence = await claimEvidence(db);
   return rows.map(({ from_on, to_on, inputs, ...claim }) => ({
     ...claim,
+    evidence: evidence.get(claim.id) ?? [],
     period: { from: from_on, to: to_on },
     inputs: JSON.parse(inputs) as ClaimInput[], // written by queries/value-claim.ts alone; the column must be JSON
   }));

@@ -5,6 +5,7 @@ import { type Book, memoryBook } from '../open.ts';
 import { record } from '../record.ts';
 import type { Writer } from '../schema.ts';
 import { undo } from '../undo.ts';
+import { addAttachment } from './attachment.ts';
 import { describeBook } from './book.ts';
 import { addReadings, createGoal, editGoal } from './goal.ts';
 import { createPromise, scorePromise } from './promise.ts';
@@ -297,6 +298,24 @@ test('the customer version of a review from the book holds nothing internal', as
   expect(JSON.stringify(version)).not.toMatch(/internal:|"id"/);
   expect(leakInReview(version, audienceOf)).toBeNull();
   expect(leakInReview(content, audienceOf)).not.toBeNull();
+});
+
+test('a claim proven by a file alone counts, and names the file to the customer without its hash', async () => {
+  const sha256 = 'ab'.repeat(32);
+  await edit(async (trx) => {
+    const id = await createValueClaim(trx, accountId, { ...claimFacts, source: null });
+    await addAttachment(
+      trx,
+      { table: 'value_claim', id },
+      { name: 'dock log.xlsx', mediaType: 'text/plain', bytes: 3, sha256, addedOn: today },
+    );
+  });
+  const { content } = await view();
+  expect(content.value.signed.length + content.value.unsigned.length).toBe(1);
+  const version = customerReview(content, audienceOf);
+  expect(version.value.claims[0]).toMatchObject({ source: null, evidence: ['dock log.xlsx'] });
+  expect(JSON.stringify(version)).not.toContain(sha256);
+  expect(leakInReview(version, audienceOf)).toBeNull();
 });
 
 test('every field named behind a review is a field of the book', async () => {

@@ -10,7 +10,9 @@ import { valuePointNamed } from './value-point.ts';
 export type ValueClaim = ClaimFacts & { readonly goalId: number | null };
 
 /** What the user says of a claim; the value point by its name. */
-export type ValueClaimEntry = Omit<ValueClaim, 'id' | 'valuePoint'> & { readonly valuePoint: string | null };
+export type ValueClaimEntry = Omit<ValueClaim, 'id' | 'valuePoint' | 'evidence'> & {
+  readonly valuePoint: string | null;
+};
 
 /** An account's claims, the latest first. */
 export async function listValueClaims(db: Reader, accountId: number): Promise<ValueClaim[]> {
@@ -25,12 +27,26 @@ export async function listValueClaims(db: Reader, accountId: number): Promise<Va
     .orderBy('to_on', 'desc')
     .orderBy('value_claim.id')
     .execute();
+  const evidence = await claimEvidence(db, accountId);
   return rows.map(({ pointId, pointName, from_on, to_on, inputs, ...claim }) => ({
     ...claim,
     valuePoint: pointId === null || pointName === null ? null : { id: pointId, name: pointName },
     period: { from: from_on, to: to_on },
     inputs: JSON.parse(inputs) as ClaimInput[], // written by rowOf alone; the column must be JSON
+    evidence: evidence.get(claim.id) ?? [],
   }));
+}
+
+/** The names of the files kept as evidence, by claim: one account's, or all of them. */
+export async function claimEvidence(db: Reader, accountId?: number): Promise<Map<number, string[]>> {
+  let files = db
+    .selectFrom('attachment')
+    .select(['row_id as claimId', 'name'])
+    .where('table_name', '=', 'value_claim')
+    .orderBy('id');
+  if (accountId !== undefined) files = files.where('account_id', '=', accountId);
+  const byClaim = Map.groupBy(await files.execute(), ({ claimId }) => claimId);
+  return new Map([...byClaim].map(([claimId, own]) => [claimId, own.map(({ name }) => name)]));
 }
 
 /** What the account's contracts cost, price by price, trials left out: by the term where it is billed so, else by the year. */

@@ -1,6 +1,6 @@
 import { goalStatuses } from '../../../db/domain/goal.ts';
 import type { ClaimShown, GoalShown } from '../../../db/domain/qbr-content.ts';
-import { formulaText, isSourced } from '../../../db/domain/value-proof.ts';
+import { formulaText, sourceText } from '../../../db/domain/value-proof.ts';
 import type { DeckChart, DeckFigure, DeckSlide, DeckTone } from '../slide.ts';
 import { tableOf } from '../table-of.ts';
 import { type QbrSlides, sectionSlide } from './section-slide.ts';
@@ -216,7 +216,7 @@ export function valueSlides(review: QbrSlides, pages: number): DeckSlide[] {
             {
               heading: t('goal.source'),
               share: 1.8,
-              cell: (claim) => (isSourced(claim) ? claim.source : t('value.unsourced')),
+              cell: (claim) => sourceText(claim) || t('value.unsourced'),
             },
           ],
           claims,

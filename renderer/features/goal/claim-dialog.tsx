@@ -1,17 +1,19 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { AutoComplete, Button, Form, Input, InputNumber } from 'antd';
-import { Plus, Trash2 } from 'lucide-react';
+import { AutoComplete, Form, Input } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../db/domain/calendar.ts';
 import { addDays, addMonths } from '../../../db/domain/calendar.ts';
-import { type ClaimInput, claimWorth } from '../../../db/domain/value-proof.ts';
+import type { ClaimInput } from '../../../db/domain/value-proof.ts';
 import type { ValueClaim } from '../../../db/queries/value-claim.ts';
 import { api } from '../../lib/api.ts';
-import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
+import { useAttach } from '../../lib/use-attach.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { focusFirst } from '../../ui/focus-first.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { ClaimEvidence } from './claim-evidence.tsx';
+import { InputRows, WorthNow } from './claim-formula.tsx';
 import styles from './goal-form.module.css';
 
 type ClaimForm = {
@@ -46,7 +48,16 @@ export function ClaimDialog({
   const [form] = Form.useForm<ClaimForm>();
   const { data: status } = useQuery(api.book.status.queryOptions());
   const { data: points } = useQuery(api.goal.valuePoints.queryOptions());
-  const create = useMutation(api.valueClaim.create.mutationOptions({ onSuccess: onClose }));
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const { attach } = useAttach();
+  const create = useMutation(
+    api.valueClaim.create.mutationOptions({
+      onSuccess: async ({ id }) => {
+        if (files.length > 0) await attach({ table: 'value_claim', id }, files);
+        onClose();
+      },
+    }),
+  );
   const edit = useMutation(api.valueClaim.edit.mutationOptions({ onSuccess: onClose }));
   const remove = useMutation(
     api.valueClaim.remove.mutationOptions({
@@ -124,6 +135,9 @@ export function ClaimDialog({
       <Form.Item name="source" label={t('goal.source')} extra={t('value.sourceHint')}>
         <Input maxLength={200} />
       </Form.Item>
+      <Form.Item label={t('value.evidence')} extra={t('value.evidenceHint')}>
+        <ClaimEvidence claimId={claim?.id ?? null} files={files} onChoose={setFiles} />
+      </Form.Item>
       <Form.Item name="quote" label={t('value.quote')}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={20_000} />
       </Form.Item>
@@ -136,69 +150,6 @@ export function ClaimDialog({
   );
 }
 
-/** The factors of the formula, one per line. */
-function InputRows() {
-  const { t } = useTranslation();
-  return (
-    <Form.List name="inputs">
-      {(rows, { add, remove }) => (
-        <>
-          {rows.map(({ key, name }) => (
-            <div key={key} className={styles.inputs}>
-              <Form.Item name={[name, 'label']} noStyle>
-                <Input
-                  placeholder={t('value.inputLabel')}
-                  aria-label={t('value.inputLabel')}
-                  maxLength={200}
-                />
-              </Form.Item>
-              <Form.Item name={[name, 'value']} noStyle>
-                <InputNumber
-                  placeholder={t('goal.value')}
-                  aria-label={t('goal.value')}
-                  style={{ width: '100%' }}
-                />
-              </Form.Item>
-              <Form.Item name={[name, 'unit']} noStyle>
-                <Input placeholder={t('goal.unit')} aria-label={t('goal.unit')} maxLength={40} />
-              </Form.Item>
-              <Button
-                type="text"
-                icon={<Trash2 size={14} />}
-                aria-label={t('value.removeInput')}
-                onClick={() => remove(name)}
-              />
-            </div>
-          ))}
-          {rows.length < 12 && (
-            <Button
-              size="small"
-              icon={<Plus size={14} />}
-              onClick={() => add({ label: '', value: null, unit: '' })}
-            >
-              {t('value.addInput')}
-            </Button>
-          )}
-        </>
-      )}
-    </Form.List>
-  );
-}
-
-/** What the formula comes to as it stands, or what it lacks. */
-function WorthNow() {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const form = Form.useFormInstance<ClaimForm>();
-  const inputs = Form.useWatch('inputs', form) ?? [];
-  const currency = Form.useWatch('currency', form) ?? 'CNY';
-  const conversionAgreedOn = Form.useWatch('conversionAgreedOn', form) ?? null;
-  const known = inputs.map(({ label, value, unit }) => ({ label, value: value ?? null, unit }));
-  const worth = claimWorth({ inputs: known, currency, conversionAgreedOn });
-  if (worth.kind === 'worth') return <>{t('value.comesTo', { amount: format.exactMoney(worth.money) })}</>;
-  return <>{t(`value.worthGap.${worth.gap}`)}</>;
-}
-
 function startOf(
   claim: ValueClaim | null,
   valuePoint: string | null,
@@ -206,7 +157,7 @@ function startOf(
   currency: string,
 ): ClaimForm {
   if (claim) {
-    const { period, valuePoint: point, inputs, ...facts } = claim;
+    const { period, valuePoint: point, inputs, evidence: _, ...facts } = claim;
     return { ...facts, valuePoint: point?.name ?? null, ...period, inputs: [...inputs] };
   }
   return {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { isSourced, sourceText } from '../../../db/domain/value-proof.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { ask } from '../../lib/goal-question.ts';
@@ -59,6 +60,9 @@ export function ValuePanel({ accountId }: { accountId: number }) {
             {claim.worth.kind === 'worth'
               ? format.money(claim.worth.money)
               : t(`value.worthGap.${claim.worth.gap}`)}
+          </div>
+          <div className={styles.muted}>
+            {isSourced(claim) ? t('value.sourceOf', { source: sourceText(claim) }) : t('value.unsourced')}
           </div>
         </div>
       ))}

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { QbrContent } from '../../../db/domain/qbr-content.ts';
-import { formulaText, isSourced } from '../../../db/domain/value-proof.ts';
+import { formulaText, sourceText } from '../../../db/domain/value-proof.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -42,7 +42,7 @@ export function ValueCard({
       )}
       {roi.kind === 'undefined' && <p className={styles.muted}>ROI: {t(`value.roiGap.${roi.gap}`)}</p>}
       {countedOver && <p className={styles.source}>{t('qbr.period', countedOver)}</p>}
-      {claims.map(({ id, outcome, inputs, worth, signedOn, source }) => (
+      {claims.map(({ id, outcome, inputs, worth, signedOn, ...claim }) => (
         <div key={id ?? outcome} className={styles.claim}>
           {edit && id !== undefined ? (
             <button type="button" className={styles.link} onClick={() => edit.open(id)}>
@@ -57,13 +57,16 @@ export function ValueCard({
               ? ` · ${t(`value.worthGap.${worth.gap}`)}`
               : ` = ${format.money(worth.money)}`}
           </div>
+          {sourceText(claim) !== '' && (
+            <div className={styles.source}>{t('value.sourceOf', { source: sourceText(claim) })}</div>
+          )}
           <div className={styles.chips}>
             {signedOn ? (
               <Chip tone="good">{t('value.signedAt', { date: format.monthDay(signedOn) })}</Chip>
             ) : (
               <Chip tone="warn">{t('value.isUnsigned')}</Chip>
             )}
-            {!isSourced({ source }) && <Chip tone="bad">{t('value.insideOnly')}</Chip>}
+            {sourceText(claim) === '' && <Chip tone="bad">{t('value.insideOnly')}</Chip>}
           </div>
         </div>
       ))}

@@ -1,6 +1,6 @@
 import type { Money } from '../../../../db/domain/money.ts';
 import type { ClaimShown } from '../../../../db/domain/qbr-content.ts';
-import { formulaText, isSourced } from '../../../../db/domain/value-proof.ts';
+import { formulaText, sourceText } from '../../../../db/domain/value-proof.ts';
 import { type QbrVersion, titleOf } from '../../../output/qbr-version.ts';
 import type { Page } from '../../page.ts';
 import type { Sheet } from '../../sheet.ts';
@@ -95,7 +95,7 @@ function claimTable(page: Page, review: QbrVersion, claims: readonly ClaimShown[
         key: 'source',
         heading: t('goal.source'),
         format: 'text',
-        value: (claim) => (isSourced(claim) ? claim.source : t('value.unsourced')),
+        value: (claim) => sourceText(claim) || t('value.unsourced'),
         wrap: true,
       },
       {
