@@ -83,10 +83,27 @@ export function snapshotOf(file: string): Buffer {
 
 /** A book that lives in memory: for tests, and for reading a snapshot (`serialize()`) in a worker. */
 export async function memoryBook(options: OpenOptions & { snapshot?: Buffer } = {}): Promise<Book> {
-  const sqlite = new Database(options.snapshot ?? ':memory:');
+  const sqlite = new Database(options.snapshot ?? (await emptyBook(options.migrations)));
   configure(sqlite);
-  if (!options.snapshot) await migrate(sqlite, queryBuilder(sqlite), options.migrations);
   return bookOf(sqlite, null, false, options.now);
+}
+
+const emptyBooks = new Map<readonly Migration[], Promise<Buffer>>();
+
+/** A new book, migrated once and copied from then on: tests begin with one by the thousand. */
+function emptyBook(steps: readonly Migration[] = migrations): Promise<Buffer> {
+  const made = emptyBooks.get(steps) ?? migratedBytes(steps);
+  emptyBooks.set(steps, made);
+  return made;
+}
+
+async function migratedBytes(steps: readonly Migration[]): Promise<Buffer> {
+  const sqlite = new Database(':memory:');
+  configure(sqlite);
+  await migrate(sqlite, queryBuilder(sqlite), steps);
+  const bytes = sqlite.serialize();
+  sqlite.close();
+  return bytes;
 }
 
 function bookOf(
