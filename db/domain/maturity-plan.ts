@@ -26,6 +26,16 @@ export type ProposedStep = {
   readonly crossDepartment: boolean;
 };
 
+/** What the ranks of impact and effort are called, from 1. */
+export const stepSizes = ['small', 'medium', 'large'] as const;
+
+/** @throws RangeError for a rank there is no size of */
+export function stepSize(rank: number): (typeof stepSizes)[number] {
+  const size = stepSizes[rank - 1];
+  if (!size) throw new RangeError(`no size ${rank}`);
+  return size;
+}
+
 export type MaturityPlan = {
   /** One for each dimension that has a target, in the model's order. */
   readonly gaps: readonly DimensionGap[];

@@ -1,13 +1,11 @@
 import { indicatorsOf } from '../../db/domain/maturity-model.ts';
-import type { ProposedStep } from '../../db/domain/maturity-plan.ts';
+import { type ProposedStep, stepSize } from '../../db/domain/maturity-plan.ts';
 import type { DimensionResult } from '../../db/domain/maturity-result.ts';
 import type { KeptStep } from '../../db/queries/assessment-step.ts';
 import { type AssessmentSheets, namesOf } from '../workbook/sheets/assessment/assessment-sheets.ts';
 import { rulesInWords } from '../workbook/sheets/assessment/rules-in-words.ts';
 import type { DeckBlock, DeckCover, DeckSlide, DeckTone } from './slide.ts';
 import { tableOf } from './table-of.ts';
-
-const sizes = ['small', 'medium', 'large'] as const;
 
 /** The first slide: who was assessed by which model, when and by whom. */
 export function assessmentCover({ view, t, language }: AssessmentSheets): DeckCover {
@@ -208,7 +206,7 @@ function keptSteps({ view, t }: AssessmentSheets): DeckBlock[] {
       {
         heading: t('maturity.effort'),
         share: 0.9,
-        cell: ({ effort }) => t(`maturity.size.${sizes[effort - 1] ?? 'medium'}`),
+        cell: ({ effort }) => t(`maturity.size.${stepSize(effort)}`),
       },
       { heading: t('assessment.plan.from'), share: 1.2, cell: ({ fromOn }) => fromOn ?? '' },
       { heading: t('assessment.plan.to'), share: 1.2, cell: ({ toOn }) => toOn ?? '' },
@@ -221,7 +219,7 @@ function steps(made: AssessmentSheets): DeckBlock[] {
   const { view, t, language } = made;
   const names = namesOf(made);
   const indicators = new Map(indicatorsOf(view.model).map(({ indicator }) => [indicator.key, indicator]));
-  const size = (rank: number) => t(`maturity.size.${sizes[rank - 1] ?? 'medium'}`);
+  const size = (rank: number) => t(`maturity.size.${stepSize(rank)}`);
   return tableOf<ProposedStep>(
     [
       {

@@ -1,13 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { Form, Input, Modal, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { stepSizes } from '../../../db/domain/maturity-plan.ts';
 import type { StepFacts } from '../../../db/queries/assessment-step.ts';
 import { api } from '../../lib/api.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import styles from './assessed-fields.module.css';
 import type { ShownStep } from './assessment-type.ts';
-
-const sizes = ['small', 'medium', 'large'] as const;
 
 /** What a step says, who does it, from when to when, and how much it takes. */
 export function EditStepDialog({
@@ -55,7 +54,7 @@ export function EditStepDialog({
           </Form.Item>
           <Form.Item name="effort" label={t('maturity.effort')}>
             <Select
-              options={sizes.map((size, at) => ({ value: at + 1, label: t(`maturity.size.${size}`) }))}
+              options={stepSizes.map((size, at) => ({ value: at + 1, label: t(`maturity.size.${size}`) }))}
             />
           </Form.Item>
         </div>

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { ArrowDown, ArrowUp, Pencil, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { stepSize } from '../../../db/domain/maturity-plan.ts';
 import { api } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
 import { Card } from '../../ui/card.tsx';
@@ -11,8 +12,6 @@ import type { ShownAssessment, ShownStep } from './assessment-type.ts';
 import { EditStepDialog } from './edit-step-dialog.tsx';
 import styles from './table.module.css';
 import { useModelWords } from './use-model-words.ts';
-
-const sizes = ['small', 'medium', 'large'] as const;
 
 /** The steps kept, in the order they are to be done, each reworded, dated, moved or dropped. */
 export function KeptPlan({ assessment: { id, model, steps } }: { assessment: ShownAssessment }) {
@@ -75,7 +74,7 @@ export function KeptPlan({ assessment: { id, model, steps } }: { assessment: Sho
                 {step.step} <span className={styles.aside}>{words.indicator(step.indicator)}</span>
               </td>
               <td>{step.owner ?? '–'}</td>
-              <td>{t(`maturity.size.${sizes[step.effort - 1] ?? 'medium'}`)}</td>
+              <td>{t(`maturity.size.${stepSize(step.effort)}`)}</td>
               <td className="tabular">{step.fromOn ?? '–'}</td>
               <td className="tabular">{step.toOn ?? '–'}</td>
               <td>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { indicatorsOf } from '../../../db/domain/maturity-model.ts';
+import { stepSize } from '../../../db/domain/maturity-plan.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -12,7 +13,6 @@ import { useModelWords } from './use-model-words.ts';
 const shownAtFirst = 8;
 /** As many as a team does beside its work in half a year. */
 const takenAtOnce = 5;
-const sizes = ['small', 'medium', 'large'] as const;
 
 /** What to do next, the most worthwhile first, with the figures the order comes from. */
 export function NextSteps({
@@ -28,7 +28,7 @@ export function NextSteps({
   const words = useModelWords(model);
   const [isWhole, setWhole] = useState(false);
   const advice = new Map(indicatorsOf(model).map(({ indicator }) => [indicator.key, indicator]));
-  const size = (rank: number) => t(`maturity.size.${sizes[rank - 1] ?? 'medium'}`);
+  const size = (rank: number) => t(`maturity.size.${stepSize(rank)}`);
   const offered = onTake
     ? plan.steps.filter(({ indicator }) => kept.every((each) => each.indicator !== indicator))
     : plan.steps;

@@ -1,11 +1,9 @@
 import { indicatorsOf } from '../../../../db/domain/maturity-model.ts';
-import type { ProposedStep } from '../../../../db/domain/maturity-plan.ts';
+import { type ProposedStep, stepSize } from '../../../../db/domain/maturity-plan.ts';
 import type { KeptStep } from '../../../../db/queries/assessment-step.ts';
 import type { Sheet } from '../../sheet.ts';
 import { type Column, tableSheet } from '../../table.ts';
 import { type AssessmentSheets, namesOf } from './assessment-sheets.ts';
-
-const sizes = ['small', 'medium', 'large'] as const;
 
 /** The plan where there is one, else what is proposed. The notes of its steps stay in the book. */
 export function planSheet(made: AssessmentSheets): Sheet {
@@ -36,7 +34,7 @@ function keptSheet(made: AssessmentSheets): Sheet {
       key: 'effort',
       heading: t('maturity.effort'),
       format: 'text',
-      value: ({ effort }) => t(`maturity.size.${sizes[effort - 1] ?? 'medium'}`),
+      value: ({ effort }) => t(`maturity.size.${stepSize(effort)}`),
     },
     {
       key: 'from',
@@ -55,7 +53,7 @@ function proposedSheet(made: AssessmentSheets): Sheet {
   const { view, t, language, words } = made;
   const names = namesOf(made);
   const indicators = new Map(indicatorsOf(view.model).map(({ indicator }) => [indicator.key, indicator]));
-  const size = (rank: number) => t(`maturity.size.${sizes[rank - 1] ?? 'medium'}`);
+  const size = (rank: number) => t(`maturity.size.${stepSize(rank)}`);
   const hasCrossing = view.plan.steps.some(({ crossDepartment }) => crossDepartment);
   const columns: Column<ProposedStep>[] = [
     {

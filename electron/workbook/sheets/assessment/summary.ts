@@ -170,8 +170,10 @@ function lift(page: Page, made: AssessmentSheets): void {
   page.gap();
 }
 
-function advice(page: Page, { view: { model, result, plan }, t, language, ...made }: AssessmentSheets): void {
-  const names = namesOf({ view: { model } as AssessmentSheets['view'], t, language, ...made });
+function advice(page: Page, made: AssessmentSheets): void {
+  const { view, t, language } = made;
+  const { model, result, plan } = view;
+  const names = namesOf(made);
   const at = model.stages.findIndex(({ key }) => key === result.stage?.key);
   const stage = model.stages[at];
   const following = model.stages[at + 1];
