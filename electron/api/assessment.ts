@@ -21,8 +21,7 @@ import { availableModel, availableModels } from '../../db/queries/maturity-model
 import { assessedSubjects, portfolioOf } from '../../db/queries/maturity-portfolio.ts';
 import { viewAssessment } from '../../db/queries/view-assessment.ts';
 import { record } from '../../db/record.ts';
-import { exportInWorker } from '../jobs/export-in-worker.ts';
-import { stepsOf } from '../jobs/outputs.ts';
+import { startFiles } from '../jobs/start-files.ts';
 import { readOtherBooks } from '../other-books.ts';
 import { assessmentFileName, assessmentWorkbook } from '../output/assessment-workbook.ts';
 import { saveExport } from '../output/save-export.ts';
@@ -161,12 +160,9 @@ export const assessmentRouter = router({
   /** Starts writing the assessment as slides; see job.state. */
   exportDeck: bookProcedure
     .input(workbook.extend({ path: z.string().min(1) }))
-    .mutation(({ ctx: { service, book }, input: { path, ...choice } }) => {
-      const files = [{ output: { is: 'assessment-deck', ...choice } as const, file: path }];
-      return {
-        job: service.jobs.start(stepsOf(book, files), (working) => exportInWorker(book, files, working)),
-      };
-    }),
+    .mutation(({ ctx: { service, book }, input: { path, language: only, ...choice } }) =>
+      startFiles(service, book, path, [only], (language) => ({ is: 'assessment-deck', language, ...choice })),
+    ),
 
   exportWorkbook: bookProcedure
     .input(workbook.extend({ path: z.string().min(1) }))

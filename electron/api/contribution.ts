@@ -3,8 +3,7 @@ import { asOfDay, contribution, lastQuarter } from '../../db/domain/contribution
 import { languages } from '../../db/domain/language.ts';
 import { bookSettings, today } from '../../db/queries/book.ts';
 import { contributionFacts } from '../../db/queries/contribution.ts';
-import { exportInWorker } from '../jobs/export-in-worker.ts';
-import { stepsOf } from '../jobs/outputs.ts';
+import { startFiles } from '../jobs/start-files.ts';
 import { ofSlice, period } from './field.ts';
 import { standingProcedure } from './standing-procedure.ts';
 import { bookProcedure, router } from './trpc.ts';
@@ -26,11 +25,12 @@ export const contributionRouter = router({
   /** Starts writing it as a workbook for the house; see job.state. */
   export: bookProcedure
     .input(ofSlice.extend({ period, language: z.enum(languages), path: z.string().min(1) }))
-    .mutation(({ ctx: { service, book }, input: { slice = [], period: wanted, language, path } }) => {
-      const output = { is: 'contribution-workbook', period: wanted, slice, language } as const;
-      const files = [{ output, file: path }];
-      return {
-        job: service.jobs.start(stepsOf(book, files), (working) => exportInWorker(book, files, working)),
-      };
-    }),
+    .mutation(({ ctx: { service, book }, input: { slice = [], period: wanted, language: only, path } }) =>
+      startFiles(service, book, path, [only], (language) => ({
+        is: 'contribution-workbook',
+        period: wanted,
+        slice,
+        language,
+      })),
+    ),
 });

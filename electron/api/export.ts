@@ -12,8 +12,7 @@ import {
 import { bookSettings, today } from '../../db/queries/book.ts';
 import { liveCustomFields } from '../../db/queries/custom-field.ts';
 import { listSchemes } from '../../db/queries/segmentation-scheme.ts';
-import { exportInWorker } from '../jobs/export-in-worker.ts';
-import { stepsOf } from '../jobs/outputs.ts';
+import { startFiles } from '../jobs/start-files.ts';
 import { saveExport } from '../output/save-export.ts';
 import { wordsIn } from '../words.ts';
 import { sheetName } from '../workbook/sheet.ts';
@@ -30,12 +29,11 @@ const destination = z.object({ path: z.string().min(1), language: z.enum(languag
 
 export const exportRouter = router({
   /** Starts writing the whole book to a workbook; see job.state. */
-  book: bookProcedure.input(destination).mutation(({ ctx: { service, book }, input: { path, language } }) => {
-    const files = [{ output: { is: 'book', language } as const, file: path }];
-    return {
-      job: service.jobs.start(stepsOf(book, files), (working) => exportInWorker(book, files, working)),
-    };
-  }),
+  book: bookProcedure
+    .input(destination)
+    .mutation(({ ctx: { service, book }, input: { path, language: only } }) =>
+      startFiles(service, book, path, [only], (language) => ({ is: 'book', language })),
+    ),
 
   /** Writes any other list as it is seen: the screen says its columns and its rows in their order. */
   seenList: bookProcedure

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { audienceOf } from '../../db/audience.ts';
 import { addDays, addMonths } from '../../db/domain/calendar.ts';
-import { type Language, languages } from '../../db/domain/language.ts';
+import { languages } from '../../db/domain/language.ts';
 import { promiseSides } from '../../db/domain/promise.ts';
 import { customerReview } from '../../db/domain/qbr-fields.ts';
 import { preparationTimeline, qbrKinds, qbrSections } from '../../db/domain/qbr-kind.ts';
 import { fiscalQuarterOf, fiscalYear } from '../../db/domain/qbr-period.ts';
 import { qbrPractice } from '../../db/domain/qbr-practice.ts';
-import type { Book } from '../../db/open.ts';
 
 import { bookSettings, today } from '../../db/queries/book.ts';
 import {
@@ -37,12 +36,9 @@ import { freezeQbr, viewQbr } from '../../db/queries/qbr-view.ts';
 import { qbrYear } from '../../db/queries/qbr-year.ts';
 import { workingCalendar } from '../../db/queries/working-calendar.ts';
 import { record } from '../../db/record.ts';
-import { exportInWorker } from '../jobs/export-in-worker.ts';
-import { type Output, stepsOf } from '../jobs/outputs.ts';
-import { twinPath } from '../output/file-name.ts';
+import { startFiles } from '../jobs/start-files.ts';
 import { recapFileName } from '../output/qbr-recap.ts';
 import { printedReview, qbrFileName } from '../output/qbr-version.ts';
-import type { Service } from '../service.ts';
 import {
   dateOrNull,
   line,
@@ -249,22 +245,6 @@ export const qbrRouter = router({
       startFiles(service, book, path, wanted, (language) => ({ is: outputs[form], id, audience, language })),
     ),
 });
-
-/** Starts writing an output in each of the languages: one to the path itself, several beside each other; see job.state. */
-function startFiles(
-  service: Service,
-  book: Book,
-  path: string,
-  wanted: readonly Language[],
-  output: (language: Language) => Output,
-) {
-  const files = wanted.map((language) => ({
-    output: output(language),
-    file: wanted.length === 1 ? path : twinPath(path, language),
-  }));
-  const job = service.jobs.start(stepsOf(book, files), (working) => exportInWorker(book, files, working));
-  return { job, files: files.map(({ file }) => file) };
-}
 
 /** Adding, editing and deleting the lines of one part. A form always gives a line whole. */
 function lineRouter<Part extends QbrPart>(part: Part, shape: z.ZodType<QbrLines[Part]>) {
