@@ -100,6 +100,31 @@ test('a result says which rule made the stage and what changed, and leads to a w
   expect(read(await readFile(file)).SheetNames).toEqual(['Summary', 'Answers', 'Next steps', 'Method']);
 });
 
+test('assessments of a subject stand side by side, chosen by keyboard, and leave as a workbook', async ({
+  running,
+  app,
+  frame,
+  folder,
+}) => {
+  await frame.go('Maturity');
+  await new AssessmentList(app).open('Yunji Supply');
+  await app.getByRole('button', { name: 'Compare…' }).click();
+  const overall = app.getByRole('region', { name: 'Overall' });
+  await expect(overall.getByRole('link')).toHaveCount(3);
+  await expect(app.getByRole('img', { name: /^Maturity of Yunji Supply/ })).toBeVisible();
+  const answers = app.getByRole('region', { name: 'Dimensions and answers' });
+  await expect(answers.getByRole('row', { name: /^Problem/ })).toContainText('up2');
+  await app.getByRole('checkbox').nth(1).focus();
+  await app.keyboard.press('Space');
+  await expect(overall.getByRole('link')).toHaveCount(2);
+  await expectAccessible(app);
+
+  const file = path.join(folder, 'comparison.xlsx');
+  await running.answerFileDialog(file, () => app.getByRole('button', { name: 'Export to Excel' }).click());
+  await expect(frame.notices).toContainText(file);
+  expect(read(await readFile(file)).SheetNames).toEqual(['Comparison', 'Answers']);
+});
+
 test('an account shows its latest maturity with the advice of its level', async ({ app, frame }) => {
   await frame.go('Maturity');
   await new AssessmentList(app).open('Yunji Supply');

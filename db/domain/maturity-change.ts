@@ -41,8 +41,7 @@ export function maturityChange(now: AssessedMaturity, before: AssessedMaturity):
   if (now.model.key !== before.model.key)
     throw new RangeError(`${now.model.key} cannot be compared with ${before.model.key}`);
   const sameScale = now.model.scale.length === before.model.scale.length;
-  const difference = (a: number | null, b: number | null) =>
-    sameScale && a !== null && b !== null ? Math.round((b - a) * 100) / 100 : null;
+  const difference = (a: number | null, b: number | null) => (sameScale ? scoreDifference(a, b) : null);
   const earlier = levelsOf(before);
   const later = levelsOf(now);
   const changed = sameScale
@@ -66,6 +65,11 @@ export function maturityChange(now: AssessedMaturity, before: AssessedMaturity):
     raised: changed.filter((indicator) => indicator.now > indicator.before),
     lowered: changed.filter((indicator) => indicator.now < indicator.before),
   };
+}
+
+/** In hundredths, as scores are shown; null where either is unknown. */
+export function scoreDifference(before: number | null, now: number | null): number | null {
+  return before === null || now === null ? null : Math.round((now - before) * 100) / 100;
 }
 
 function levelsOf({ answers }: AssessedMaturity): ReadonlyMap<string, number> {

@@ -9,11 +9,12 @@ import { aimAt, answerIndicator, finishAssessment, reopenAssessment } from './an
 import {
   createAssessment,
   deleteAssessment,
-  earlierAssessments,
   editAssessment,
   findAccountMaturity,
+  finishedWithModel,
   getAssessment,
   listAssessments,
+  madeBefore,
 } from './assessment.ts';
 
 const model = sketchModel([{ key: 'a', indicators: [1, 1] }, { key: 'b' }]);
@@ -180,12 +181,14 @@ test('an earlier assessment is of the same subject and model, finished and older
   const second = await assess([2, 2, 2], { on: '2026-06-10' });
   const sameDay = await assess([2, 2, 3], { on: '2026-11-05' });
   const third = await start({ on: '2026-11-05' });
-  await assess([3, 3, 3], { on: '2026-12-01' });
+  const later = await assess([3, 3, 3], { on: '2026-12-01' });
   await assess([1, 1, 1], { on: '2026-02-01', of: { ...model, key: 'other' } });
   await assess([1, 1, 1], { on: '2026-02-01', company: 'Lumen' });
   await start({ on: '2026-03-01' });
-  const ids = (await earlierAssessments(book.db, await getAssessment(book.db, third))).map(({ id }) => id);
-  expect(ids).toEqual([sameDay, second, first]);
+  const assessment = await getAssessment(book.db, third);
+  const finished = await finishedWithModel(book.db, assessment);
+  expect(finished.map(({ id }) => id)).toEqual([later, sameDay, second, first]);
+  expect(madeBefore(assessment, finished).map(({ id }) => id)).toEqual([sameDay, second, first]);
 });
 
 test('a company’s assessments are told apart by its name', async () => {
@@ -194,7 +197,7 @@ test('a company’s assessments are told apart by its name', async () => {
   const second = await start({ company: 'Lumen' });
   const assessment = await getAssessment(book.db, second);
   expect(assessment).toMatchObject({ accountId: null, subject: 'Lumen' });
-  expect((await earlierAssessments(book.db, assessment)).map(({ id }) => id)).toEqual([first]);
+  expect((await finishedWithModel(book.db, assessment)).map(({ id }) => id)).toEqual([first]);
 });
 
 test('an account’s maturity on a day is its latest finished assessment until then', async () => {

@@ -115,28 +115,34 @@ export async function getAssessment(db: Reader, id: number): Promise<Assessment>
   };
 }
 
-/** Finished assessments of the same subject with the same model, whichever version, made before this one; the latest first. */
-export async function earlierAssessments(
+export type AssessmentOfSubject = { readonly id: number; readonly assessedOn: IsoDate };
+
+/** Finished assessments of the same subject with the same model, whichever version; the latest first. */
+export async function finishedWithModel(
   db: Reader,
-  { id, accountId, subject, assessedOn, model }: Assessment,
-): Promise<{ id: number; assessedOn: IsoDate }[]> {
+  { accountId, subject, model }: Assessment,
+): Promise<AssessmentOfSubject[]> {
   const query = db
     .selectFrom('assessment')
     .innerJoin('maturity_model', 'maturity_model.id', 'model_id')
     .select(['assessment.id', 'assessed_on as assessedOn'])
     .where('maturity_model.key', '=', model.key)
     .where('finished_on', 'is not', null)
-    .where((where) =>
-      where.or([
-        where('assessed_on', '<', assessedOn),
-        where.and([where('assessed_on', '=', assessedOn), where('assessment.id', '<', id)]),
-      ]),
-    )
     .orderBy('assessed_on', 'desc')
     .orderBy('assessment.id', 'desc');
   return accountId === null
     ? query.where('company', '=', subject).execute()
     : query.where('account_id', '=', accountId).execute();
+}
+
+/** Those of them made before this one. */
+export function madeBefore(
+  { id, assessedOn }: Assessment,
+  finished: readonly AssessmentOfSubject[],
+): readonly AssessmentOfSubject[] {
+  return finished.filter(
+    (each) => each.assessedOn < assessedOn || (each.assessedOn === assessedOn && each.id < id),
+  );
 }
 
 /** The latest finished assessment of an account's maturity made no later than the date, or null. */

@@ -1,10 +1,15 @@
-import type { IsoDate } from '../domain/calendar.ts';
 import { type MaturityChange, maturityChange } from '../domain/maturity-change.ts';
 import { type MaturityLift, maturityLift } from '../domain/maturity-lift.ts';
 import { type MaturityPlan, maturityPlan } from '../domain/maturity-plan.ts';
 import { planProgress, type StepProgress } from '../domain/plan-progress.ts';
 import type { Reader } from '../schema.ts';
-import { type Assessment, earlierAssessments, getAssessment } from './assessment.ts';
+import {
+  type Assessment,
+  type AssessmentOfSubject,
+  finishedWithModel,
+  getAssessment,
+  madeBefore,
+} from './assessment.ts';
 import { type KeptStep, listSteps } from './assessment-step.ts';
 
 export type AssessmentView = Assessment & {
@@ -14,7 +19,9 @@ export type AssessmentView = Assessment & {
   /** What would lift the stage by one; null where nothing can be said. */
   readonly lift: MaturityLift | null;
   /** What it may be compared with, the latest first. */
-  readonly earlier: readonly { readonly id: number; readonly assessedOn: IsoDate }[];
+  readonly earlier: readonly AssessmentOfSubject[];
+  /** How many of its subject are finished with the model, whenever they were made. */
+  readonly finished: number;
   /** The earlier one it is compared with, and what changed since. */
   readonly compared:
     | (Assessment & {
@@ -34,7 +41,8 @@ export type AssessmentView = Assessment & {
 export async function viewAssessment(db: Reader, id: number, against?: number): Promise<AssessmentView> {
   const assessment = await getAssessment(db, id);
   const { model, answers, result, targets } = assessment;
-  const earlier = await earlierAssessments(db, assessment);
+  const finished = await finishedWithModel(db, assessment);
+  const earlier = madeBefore(assessment, finished);
   const chosen = against === undefined ? earlier[0] : earlier.find((each) => each.id === against);
   const compared = chosen ? await getAssessment(db, chosen.id) : null;
   const before = compared ? await listSteps(db, compared.id) : [];
@@ -44,6 +52,7 @@ export async function viewAssessment(db: Reader, id: number, against?: number): 
     steps: await listSteps(db, id),
     lift: maturityLift(model, answers, result),
     earlier,
+    finished: finished.length,
     compared: compared && {
       ...compared,
       change: maturityChange(assessment, compared),

@@ -47,6 +47,7 @@ const csFunction = 'cs-function-maturity';
 const ownCompany = t('Qichuan Software', '启川软件');
 
 const stories: readonly Story[] = [
+  { of: 'YJ-001', model: customer, daysAgo: 398, levels: '1211 1211 21111 2211' },
   {
     of: 'YJ-001',
     model: customer,
@@ -131,6 +132,8 @@ const stories: readonly Story[] = [
     ],
     evidence: { problem: t('Ward nurses and IT tell the same story.', '病区护士和 IT 说法一致。') },
   },
+  { of: ownCompany, model: csFunction, daysAgo: 588, levels: '1 1 1 1 1 1 1 1 1 1 1' },
+  { of: ownCompany, model: csFunction, daysAgo: 402, levels: '2 1 1 1 1 1 2 1 1 2 1' },
   {
     of: ownCompany,
     model: csFunction,

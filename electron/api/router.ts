@@ -1,6 +1,7 @@
 import { accountRouter } from './account.ts';
 import { accountCardRouter } from './account-card.ts';
 import { assessmentRouter } from './assessment.ts';
+import { assessmentComparisonRouter } from './assessment-comparison.ts';
 import { assessmentStepRouter } from './assessment-step.ts';
 import { attachmentRouter } from './attachment.ts';
 import { bookRouter } from './book.ts';
@@ -84,6 +85,7 @@ export const appRouter = router({
   qbr: qbrRouter,
   meeting: meetingRouter,
   respondent: respondentRouter,
+  assessmentComparison: assessmentComparisonRouter,
   assessmentStep: assessmentStepRouter,
   search: searchRouter,
   segment: segmentRouter,

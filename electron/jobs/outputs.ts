@@ -5,6 +5,7 @@ import type { Book } from '../../db/open.ts';
 import { exportedCount } from '../../db/queries/export.ts';
 import { period, slice } from '../api/field.ts';
 import { assessmentDeck } from '../output/assessment-deck.ts';
+import { comparisonWorkbook } from '../output/comparison-workbook.ts';
 import { contributionWorkbook } from '../output/contribution-workbook.ts';
 import { qbrDeck } from '../output/qbr-deck.ts';
 import { qbrRecapFile } from '../output/qbr-recap.ts';
@@ -23,6 +24,7 @@ export const output = z.discriminatedUnion('is', [
   z.object({ is: z.literal('review-workbook'), ...ofReview }),
   z.object({ is: z.literal('review-deck'), ...ofReview }),
   z.object({ is: z.literal('review-recap'), id: z.int(), language }),
+  z.object({ is: z.literal('comparison-workbook'), id: z.int(), language, chosen: z.array(z.int()) }),
   z.object({
     is: z.literal('assessment-deck'),
     id: z.int(),
@@ -66,6 +68,8 @@ function bytesOf(book: Book, output: Exclude<Output, { is: 'book' }>): Promise<U
       return qbrDeck(book, output.id, output);
     case 'review-recap':
       return qbrRecapFile(book, output.id, output.language);
+    case 'comparison-workbook':
+      return comparisonWorkbook(book, output.id, output);
     case 'assessment-deck':
       return assessmentDeck(book, output.id, output);
   }

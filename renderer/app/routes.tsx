@@ -96,6 +96,13 @@ const screens: Screen[] = [
     }),
   },
   {
+    path: 'assessments/:id/compare',
+    handle: { guide: 'assessment' },
+    lazy: async () => ({
+      Component: (await import('../features/assessment/comparison-page.tsx')).ComparisonPage,
+    }),
+  },
+  {
     path: 'assessments/:id/workshop',
     handle: { guide: 'workshop' },
     lazy: async () => ({

@@ -39,7 +39,13 @@ export function chartOption(
 
 function radarOption({ axes, max, series }: RadarSpec, colour: Palette): EChartsCoreOption {
   return {
-    legend: legend(series, colour),
+    legend: {
+      ...legend(series, colour),
+      data: series.map(({ label, emphasis }, at) => ({
+        name: label,
+        icon: emphasis === 'plain' ? shapeAt(at) : legendLines[emphasis],
+      })),
+    },
     radar: {
       shape: 'polygon',
       clockwise: true,
@@ -53,16 +59,29 @@ function radarOption({ axes, max, series }: RadarSpec, colour: Palette): ECharts
       splitLine: { lineStyle: { color: colour.line } },
       splitArea: { show: false },
     },
-    series: series.map(({ label, values, emphasis }) => ({
+    series: series.map(({ label, values, emphasis }, at) => ({
       type: 'radar',
       name: label,
-      symbol: emphasis === 'now' ? 'circle' : 'none',
-      symbolSize: 4,
+      symbol: emphasis === 'now' ? 'circle' : emphasis === 'plain' ? shapeAt(at) : 'none',
+      symbolSize: emphasis === 'plain' ? 6 : 4,
       ...stroke(emphasis, colour),
+      ...(emphasis === 'plain' && strokeAt(at, colour)),
       ...(emphasis === 'now' && { areaStyle: { color: colour.accent, opacity: 0.16 } }),
       data: [{ name: label, value: values.map((value) => value ?? '-') }],
     })),
   };
+}
+
+/** Equals around a radar differ by their corners as much as by their ink. */
+const shapes = ['diamond', 'triangle', 'rect'] as const;
+
+function shapeAt(at: number): (typeof shapes)[number] {
+  return shapes[at % shapes.length] ?? 'rect';
+}
+
+function strokeAt(at: number, colour: Palette) {
+  const ink = [colour.info, colour.warn, colour['ink-3']][at % shapes.length] ?? colour['ink-3'];
+  return { itemStyle: { color: ink }, lineStyle: { color: ink, type: 'solid', width: 1.2 } };
 }
 
 /** Half a card is all the room an axis name has beside a radar; a Han character takes two. */

@@ -31,6 +31,7 @@ const fresh: ShownAssessment = {
   steps: [],
   lift: null,
   earlier: [],
+  finished: 0,
   compared: null,
 };
 

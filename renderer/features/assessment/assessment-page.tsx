@@ -77,6 +77,11 @@ export function AssessmentPage() {
             />
           </span>
         )}
+        {assessment.finished > 1 && (
+          <Button onClick={() => void navigate(`/assessments/${id}/compare`)}>
+            {t('assessment.comparison.open')}
+          </Button>
+        )}
         {compared && !compared.change.sameVersion && (
           <span className={styles.date}>{t('assessment.otherVersion')}</span>
         )}

@@ -10,6 +10,8 @@ export type ShownPortfolio = NonNullable<
 >;
 /** The other books beside it, and those that could not be read. */
 export type ComparedBooks = Omit<inferRouterOutputs<AppRouter>['assessment']['portfolio'], 'portfolio'>;
+/** Assessments of one subject side by side. */
+export type ShownComparison = inferRouterOutputs<AppRouter>['assessmentComparison']['get'];
 export type PortfolioLine = ShownPortfolio['lines'][number];
 export type ShownStep = ShownAssessment['steps'][number];
 export type ShownAnswer = ShownAssessment['answers'][number];

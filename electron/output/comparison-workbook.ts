@@ -1,0 +1,40 @@
+import type { Language } from '../../db/domain/language.ts';
+import type { Book } from '../../db/open.ts';
+import { compareAssessments } from '../../db/queries/compare-assessments.ts';
+import { wordsIn } from '../words.ts';
+import { comparisonSheets } from '../workbook/sheets/assessment/comparison.ts';
+import { workbookBytes } from '../workbook/workbook.ts';
+import { fileName } from './file-name.ts';
+
+export type ComparisonExport = {
+  readonly language: Language;
+  /** The assessments side by side; the latest unless said. */
+  readonly chosen: readonly number[];
+};
+
+/** Assessments of a subject side by side, as the bytes of a workbook: levels and scores, no word of an answer. @throws Failure record.not-found */
+export async function comparisonWorkbook(
+  book: Book,
+  id: number,
+  { language, chosen }: ComparisonExport,
+): Promise<Uint8Array> {
+  const t = wordsIn(language);
+  const compared = await compareAssessments(book.db, id, chosen);
+  const words = { yes: t('app.yes'), no: t('app.no') };
+  return workbookBytes(comparisonSheets({ compared, t, language, words }), {
+    title: t('assessment.comparison.of', { subject: compared.subject }),
+    language,
+    created: book.now(),
+    words,
+  });
+}
+
+/** The name its file gets unless the user chooses another. @throws Failure record.not-found */
+export async function comparisonFileName(
+  book: Book,
+  id: number,
+  { language, chosen }: ComparisonExport,
+): Promise<string> {
+  const { subject } = await compareAssessments(book.db, id, chosen);
+  return `${fileName(wordsIn(language)('assessment.comparison.of', { subject }))}.xlsx`;
+}
