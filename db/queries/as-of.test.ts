@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { builtInModels } from '../domain/maturity-models.ts';
 import { type Book, memoryBook } from '../open.ts';
 import { record } from '../record.ts';
 import type { Writer } from '../schema.ts';
 import { undo } from '../undo.ts';
 import { accountAsOf } from './as-of.ts';
+import { keepModel } from './maturity-model.ts';
 
 let book: Book;
 let now = new Date();
@@ -78,4 +80,53 @@ test('prices, goals and promises of the day come along, those made since do not'
   expect(await partsAt('2026-01-31T00:00:00.000Z')).toEqual([0, []]);
   expect(await partsAt('2026-02-28T00:00:00.000Z')).toEqual([1, ['Train the stores']]);
   expect(await partsAt('2026-03-31T00:00:00.000Z')).toEqual([1, []]);
+});
+
+test('fields, segments and assessments of the day come along under the names they had then', async () => {
+  await at('2026-01-10T09:00:00Z', async (trx) => {
+    await sql`insert into account (name) values ('Harbor')`.execute(trx);
+    await sql`insert into custom_field (name, kind, position) values ('Plan', 'choice', 2), ('Stores', 'number', 1)`.execute(
+      trx,
+    );
+    await sql`insert into custom_choice (field_id, name, position) values (1, 'Trial', 1), (1, 'Paid', 2)`.execute(
+      trx,
+    );
+    await sql`insert into custom_value (field_id, account_id, value) values (1, 1, 1), (2, 1, 40)`.execute(
+      trx,
+    );
+    await sql`insert into segmentation_scheme (name, kind, position) values ('Size', 'a-priori', 1)`.execute(
+      trx,
+    );
+    await sql`insert into segment (scheme_id, name, position) values (1, 'Large', 1)`.execute(trx);
+    await sql`insert into segment_placement (scheme_id, segment_id, account_id, placed_by)
+      values (1, 1, 1, 'hand')`.execute(trx);
+    const [model] = builtInModels;
+    if (!model) throw new Error('no model');
+    const modelId = await keepModel(trx, model);
+    await sql`insert into assessment (model_id, account_id, assessed_on, finished_on, overall_hundredths, stage)
+      values (${modelId}, 1, '2026-01-10', '2026-01-10', 200, ${model.stages[1]?.key})`.execute(trx);
+  });
+  await at('2026-02-10T09:00:00Z', async (trx) => {
+    await sql`update custom_field set name = 'Subscription' where id = 1`.execute(trx);
+    await sql`update custom_value set value = 2 where field_id = 1`.execute(trx);
+    await sql`delete from custom_value where field_id = 2`.execute(trx);
+    await sql`delete from segmentation_scheme`.execute(trx);
+    await sql`delete from assessment`.execute(trx);
+  });
+  const [model] = builtInModels;
+  expect(await accountAsOf(book.db, 1, '2026-01-31T00:00:00.000Z')).toMatchObject({
+    custom: [
+      { name: 'Stores', value: { value: 40 }, choice: null },
+      { name: 'Plan', choice: 'Trial' },
+    ],
+    segments: [{ scheme: 'Size', segment: 'Large' }],
+    assessments: [
+      { model: model?.name, assessedOn: '2026-01-10', isFinished: true, stage: model?.stages[1]?.name },
+    ],
+  });
+  expect(await accountAsOf(book.db, 1, '2026-02-28T00:00:00.000Z')).toMatchObject({
+    custom: [{ name: 'Subscription', choice: 'Paid' }],
+    segments: [],
+    assessments: [],
+  });
 });

@@ -13,7 +13,10 @@ export function useCustomFields(): readonly CustomField[] {
 }
 
 /** What a field says, in words and with its unit; null where it says nothing. */
-export function useCustomText(): (field: CustomField, value: CustomValue | undefined) => string | null {
+export function useCustomText(): (
+  field: Pick<CustomField, 'kind' | 'choices'>,
+  value: CustomValue | undefined,
+) => string | null {
   const { t } = useTranslation();
   const format = useFormat();
   return useCallback(

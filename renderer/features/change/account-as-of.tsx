@@ -6,11 +6,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMonths, type IsoDate } from '../../../db/domain/calendar.ts';
 import { api } from '../../lib/api.ts';
+import { useCustomText } from '../../lib/custom-field.ts';
 import { useFormat } from '../../lib/format.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import styles from './account-as-of.module.css';
-import { contractText, moreParts, partText, type Row, written } from './as-of-words.ts';
+import { assessmentText, contractText, moreParts, partText, written } from './as-of-words.ts';
 
 /** The button that goes back in time with an account. */
 export function AccountAsOf({ accountId }: { accountId: number }) {
@@ -54,6 +55,7 @@ function AsOfDrawer({
 }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const customText = useCustomText();
   const [date, setDate] = useState<IsoDate>(addMonths(today, -1));
   const { data } = useQuery(api.change.accountAsOf.queryOptions({ accountId, date }));
   return (
@@ -74,6 +76,16 @@ function AsOfDrawer({
                   {choiceText(t, field, data.account?.[column])}
                 </Fact>
               ))}
+              {data.segments.map(({ id, scheme, segment }) => (
+                <Fact key={`segment-${id}`} name={scheme}>
+                  {segment}
+                </Fact>
+              ))}
+              {data.custom.map(({ id, name, kind, value, choice }) => (
+                <Fact key={`custom-${id}`} name={name}>
+                  {choice ?? customText({ kind, choices: [] }, value)}
+                </Fact>
+              ))}
             </Facts>
           </div>
           <Part title={t('contract.list')} rows={data.rows.contract ?? []}>
@@ -88,6 +100,9 @@ function AsOfDrawer({
           <Part title={t('timeline.title')} rows={data.rows.note ?? []}>
             {(row) => `${written(row.occurred_on)} · ${written(row.body)}`}
           </Part>
+          <Part title={t('change.asOf.part.assessment')} rows={data.assessments}>
+            {(assessment) => assessmentText(assessment, t, format)}
+          </Part>
           {moreParts.map((part) => (
             <Part key={part} title={t(`change.asOf.part.${part}`)} rows={data.rows[part] ?? []}>
               {(row) => partText(part, row, t, format)}
@@ -99,14 +114,14 @@ function AsOfDrawer({
   );
 }
 
-function Part({
+function Part<Told extends { readonly id: number }>({
   title,
   rows,
   children,
 }: {
   title: string;
-  rows: readonly Row[];
-  children: (row: Row) => string;
+  rows: readonly Told[];
+  children: (row: Told) => string;
 }) {
   if (rows.length === 0) return null;
   return (

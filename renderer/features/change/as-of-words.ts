@@ -1,9 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { IsoDate } from '../../../db/domain/calendar.ts';
+import type { AssessmentAsOf } from '../../../db/queries/as-of.ts';
+import type { Row } from '../../../db/queries/row-as-of.ts';
 import type { Format } from '../../lib/format.ts';
-
-/** A row as it stood, by its columns. */
-export type Row = Readonly<Record<string, unknown>> & { readonly id: number };
 
 /** What else belonged to the account, beside its contracts, contacts, tasks and talks. */
 export const moreParts = [
@@ -47,6 +46,16 @@ export function contractText(row: Row, changes: readonly Row[], on: IsoDate, for
   const minor = Number((price ?? row).amount_minor);
   const money = format.exactMoney({ minor, currency: String(row.currency) });
   return `${written(row.product)} · ${written(row.start_on)} – ${written(row.end_on)} · ${money}`;
+}
+
+/** An assessment with the stage it came to. */
+export function assessmentText(
+  { model, assessedOn, stage, isFinished }: AssessmentAsOf,
+  t: TFunction,
+  { language }: Format,
+): string {
+  const reached = stage?.[language] ?? t(isFinished ? 'change.asOf.noStage' : 'change.asOf.underWay');
+  return `${model[language]} · ${assessedOn} · ${reached}`;
 }
 
 function kindText(kind: unknown, t: TFunction): string {
