@@ -8,7 +8,7 @@ import type { FilePresence } from './domain/attachment.ts';
 /**
  * The bytes of attached files lie beside the book in a folder of its name (`East.tenure`, `East.files`), each under its
  * SHA-256: added twice they are kept once, and a file that changed is known as such. Nothing here deletes any: undo brings an
- * attachment back, and so does a backup restored, which holds the book alone.
+ * attachment back, and so does a backup restored, which holds the book alone; stray-files.ts knows what neither needs.
  */
 export function filesFolder(book: string): string {
   return path.join(path.dirname(book), `${path.basename(book, '.tenure')}.files`);

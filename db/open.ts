@@ -67,13 +67,12 @@ export async function createBook(file: string, options: OpenOptions = {}): Promi
   return openBook(file, options);
 }
 
-/** A book's file as it is now, read under the lock every reader takes. @throws Failure book.damaged, locked, no-access */
-export function snapshotOf(file: string): Buffer {
+/** Reads in the file of a book that is not open, under the lock every reader takes. @throws Failure book.damaged, locked, no-access */
+export function readFrom<T>(file: string, read: (sqlite: Database.Database) => T): T {
   let sqlite: Database.Database | undefined;
   try {
     sqlite = new Database(file, { readonly: true, timeout: 250 });
-    check(sqlite, file);
-    return sqlite.serialize();
+    return read(sqlite);
   } catch (error) {
     throw inWords(error, file);
   } finally {
@@ -212,7 +211,8 @@ function lock(sqlite: Database.Database, file: string): void {
   }
 }
 
-function check(sqlite: Database.Database, file: string): void {
+/** @throws Failure book.damaged */
+export function check(sqlite: Database.Database, file: string): void {
   let verdict: unknown;
   try {
     verdict = sqlite.pragma('quick_check(1)', { simple: true });

@@ -1,6 +1,6 @@
 import { Failure } from './failure.ts';
 import { migrate, migrations } from './migrate.ts';
-import { type Book, hasHotJournal, headerOf, memoryBook, snapshotOf } from './open.ts';
+import { type Book, check, hasHotJournal, headerOf, memoryBook, readFrom } from './open.ts';
 
 /**
  * What a book's file holds, as a book in memory brought to the latest version. The file is only read, under the lock every
@@ -20,4 +20,11 @@ export async function readBook(file: string, options: { readonly now?: () => Dat
     throw new Failure('book.migration-failed', { path: file, reason: String(error) }, { cause: error });
   }
   return book;
+}
+
+function snapshotOf(file: string): Buffer {
+  return readFrom(file, (sqlite) => {
+    check(sqlite, file);
+    return sqlite.serialize();
+  });
 }

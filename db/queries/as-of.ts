@@ -15,7 +15,7 @@ export type AccountAsOf = {
   readonly assessments: readonly AssessmentAsOf[];
 };
 
-export type CustomAsOf = {
+type CustomAsOf = {
   readonly id: number;
   readonly name: string;
   readonly kind: CustomFieldKind;

@@ -17,7 +17,7 @@ export async function rowsOf(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export type Later = {
+type Later = {
   readonly table_name: string;
   readonly row_id: number;
   readonly before: string | null;

@@ -9,13 +9,16 @@ import { appRouter } from './router.ts';
 
 let folder: string;
 let service: Service;
+let hoursOn = 0;
 let app: AppHandler;
 const api = () => appRouter.createCaller({ service });
 const owner = { table: 'account', id: 1 } as const;
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'tenure-attachment-'));
-  service = await startService({ dataFolder: folder, documentsFolder: folder, version: '0.0.0' });
+  hoursOn = 0;
+  const now = () => new Date(Date.now() + hoursOn * 3_600_000);
+  service = await startService({ dataFolder: folder, documentsFolder: folder, version: '0.0.0', now });
   await openFirstBook(service, null);
   app = createApp({ service, rendererRoot: folder });
 });
@@ -121,5 +124,19 @@ test('a saved copy and a restored book find their files', async () => {
   await service.shelf.restore(backup.path, book);
   expect((await api().attachment.list({ owner }))[0]?.presence).toBe('there');
   await service.shelf.open(copy);
+  expect((await api().attachment.list({ owner }))[0]?.presence).toBe('there');
+});
+
+test('what was attached in vain is told and cleared, what undo needs stays', async () => {
+  const id = await attach('minutes');
+  await api().attachment.remove({ id });
+  const { filesFolder } = service.shelf;
+  const stray = path.join(filesFolder, 'c'.repeat(64));
+  await writeFile(stray, 'left over');
+  expect(await api().attachment.stray()).toEqual({ count: 0, bytes: 0 }); // only just come
+  hoursOn = 2;
+  expect(await api().attachment.stray()).toEqual({ count: 1, bytes: 9 });
+  expect(await api().attachment.clearStray()).toEqual({ count: 1, bytes: 9 });
+  await api().change.undo();
   expect((await api().attachment.list({ owner }))[0]?.presence).toBe('there');
 });

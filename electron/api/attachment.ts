@@ -11,7 +11,9 @@ import {
 } from '../../db/queries/attachment.ts';
 import { today } from '../../db/queries/book.ts';
 import { record } from '../../db/record.ts';
+import { clearStrayFiles, findStrayFiles } from '../../db/stray-files.ts';
 import { writingFailure } from '../output/save-export.ts';
+import type { Service } from '../service.ts';
 import { line, one } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
 
@@ -69,4 +71,18 @@ export const attachmentRouter = router({
       });
       if (found !== 'there') throw new Failure(`attachment.${found}`, { name, folder: filesFolder });
     }),
+
+  /** How many files in the book's folder nothing refers to any more, and their bytes. */
+  stray: bookProcedure.query(async ({ ctx: { service, book } }) =>
+    findStrayFiles(book, service.shelf.filesFolder, await backupPaths(service)),
+  ),
+
+  /** Deletes those for good: no undo, no backup needs them. @returns what was deleted */
+  clearStray: bookProcedure.mutation(async ({ ctx: { service, book } }) =>
+    clearStrayFiles(book, service.shelf.filesFolder, await backupPaths(service)),
+  ),
 });
+
+async function backupPaths({ shelf }: Service): Promise<string[]> {
+  return (await shelf.backups()).map(({ path }) => path);
+}

@@ -11,6 +11,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { BookFields, type BookForm } from './book-form.tsx';
 import styles from './settings-page.module.css';
+import { StrayFiles } from './stray-files.tsx';
 
 const themes: readonly ThemeChoice[] = ['light', 'dark', 'system'];
 
@@ -52,6 +53,7 @@ export function SettingsPage({ children }: { children?: ReactNode }) {
               {t('app.save')}
             </Button>
           </Form>
+          <StrayFiles />
         </Card>
         <div className={styles.column}>
           <Card title={t('book.settings.app')}>
