@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { languages } from '../../db/domain/language.ts';
 import { openFirstBook, type Service, startService } from '../service.ts';
+import { prepareImport, resultOf } from '../workbook/import.ts';
+import { importFieldsIn } from '../workbook/import-fields.ts';
+import { proposeTable } from '../workbook/import-table.ts';
+import { openImport } from '../workbook/read.ts';
+import { accountListColumns } from '../workbook/sheets/account-list.ts';
 import { appRouter } from './router.ts';
 
 let folder: string;
@@ -61,9 +67,33 @@ test('the account list carries segments, own fields and maturity as columns', as
   });
   await expect.poll(async () => (await api().job.state({ id: job }))?.is).toBe('done');
   expect(await rowsOf(file)).toEqual([
-    ['Account', 'Maturity', 'Size', 'ERP system', 'Sites', 'May be quoted'],
+    ['Account', 'Maturity', 'Segment: Size', 'ERP system', 'Sites', 'May be quoted'],
     ['Qinghe Markets', null, 'Mid-size', 'None yet', '5', null],
     ['Kestrel Logistics', 'High', 'Mid-size', 'SAP', '31', 'Yes'],
     ['Nanfeng Apparel', 'Immature', 'Mid-size', 'Yonyou', '64', 'No'],
   ]);
+});
+
+test('the account list comes back: it says what it holds, and what follows from elsewhere is left out', async () => {
+  const { book } = service.shelf;
+  const file = path.join(folder, 'accounts.xlsx');
+  const columns = [...accountListColumns, 'segment-1', 'segment-2', 'custom-1', 'custom-2'] as const;
+  for (const language of languages) {
+    const order = { sort: 'name', descending: false, group: null } as const;
+    const { job } = await api().export.accountList({ path: file, language, filter: {}, order, columns });
+    await expect.poll(async () => (await api().job.state({ id: job }))?.is).toBe('done');
+    const source = openImport(await readFile(file), 'accounts.xlsx');
+    const proposal = proposeTable(source, 0, await importFieldsIn(book.db));
+    expect(proposal).toMatchObject({ noun: 'account', madeBy: { product: 'tenure', noun: 'account-list' } });
+    const fields = proposal.matches.account.map(({ field }) => field);
+    const derived = ['stage', 'arr', 'renewal', 'touched', 'maturity', 'next'];
+    expect(fields).toEqual(columns.map((key) => (derived.includes(key) ? null : key)));
+    const { headerRow } = proposal;
+    const choice = { sheet: 0, noun: 'account' as const, headerRow, fields, answers: {}, blanked: [] };
+    expect(resultOf(await prepareImport(book, source, [choice]))).toMatchObject({
+      added: 0,
+      changed: 0,
+      leftOut: 0,
+    });
+  }
 });

@@ -53,7 +53,7 @@ export const exportRouter = router({
       const sheet = tableSheet(sheetName(title), columns.map(seenColumn), rows, words);
       await saveExport(
         path,
-        await workbookBytes([sheet], { title, language, created: service.now(), words }),
+        await workbookBytes([sheet], { is: 'list', title, language, created: service.now(), words }),
       );
     }),
 
@@ -87,7 +87,13 @@ export const exportRouter = router({
         lines(book, filter, order),
       );
       const words = { yes: t('app.yes'), no: t('app.no') };
-      const properties = { title: name, language, created: service.now(), words };
+      const properties = {
+        is: 'account-list' as const,
+        title: name,
+        language,
+        created: service.now(),
+        words,
+      };
       return { job: service.jobs.start(count, (working) => writeTables(path, [table], properties, working)) };
     }),
 });

@@ -15,7 +15,7 @@ import { type ImportFields, importFieldsIn } from '../workbook/import-fields.ts'
 import { previewTable } from '../workbook/import-preview.ts';
 import { type Proposal, proposeTable, type TableChoice } from '../workbook/import-table.ts';
 import { leftOutWorkbook } from '../workbook/left-out.ts';
-import { openSource, type Source } from '../workbook/read.ts';
+import { openImport, type Source } from '../workbook/read.ts';
 import { bookProcedure, router } from './trpc.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -141,7 +141,7 @@ async function opened(service: Service, { upload, text }: z.infer<typeof file>):
   if (known?.key === key) return known;
   const transfer = service.transfers.find(upload);
   if (!transfer) throw new Failure('import.gone');
-  const source = openSource(await readFile(transfer.path), transfer.name, withoutUndefined(text));
+  const source = openImport(await readFile(transfer.path), transfer.name, withoutUndefined(text));
   const fresh = { key, name: transfer.name, source: readOnce(source) };
   inHand.set(service, fresh);
   return fresh;

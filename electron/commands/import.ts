@@ -11,7 +11,7 @@ import { prepareImport, resultOf, writePrepared } from '../workbook/import.ts';
 import { importFieldsIn } from '../workbook/import-fields.ts';
 import { proposeTable, type TableChoice } from '../workbook/import-table.ts';
 import { leftOutWorkbook, reasonText } from '../workbook/left-out.ts';
-import { openSource, type Source } from '../workbook/read.ts';
+import { openImport, type Source } from '../workbook/read.ts';
 import { examples, reporting, type Terminal, withBook } from './terminal.ts';
 
 type ImportOptions = {
@@ -51,7 +51,7 @@ export function importCommand(terminal: Terminal): Command {
       ),
     ([file = '', list = ''], options) =>
       withBook(file, async (book) => {
-        const source = openSource(await readList(list), path.basename(list));
+        const source = openImport(await readList(list), path.basename(list));
         const prepared = await prepareImport(book, source, await choices(book, source, options));
         if (!options.dryRun) await writePrepared(book, path.basename(list), prepared);
         if (options.leftOut !== undefined && prepared.leftOut.length > 0) {

@@ -18,6 +18,7 @@ export async function accountCardWorkbook(book: Book, wanted: CardWanted): Promi
   if (facts.length > 0) page.gap();
   for (const { writeTo } of sections) writeTo(page);
   return workbookBytes([page.sheet({ portrait: true, onePage: true })], {
+    is: 'account-card',
     title: await accountCardName(book, wanted),
     language,
     created: book.now(),

@@ -31,6 +31,7 @@ export async function assessmentWorkbook(
   const words = { yes: t('app.yes'), no: t('app.no') };
   const made = { view, t, language, words };
   return workbookBytes([summarySheet(made), answersSheet(made), planSheet(made), methodSheet(made)], {
+    is: 'assessment',
     title: t('assessment.file.title', { subject: view.subject, model: view.model.name[language] }),
     language,
     created: book.now(),

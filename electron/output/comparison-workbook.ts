@@ -22,6 +22,7 @@ export async function comparisonWorkbook(
   const compared = await compareAssessments(book.db, id, chosen);
   const words = { yes: t('app.yes'), no: t('app.no') };
   return workbookBytes(comparisonSheets({ compared, t, language, words }), {
+    is: 'assessment',
     title: t('assessment.comparison.of', { subject: compared.subject }),
     language,
     created: book.now(),

@@ -19,6 +19,7 @@ export async function contributionWorkbook(
   const shown = contribution(facts, { from: period.from, to: asOf });
   const t = wordsIn(language);
   return workbookBytes(contributionSheets({ ...shown, period, asOf, baseCurrency: facts.baseCurrency, t }), {
+    is: 'contribution',
     title: t('contribution.title'),
     language,
     created: book.now(),

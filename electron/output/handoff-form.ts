@@ -38,6 +38,7 @@ export async function handoffForm(book: Book, id: number, language: Language): P
     today: date,
   });
   return workbookBytes([sheet], {
+    is: 'handoff-form',
     title: t('handoff.form.title', { account: handoff.accountName }),
     language,
     created: book.now(),

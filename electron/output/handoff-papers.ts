@@ -91,6 +91,7 @@ export async function handoffPapersWorkbook(book: Book, id: number, language: La
     return page.sheet({ portrait: true });
   });
   return workbookBytes(sheets, {
+    is: 'handoff-papers',
     title: await handoffPapersName(book, id, language),
     language,
     created: book.now(),

@@ -36,6 +36,7 @@ export async function modelFile(
   const t = wordsIn(language);
   const title = nameOf(document, language) ?? t('maturityModel.sheet');
   return workbookBytes([modelSheet(document, title, t)], {
+    is: 'maturity-model',
     title,
     language,
     created: now,

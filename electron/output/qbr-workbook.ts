@@ -13,6 +13,7 @@ export async function reviewBytes(version: QbrVersion, created: Date): Promise<U
   assertMayLeave(version);
   const { t, language } = version;
   return workbookBytes(qbrSheets(version), {
+    is: 'qbr',
     title: titleOf(version),
     language,
     created,

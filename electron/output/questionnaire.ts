@@ -57,6 +57,7 @@ export async function questionnaire(
   return workbookBytes(
     [questionnaireSheet({ mark, model, answers, today: await today(book) }, t, language)],
     {
+      is: 'questionnaire',
       title: `${subject} · ${model.name[language]}`,
       language,
       created: book.now(),

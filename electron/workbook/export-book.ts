@@ -43,5 +43,10 @@ export async function exportBook(
     streamedTable(sheetName(t('import.noun.note')), columnsOf(noteSheet, language), exportedRows.note(book)),
   ];
   const words = { yes: t('app.yes'), no: t('app.no') };
-  await writeTables(file, tables, { title: name, language, created: book.now(), words }, progress);
+  await writeTables(
+    file,
+    tables,
+    { is: 'book', title: name, language, created: book.now(), words },
+    progress,
+  );
 }

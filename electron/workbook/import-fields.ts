@@ -1,6 +1,7 @@
 import { customFieldKey } from '../../db/domain/custom-field.ts';
 import { headingWord } from '../../db/domain/heading-word.ts';
 import type { ImportNoun } from '../../db/domain/import-noun.ts';
+import type { Language } from '../../db/domain/language.ts';
 import { segmentKey } from '../../db/domain/segment.ts';
 import { type CustomField, liveCustomFields } from '../../db/queries/custom-field.ts';
 import { listSchemes, type Scheme } from '../../db/queries/segmentation-scheme.ts';
@@ -14,14 +15,20 @@ export type ImportFields = Readonly<Record<ImportNoun, readonly Field[]>>;
 
 /** The fields an import into this book can fill: every noun's, and of an account its segments and the user's own fields. */
 export async function importFieldsIn(db: Reader): Promise<ImportFields> {
-  const taken = new Set(importFields.account.flatMap(headingsOf));
-  const schemes = (await listSchemes(db)).map((scheme) => segmentField(scheme, taken));
-  const own = (await liveCustomFields(db)).map((field) => customField(field, taken));
+  const schemes = (await listSchemes(db)).map(segmentField);
+  const own = (await liveCustomFields(db)).map(customField);
   return { ...importFields, account: [...importFields.account, ...schemes, ...own] };
 }
 
+const taken = new Set(importFields.account.flatMap(headingsOf));
+
+/** The heading of a user's own column in our lists: its name, unless a column of that name is the account's own. */
+export function ownHeading(is: 'segmentColumn' | 'ownColumn', name: string, language: Language): string {
+  return taken.has(headingWord(name)) ? wordsIn(language)(`import.${is}`, { name }) : name;
+}
+
 /** A column called like the scheme, or like our exports call it, says the segment. */
-function segmentField({ id, name, segments }: Scheme, taken: ReadonlySet<string>): Field {
+function segmentField({ id, name, segments }: Scheme): Field {
   return {
     key: segmentKey(id),
     kind: choiceOf(segments),
@@ -34,15 +41,12 @@ function segmentField({ id, name, segments }: Scheme, taken: ReadonlySet<string>
   };
 }
 
-function customField(field: CustomField, taken: ReadonlySet<string>): Field {
+function customField(field: CustomField): Field {
   const { id, name } = field;
-  const isTaken = taken.has(headingWord(name));
-  const label = (language: 'en' | 'zh-CN') =>
-    isTaken ? wordsIn(language)('import.ownColumn', { name }) : name;
   return {
     key: customFieldKey(id),
     kind: kindOf(field),
-    label: { en: label('en'), 'zh-CN': label('zh-CN') },
+    label: { en: ownHeading('ownColumn', name, 'en'), 'zh-CN': ownHeading('ownColumn', name, 'zh-CN') },
     synonyms: [],
   };
 }

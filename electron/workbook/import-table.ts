@@ -1,10 +1,17 @@
-import { type CrmExport, crmExportOf, crmImportColumns, importNounOf } from '../../db/domain/crm-export.ts';
+import {
+  type CrmExport,
+  crmExportOf,
+  crmImportColumns,
+  importNounOf,
+  type KnownColumn,
+} from '../../db/domain/crm-export.ts';
 import { type ImportNoun, importNouns, tellingFields } from '../../db/domain/import-noun.ts';
 import type { ColumnAnswer } from './check.ts';
 import { type Grid, type GridValue, headerRow, isBlank } from './grid.ts';
 import type { ImportFields } from './import-fields.ts';
 import { isHeadingOf, type Match, matchColumns } from './match.ts';
 import type { Source } from './read.ts';
+import { listedColumns } from './sheets/account-list.ts';
 
 /** What the user said of one sheet: what its rows are, where its headings stand and what its columns mean. */
 export interface TableChoice {
@@ -29,13 +36,19 @@ export interface Table {
   readonly grid: Grid;
 }
 
+/** A workbook this app writes and reads back. */
+export interface OwnExport {
+  readonly product: 'tenure';
+  readonly noun: 'book' | 'account-list';
+}
+
 /** What was found out about a sheet before the user said anything. */
 export interface Proposal {
   readonly name: string;
   readonly hidden: boolean;
   readonly rows: number;
-  /** The CRM it was exported from, where its headings tell. */
-  readonly madeBy: CrmExport | null;
+  /** The program and the file of it, where its headings or its properties tell. */
+  readonly madeBy: CrmExport | OwnExport | null;
   /** Null when it looks like none of what can be imported. */
   readonly noun: ImportNoun | null;
   readonly headerRow: number | null;
@@ -80,15 +93,9 @@ export function proposeTable(
   const { name = '', hidden = false } = source.sheets[sheet] ?? {};
   const first = { ...table, rows: table.rows.slice(0, sampleLength) };
   const samples = table.headings.map((_, column) => columnOf(first, column));
-  const madeBy = crmExportOf(table.headings);
-  const meant = madeBy && importNounOf[madeBy.noun];
+  const { madeBy, meant, columns } = recognise(source, table.headings);
   const matchesFor = (noun: ImportNoun) =>
-    matchColumns(
-      table.headings,
-      samples,
-      fields[noun],
-      madeBy && noun === meant ? crmImportColumns(table.headings, madeBy.noun) : [],
-    );
+    matchColumns(table.headings, samples, fields[noun], noun === meant ? columns : []);
   const matches = {
     account: matchesFor('account'),
     contact: matchesFor('contact'),
@@ -106,6 +113,24 @@ export function proposeTable(
     samples,
     matches,
   };
+}
+
+/** What is known of a sheet without guessing: where it was made, what its rows are, and what its columns say. */
+function recognise(
+  { kind }: Source,
+  headings: readonly string[],
+): {
+  readonly madeBy: Proposal['madeBy'];
+  readonly meant: ImportNoun | null;
+  readonly columns: readonly (KnownColumn | null)[];
+} {
+  if (kind === 'book') return { madeBy: { product: 'tenure', noun: kind }, meant: null, columns: [] };
+  if (kind === 'account-list')
+    return { madeBy: { product: 'tenure', noun: kind }, meant: 'account', columns: listedColumns(headings) };
+  const madeBy = crmExportOf(headings);
+  return madeBy
+    ? { madeBy, meant: importNounOf[madeBy.noun], columns: crmImportColumns(headings, madeBy.noun) }
+    : { madeBy, meant: null, columns: [] };
 }
 
 /** The noun whose telling fields are there and whose fields match most columns; accounts when two are alike. */

@@ -48,7 +48,7 @@ export async function leftOutWorkbook(
     ];
     return [tableSheet(sheetNames[choice.sheet] ?? '', columns, rows, words)];
   });
-  return workbookBytes(sheets, { title: t('import.leftOut'), language, created: now, words });
+  return workbookBytes(sheets, { is: 'left-out', title: t('import.leftOut'), language, created: now, words });
 }
 
 function text(value: string | number | boolean | null | undefined): string | null {

@@ -230,6 +230,7 @@ describe('a workbook', () => {
           words,
         );
         const bytes = await workbookBytes([sheet], {
+          is: 'list',
           title: '',
           language: 'en',
           created: new Date(0),

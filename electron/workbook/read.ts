@@ -1,6 +1,7 @@
 import { Failure } from '../../db/failure.ts';
 import { decode, type Encoding, encodingOf, readCsv, type Separator, separatorOf } from './csv.ts';
 import type { Grid } from './grid.ts';
+import { kindOfCategory, refuseElsewhere, type WorkbookKind } from './workbook-kind.ts';
 import { openXlsx, type SheetListing } from './xlsx.ts';
 
 /** How a text file is to be understood; found out when absent. Workbooks say it themselves. */
@@ -12,6 +13,8 @@ export interface TextChoice {
 /** A file opened for import: what is in it, and the way to its cells. */
 export interface Source {
   readonly sheets: readonly SheetListing[];
+  /** What it is, where it is a workbook of ours. */
+  readonly kind: WorkbookKind | null;
   /** Null for workbooks. */
   readonly text: Required<TextChoice> | null;
   /** @throws Failure import.too-many-rows, import.too-large, import.damaged, import.open-quote */
@@ -25,7 +28,10 @@ export interface Source {
  */
 export function openSource(bytes: Uint8Array, name: string, choice: TextChoice = {}): Source {
   if (bytes.length === 0) throw new Failure('import.empty');
-  if (startsWith(bytes, [0x50, 0x4b])) return { ...openXlsx(bytes), text: null };
+  if (startsWith(bytes, [0x50, 0x4b])) {
+    const { category, ...workbook } = openXlsx(bytes);
+    return { ...workbook, kind: kindOfCategory(category), text: null };
+  }
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw oldFormat(bytes);
   const encoding = choice.encoding ?? encodingOf(bytes);
   const text = decode(bytes, encoding);
@@ -35,6 +41,7 @@ export function openSource(bytes: Uint8Array, name: string, choice: TextChoice =
   const separator = choice.separator ?? separatorOf(text);
   return {
     sheets: [{ name, hidden: false }],
+    kind: null,
     text: { encoding, separator },
     read: () => readCsv(text, separator),
   };
@@ -49,4 +56,14 @@ function oldFormat(bytes: Uint8Array): Failure {
   const marker = Buffer.from('EncryptedPackage', 'utf16le');
   const encrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(marker);
   return new Failure(encrypted ? 'import.password-protected' : 'import.old-excel');
+}
+
+/**
+ * `openSource`, for the import.
+ * @throws Failure as it does, and what refuseElsewhere throws for files of ours that belong elsewhere
+ */
+export function openImport(bytes: Uint8Array, name: string, choice: TextChoice = {}): Source {
+  const source = openSource(bytes, name, choice);
+  refuseElsewhere(source.kind);
+  return source;
 }

@@ -18,6 +18,7 @@ const columns: Column<Row>[] = [
   { key: 'amount', heading: 'Amount', format: 'money', value: (row) => row.amount },
 ];
 const properties = {
+  is: 'book',
   title: 'Book',
   language: 'en',
   created: new Date(Date.UTC(2026, 0, 2)),

@@ -146,8 +146,8 @@ export async function writeTables(
       stream: output,
       useStyles: true,
       useSharedStrings: false,
-      ...documentProperties(properties),
     });
+    Object.assign(writer, documentProperties(properties));
     writer.defaultFont = fontOf(properties.language);
     const context: Context = {
       words: properties.words,

@@ -9,6 +9,7 @@ import { workbookBytes } from './workbook.ts';
 
 const words = { yes: '是', no: '否' };
 const properties = {
+  is: 'list',
   title: '客户',
   language: 'zh-CN',
   created: new Date(Date.UTC(2026, 0, 2)),

@@ -12,9 +12,12 @@ import {
 } from './sheet.ts';
 import { lookOf, scaleInk, stateInk } from './style.ts';
 import { addChart } from './workbook-chart.ts';
+import { categoryOf, type WorkbookKind } from './workbook-kind.ts';
 
 /** What a workbook says about itself. Nothing of the machine or its user gets in. */
 export interface WorkbookProperties {
+  /** What it is, for the import to know it again. */
+  readonly is: WorkbookKind;
   readonly title: string;
   readonly language: Language;
   readonly created: Date;
@@ -64,8 +67,14 @@ export async function workbookBytes(
 }
 
 /** Shared with the streaming writer. */
-export function documentProperties({ created }: WorkbookProperties) {
-  return { creator: maker, lastModifiedBy: maker, created, modified: created };
+export function documentProperties({ is, created }: WorkbookProperties) {
+  return {
+    creator: maker,
+    lastModifiedBy: maker,
+    created,
+    modified: created,
+    category: categoryOf(is),
+  };
 }
 
 /** Page set-up, frozen panes and visibility; shared with the streaming writer. */

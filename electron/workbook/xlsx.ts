@@ -33,7 +33,10 @@ export function openXlsx(bytes: Uint8Array) {
     ({ id }) => targetOf(relations, folder, (_, relation) => relation === id) !== null,
   );
   if (sheets.length === 0) throw new Failure('import.damaged');
+  const core = targetOf(text('_rels/.rels'), '', (type) => type.endsWith('/core-properties'));
   return {
+    /** What the file says of itself; null where it says nothing. */
+    category: intact(() => elementText(text(core ?? '') ?? '', 'category')),
     sheets: sheets.map(({ name, hidden }): SheetListing => ({ name, hidden })),
     /** @throws Failure import.too-many-rows, import.too-large, import.damaged */
     read(index: number): Grid {
@@ -88,6 +91,25 @@ function targetOf(
   });
   if (target === null) return null;
   return new URL(target, `archive:///${folder}`).pathname.slice(1);
+}
+
+/** The text of the part's first element of that name. */
+function elementText(xml: string, wanted: string): string | null {
+  let found: string | null = null;
+  let isInside = false;
+  scanXml(xml, {
+    open(name) {
+      isInside = found === null && name === wanted;
+      if (isInside) found = '';
+    },
+    close() {
+      isInside = false;
+    },
+    text(text) {
+      if (isInside) found += text;
+    },
+  });
+  return found;
 }
 
 function readWorkbook(xml: string) {

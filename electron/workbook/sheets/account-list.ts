@@ -1,9 +1,11 @@
+import type { KnownColumn } from '../../../db/domain/crm-export.ts';
 import type { CustomFieldKey } from '../../../db/domain/custom-field.ts';
-import type { Language } from '../../../db/domain/language.ts';
+import { type Language, languages } from '../../../db/domain/language.ts';
 import { type SegmentKey, segmentKey } from '../../../db/domain/segment.ts';
 import type { AccountLine } from '../../../db/queries/account-list.ts';
 import type { CustomField } from '../../../db/queries/custom-field.ts';
 import { wordsIn } from '../../words.ts';
+import { ownHeading } from '../import-fields.ts';
 import type { Column } from '../table.ts';
 import { customColumn } from './custom-field.ts';
 
@@ -23,6 +25,22 @@ export const accountListColumns = [
   'key',
 ] as const;
 export type AccountListColumn = (typeof accountListColumns)[number] | SegmentKey | CustomFieldKey;
+
+/** What follows from contracts, notes, tasks and assessments, and is not said by a list. */
+const derived: readonly string[] = ['stage', 'arr', 'renewal', 'touched', 'maturity', 'next'];
+
+/** The import's field of each column of such a list; null for the user's own columns, whose names only the book knows. */
+export function listedColumns(headings: readonly string[]): (KnownColumn | null)[] {
+  const keys = new Map(
+    languages.flatMap((language) =>
+      accountListSheet(accountListColumns, language, '', [], []).map(({ heading, key }) => [heading, key]),
+    ),
+  );
+  return headings.map((heading) => {
+    const key = keys.get(heading);
+    return key === undefined ? null : { field: derived.includes(key) ? null : key, suggestion: null };
+  });
+}
 
 /** The account list's columns as they stand on screen, with their values in full. */
 export function accountListSheet(
@@ -90,12 +108,15 @@ export function accountListSheet(
     ...schemes.map(
       ({ id, name }): Column<AccountLine, AccountListColumn> => ({
         key: segmentKey(id),
-        heading: name,
+        heading: ownHeading('segmentColumn', name, language),
         format: 'text',
         value: ({ segments }) => segments[segmentKey(id)] ?? null,
       }),
     ),
-    ...fields.map((field) => customColumn<AccountLine>(field, (row) => row.custom)),
+    ...fields.map((field) => ({
+      ...customColumn<AccountLine>(field, (row) => row.custom),
+      heading: ownHeading('ownColumn', field.name, language),
+    })),
   ];
   return keys.flatMap((key) => columns.filter((column) => column.key === key));
 }

@@ -80,6 +80,7 @@ async function formOf(handoff: Handoff, language: Language = 'en'): Promise<Uint
   const words = { yes: 'Yes', no: 'No' };
   const created = new Date('2026-11-05T00:00:00Z');
   return workbookBytes([handoffFormSheet(handoff, context(language))], {
+    is: 'handoff-form',
     title: 'form',
     language,
     created,

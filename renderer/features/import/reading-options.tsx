@@ -1,4 +1,5 @@
 import { InputNumber, Select } from 'antd';
+import type { TFunction } from 'i18next';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { importNouns } from '../../../db/domain/import-noun.ts';
@@ -96,9 +97,7 @@ export function ReadingOptions({
       )}
       <span className={styles.hint}>{t('import.rowCount', { count: sheet.rows })}</span>
       {sheet.madeBy && (
-        <span className={styles.note}>
-          {t('import.recognised', { file: t(`import.madeBy.${sheet.madeBy.product}.${sheet.madeBy.noun}`) })}
-        </span>
+        <span className={styles.note}>{t('import.recognised', { file: madeByText(sheet.madeBy, t) })}</span>
       )}
       {sheet.madeBy?.noun === 'opportunity' && choice.noun === 'contract' && (
         <span className={styles.hint}>{t('import.deals')}</span>
@@ -108,4 +107,10 @@ export function ReadingOptions({
       )}
     </div>
   );
+}
+
+function madeByText(madeBy: NonNullable<ProposedSheet['madeBy']>, t: TFunction): string {
+  return madeBy.product === 'tenure'
+    ? t(`import.madeBy.tenure.${madeBy.noun}`)
+    : t(`import.madeBy.${madeBy.product}.${madeBy.noun}`);
 }
