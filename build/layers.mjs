@@ -91,6 +91,20 @@ export default {
       to: { path: '(^|/)node_modules/pptxgenjs' },
     },
     {
+      name: 'start-loads-no-file-library',
+      comment: 'They are half of the program: loaded with the first file they write, not with every start.',
+      severity: 'error',
+      from: { pathNot: ['^electron/workbook/workbook-chart\\.ts$', '^build/bench'] },
+      to: {
+        path: [
+          '(^|/)node_modules/(@cj-tech-master|nodemailer|pptxgenjs)',
+          '^electron/workbook/workbook-chart\\.ts$',
+        ],
+        dynamic: false,
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'one-database-door',
       comment: 'Only db/open.ts opens a database, so that no book is opened without its checks and settings.',
       severity: 'error',

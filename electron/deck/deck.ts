@@ -1,4 +1,4 @@
-import PptxGenJS from 'pptxgenjs';
+import type PptxGenJS from 'pptxgenjs';
 import type { Language } from '../../db/domain/language.ts';
 import type { Letterhead } from '../../db/domain/letterhead.ts';
 import {
@@ -56,7 +56,8 @@ export async function deckBytes(
   const pages = slides.flatMap((slide) => layOut(slide, body, language, words));
   if (most !== undefined && pages.length + 1 > most)
     throw new RangeError(`${pages.length + 1} slides where ${most} are allowed`);
-  const deck = new PptxGenJS();
+  const { default: Deck } = await import('pptxgenjs'); // no start needs it
+  const deck = new Deck();
   deck.defineLayout({ name: 'wide', width: size.w, height: size.h });
   deck.layout = 'wide';
   deck.title = clean(properties.title);

@@ -1,5 +1,3 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
-
 export type Mailbox = { readonly name: string; readonly address: string | null };
 
 export type Mail = {
@@ -20,6 +18,7 @@ export async function mailFile(
   { from, to, subject, text }: Mail,
   { writtenAt }: { writtenAt: Date },
 ): Promise<Uint8Array> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer'); // no start needs it
   const sender = from && addressed([from])[0];
   const message = new MailComposer({
     ...(sender && { from: sender }),

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { FileHandle } from 'node:fs/promises';
 import { Writable } from 'node:stream';
-import { type Style, WorkbookWriter, type WorksheetWriter } from '@cj-tech-master/excelts';
+import type { Style, WorksheetWriter } from '@cj-tech-master/excelts';
 import { Failure } from '../../db/failure.ts';
 import { saveExport } from '../output/save-export.ts';
 import { stored, type YesNoWords } from './cell.ts';
@@ -142,6 +142,7 @@ export async function writeTables(
     output.on('error', (error) => {
       failure = error;
     });
+    const { WorkbookWriter } = await import('@cj-tech-master/excelts'); // see workbook.ts
     const writer = new WorkbookWriter({
       stream: output,
       useStyles: true,

@@ -1,4 +1,4 @@
-import { type Style, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import type { Style, Worksheet } from '@cj-tech-master/excelts';
 import type { Language } from '../../db/domain/language.ts';
 import { alignmentOf, numberFormat, stored, type YesNoWords } from './cell.ts';
 import {
@@ -11,7 +11,6 @@ import {
   sheetName,
 } from './sheet.ts';
 import { lookOf, scaleInk, stateInk } from './style.ts';
-import { addChart } from './workbook-chart.ts';
 import { categoryOf, type WorkbookKind } from './workbook-kind.ts';
 
 /** What a workbook says about itself. Nothing of the machine or its user gets in. */
@@ -32,6 +31,9 @@ export async function workbookBytes(
   sheets: readonly Sheet[],
   properties: WorkbookProperties,
 ): Promise<Uint8Array> {
+  // Loaded with the first workbook: the library is as large as the rest of the program, and a start has no use for it.
+  const { Workbook } = await import('@cj-tech-master/excelts');
+  const { addChart } = await import('./workbook-chart.ts');
   const workbook = new Workbook();
   Object.assign(workbook, documentProperties(properties));
   workbook.title = properties.title;
