@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Book, memoryBook } from './open.ts';
+import { addAttachment, listAttachments } from './queries/attachment.ts';
+import { createCustomField, listCustomFields, renameCustomField } from './queries/custom-field.ts';
 import { search } from './queries/search.ts';
 import { record } from './record.ts';
 import { testAccount } from './testing/book.ts';
@@ -111,6 +113,47 @@ test('undo of a delete brings back what went with it', async () => {
   expect(await book.db.selectFrom('note').selectAll().execute()).toEqual([]);
   await undo(book);
   expect(await book.db.selectFrom('note').select('body').execute()).toEqual([{ body: 'kickoff' }]);
+});
+
+test('a record is not brought back into a place another has taken since: the deed that took it is named', async () => {
+  const add = (name: string) =>
+    record(book, { key: 'custom-field.create', parameters: { name } }, (trx) =>
+      createCustomField(trx, { name, kind: 'text', choices: [] }),
+    );
+  const id = await add('Plan');
+  await record(book, { key: 'custom-field.edit' }, (trx) => renameCustomField(trx, id, 'Old plan'));
+  await add('plan');
+  const [, renaming] = await book.db.selectFrom('action').select('id').orderBy('id').execute();
+  await expect(undoAction(book, renaming?.id ?? 0)).rejects.toMatchObject({
+    code: 'change.conflict',
+    parameters: {
+      deed: 'custom-field.edit',
+      later: 'custom-field.create',
+      laterParameters: '{"name":"plan"}',
+    },
+  });
+  expect((await listCustomFields(book.db)).map(({ name }) => name)).toEqual(['Old plan', 'plan']);
+});
+
+test('a file attached since to a record keeps the record from being taken back', async () => {
+  const { id } = await create('A');
+  const note = await record(book, { key: 'note.create' }, (trx) =>
+    trx
+      .insertInto('note')
+      .values({ account_id: id, contact_id: null, occurred_on: '2026-11-22', body: 'kickoff' })
+      .returning('id')
+      .executeTakeFirstOrThrow(),
+  );
+  const file = { name: 'Minutes', mediaType: 'text/plain', bytes: 7, sha256: 'a'.repeat(64) };
+  await record(book, { key: 'attachment.add', parameters: { name: 'Minutes' } }, (trx) =>
+    addAttachment(trx, { table: 'note', id: note.id }, { ...file, addedOn: '2026-11-22' }),
+  );
+  const [, noting] = await book.db.selectFrom('action').select('id').orderBy('id').execute();
+  await expect(undoAction(book, noting?.id ?? 0)).rejects.toMatchObject({
+    code: 'change.conflict',
+    parameters: { deed: 'note.create', later: 'attachment.add', table: 'attachment' },
+  });
+  expect(await listAttachments(book.db, { table: 'note', id: note.id })).toHaveLength(1);
 });
 
 test('search follows undo', async () => {

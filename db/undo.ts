@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { Failure } from './failure.ts';
 import type { Book } from './open.ts';
+import { detachDeleted } from './queries/attachment.ts';
 import { recordAction } from './record.ts';
 import type { Reader, Writer } from './schema.ts';
 import type { ActionTable, ChangeTable } from './tables/change.ts';
@@ -79,8 +80,10 @@ async function reverse(book: Book, action: Action, kind: 'undo' | 'redo'): Promi
         .where('action_id', '=', action.id)
         .orderBy('id', 'desc')
         .execute();
-      for (const change of changes) await applyInverse(trx, change);
-      await refuseSideEffects(trx, action, id);
+      const reversal = { action, reversalId: id };
+      for (const change of changes) await applyInverse(trx, reversal, change);
+      await detachDeleted(trx, id); // a file attached since to a record that goes would go along too
+      await refuseSideEffects(trx, reversal);
       await trx.updateTable('action').set({ reversed_by_id: id }).where('id', '=', action.id).execute();
     });
   } catch (error) {
@@ -91,23 +94,31 @@ async function reverse(book: Book, action: Action, kind: 'undo' | 'redo'): Promi
   return action;
 }
 
-async function applyInverse(trx: Writer, change: Change): Promise<void> {
+/** A deed being taken back, and the action that does it. */
+type Reversal = { readonly action: Action; readonly reversalId: number };
+
+async function applyInverse(trx: Writer, reversal: Reversal, change: Change): Promise<void> {
   const table = sql.table(change.table_name);
   const before = change.before === null ? null : (JSON.parse(change.before) as Record<string, unknown>);
   const after = change.after === null ? null : (JSON.parse(change.after) as Record<string, unknown>);
   const found = await sql<
     Record<string, unknown>
   >`select * from ${table} where id = ${change.row_id}`.execute(trx);
-  if (!isSame(found.rows[0] ?? null, after)) throw await conflict(trx, change);
+  if (!isSame(found.rows[0] ?? null, after))
+    throw await conflict(trx, reversal, change.table_name, change.row_id);
   if (before === null) await sql`delete from ${table} where id = ${change.row_id}`.execute(trx);
   else if (after === null) {
     const columns = Object.keys(before);
     await sql`insert into ${table} (${sql.join(columns.map((name) => sql.ref(name)))})
-      values (${sql.join(columns.map((name) => before[name]))})`.execute(trx);
+      values (${sql.join(columns.map((name) => before[name]))})`
+      .execute(trx)
+      .catch((error: unknown) => refuseTaken(trx, reversal, { ...change, before }, error));
   } else {
     const columns = Object.keys(before).filter((name) => before[name] !== after[name]);
     await sql`update ${table} set ${sql.join(columns.map((name) => sql`${sql.ref(name)} = ${before[name]}`))}
-      where id = ${change.row_id}`.execute(trx);
+      where id = ${change.row_id}`
+      .execute(trx)
+      .catch((error: unknown) => refuseTaken(trx, reversal, { ...change, before }, error));
   }
 }
 
@@ -117,38 +128,47 @@ function isSame(row: Record<string, unknown> | null, after: Record<string, unkno
   return Object.keys(after).every((name) => row[name] === after[name]);
 }
 
-async function conflict(trx: Writer, change: Change): Promise<Failure> {
-  const { deed } = await trx
-    .selectFrom('action')
-    .select('deed')
-    .where('id', '=', change.action_id)
-    .executeTakeFirstOrThrow();
+/** A name or a place that only one record can have, and that another has taken since. @throws Failure naming the deed that took it */
+async function refuseTaken(
+  trx: Writer,
+  reversal: Reversal,
+  { table_name, row_id, before }: Pick<Change, 'table_name' | 'row_id'> & { before: Record<string, unknown> },
+  error: unknown,
+): Promise<never> {
+  const taken = /^UNIQUE constraint failed: (.+)$/.exec(error instanceof Error ? error.message : '')?.[1];
+  if (taken === undefined) throw error;
+  const columns = taken.split(', ').map((column) => column.slice(column.indexOf('.') + 1));
+  const holder = await sql<{ id: number }>`select id from ${sql.table(table_name)}
+    where ${sql.join(
+      columns.map((column) => sql`${sql.ref(column)} = ${before[column] ?? null}`),
+      sql` and `,
+    )}`.execute(trx);
+  throw await conflict(trx, reversal, table_name, holder.rows[0]?.id ?? row_id);
+}
+
+/** A row of a table that stands in the way of taking back a deed; it names the deed that came to it last. */
+async function conflict(
+  trx: Writer,
+  { action, reversalId }: Reversal,
+  table: string,
+  rowId: number,
+): Promise<Failure> {
   const later = await trx
     .selectFrom('change')
     .innerJoin('action', 'action.id', 'change.action_id')
     .select(['action.deed', 'action.parameters', 'action.at'])
-    .where('table_name', '=', change.table_name)
-    .where('row_id', '=', change.row_id)
-    .where('change.id', '>', change.id)
-    .where('change.action_id', '<>', change.action_id)
+    .where('table_name', '=', table)
+    .where('row_id', '=', rowId)
+    .where('change.action_id', 'not in', [action.id, reversalId])
     .orderBy('change.id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return conflictWith(deed, later ?? { deed, parameters: '{}', at: '' }, change.table_name);
-}
-
-/** `laterParameters` and `laterAt` are what the later deed's sentence needs. */
-function conflictWith(
-  deed: string,
-  later: Pick<Action, 'deed' | 'parameters' | 'at'>,
-  table: string,
-): Failure {
-  const { deed: name, parameters, at } = later;
+  // A row nobody is on record to have changed was there from the book's beginning.
   return new Failure('change.conflict', {
-    deed,
-    later: name,
-    laterParameters: parameters,
-    laterAt: at,
+    deed: action.deed,
+    later: later?.deed ?? '',
+    laterParameters: later?.parameters ?? '{}', // its sentence needs them
+    laterAt: later?.at ?? '',
     table,
   });
 }
@@ -157,24 +177,14 @@ function conflictWith(
  * Taking a deed back must not take along what was added to its rows since: a note on an imported account would go with it.
  * Rows the reversal changed by way of the tables' references, and that the deed itself had not, are such.
  */
-async function refuseSideEffects(trx: Writer, action: Action, reversalId: number): Promise<void> {
+async function refuseSideEffects(trx: Writer, reversal: Reversal): Promise<void> {
   const { rows } = await sql<Pick<Change, 'table_name' | 'row_id'>>`
-    select table_name, row_id from change where action_id = ${reversalId}
-    except select table_name, row_id from change where action_id = ${action.id} limit 1`.execute(trx);
+    select table_name, row_id from change where action_id = ${reversal.reversalId}
+    except select table_name, row_id from change where action_id = ${reversal.action.id} limit 1`.execute(
+    trx,
+  );
   const [harmed] = rows;
-  if (!harmed) return;
-  const later = await trx
-    .selectFrom('change')
-    .innerJoin('action', 'action.id', 'change.action_id')
-    .select(['action.deed', 'action.parameters', 'action.at'])
-    .where('table_name', '=', harmed.table_name)
-    .where('row_id', '=', harmed.row_id)
-    .where('change.action_id', '<>', reversalId)
-    .orderBy('change.id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  // A row nobody is on record to have added was there from the book's beginning.
-  throw conflictWith(action.deed, later ?? { deed: '', parameters: '{}', at: '' }, harmed.table_name);
+  if (harmed) throw await conflict(trx, reversal, harmed.table_name, harmed.row_id);
 }
 
 /** A row that others came to refer to since, or one that has become immutable, such as a part of a frozen review. */

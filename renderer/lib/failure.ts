@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { FailureCode, FailureParameters } from '../../db/failure.ts';
 import type { AppRouter } from '../../electron/api/router.ts';
 import { deedText } from './deed.ts';
+import { dayOf } from './format.ts';
 import { UploadRefused } from './upload.ts';
 
 /** An error in the user's words: what happened, what was kept, what to do. */
@@ -32,7 +33,7 @@ export function refusalText(refusal: Refusal | null, t: TFunction): string {
 /** The later deed that stands in the way, in words, and its day. */
 function laterDeed({ later, laterParameters, laterAt }: FailureParameters): { deed: string; on: string } {
   const parameters = JSON.parse(String(laterParameters ?? '{}')) as Record<string, string | number>;
-  return { deed: deedText({ deed: String(later), parameters }), on: String(laterAt).slice(0, 10) };
+  return { deed: deedText({ deed: String(later), parameters }), on: dayOf(String(laterAt)) };
 }
 
 type Refusal = { readonly code: FailureCode; readonly parameters: FailureParameters };

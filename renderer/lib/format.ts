@@ -107,8 +107,7 @@ function formatOf(language: Language) {
     /** The time of day of an instant on this machine's clock: 09:41. */
     time: (instant: string): string => clock.format(new Date(instant)),
 
-    /** The day of an instant on this machine's calendar, as `time` tells the hour on its clock. */
-    dayOf: (instant: string): IsoDate => localDay.format(new Date(instant)),
+    dayOf,
 
     /** An instant as near as it matters: 09:41 today, 11-20 09:41 before. */
     moment(instant: string): string {
@@ -121,6 +120,11 @@ function formatOf(language: Language) {
 }
 
 /** Canadian English writes a date as ISO does. */
+/** The day of an instant on this machine's calendar, as `time` tells the hour on its clock. */
+export function dayOf(instant: string): IsoDate {
+  return localDay.format(new Date(instant));
+}
+
 const localDay = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' });
 const symbols = new Map<string, string>();
 const formats: Readonly<Record<Language, Format>> = { en: formatOf('en'), 'zh-CN': formatOf('zh-CN') };
