@@ -119,12 +119,12 @@ function formatOf(language: Language) {
   };
 }
 
-/** Canadian English writes a date as ISO does. */
 /** The day of an instant on this machine's calendar, as `time` tells the hour on its clock. */
 export function dayOf(instant: string): IsoDate {
   return localDay.format(new Date(instant));
 }
 
+/** Canadian English writes a date as ISO does. */
 const localDay = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' });
 const symbols = new Map<string, string>();
 const formats: Readonly<Record<Language, Format>> = { en: formatOf('en'), 'zh-CN': formatOf('zh-CN') };
