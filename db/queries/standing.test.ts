@@ -74,6 +74,19 @@ test('a new day begins where the book is kept', async () => {
   expect(await standing(id)).toMatchObject({ stage: 'churned', arr_minor: 0 });
 });
 
+test('a book that moves to another time zone stands at once where the day is there, and back on undo', async () => {
+  const id = await addAccount('Harbor');
+  await addContract(id, { end_on: '2026-06-30' });
+  now = new Date('2026-06-30T16:00:00Z'); // 1 July in Shanghai, 30 June in Los Angeles
+  await currentStandings(book);
+  await record(book, { key: 'book.edit' }, (trx) =>
+    editBookSettings(trx, { time_zone: 'America/Los_Angeles' }),
+  );
+  expect(await standing(id)).toMatchObject({ stage: 'renewal' });
+  await undo(book);
+  expect(await standing(id)).toMatchObject({ stage: 'churned' });
+});
+
 test('recurring revenue is told in the base currency, and unknown where a rate is missing', async () => {
   const id = await addAccount('Kestrel');
   await addContract(id, { annual_minor: 100_000 });
