@@ -25,7 +25,10 @@ export async function measureHandoff(): Promise<Line[]> {
     const firstExport = performance.now() - started;
     const { template, answers } = await getHandoff(book.db, id);
     const kept = Object.fromEntries(
-      Object.entries(answers).map(([field, { answer }]) => [field, { answer, evidence: '', comment: '' }]),
+      Object.entries(answers).map(([field, { answer, source }]) => [
+        field,
+        { answer, source, evidence: '', comment: '' },
+      ]),
     );
     const opened = openHandoffForm(bytes, 'form.xlsx');
     const line = (name: string, product: number): Line => ({

@@ -7,6 +7,7 @@ import { fieldsOf } from './handoff-template.ts';
 const template = templateOf('Rc', 'o');
 const content = (answer: string, evidence = '', comment = ''): FieldContent => ({
   answer,
+  source: null,
   evidence,
   comment,
 });

@@ -1,12 +1,23 @@
 import type { Answer, AnswerProblem } from './handoff-answer.ts';
+import type { AnswerSource } from './handoff-source.ts';
 import { fieldsOf, type HandoffField, type HandoffTemplate } from './handoff-template.ts';
 
 /** What a field holds apart from the judgement of it: what a form sent to sales carries out and back. */
-export type FieldContent = { readonly answer: Answer; readonly evidence: string; readonly comment: string };
+export type FieldContent = {
+  readonly answer: Answer;
+  /** Null while nobody said where the answer comes from. */
+  readonly source: AnswerSource | null;
+  readonly evidence: string;
+  readonly comment: string;
+};
+
+/** What a form holds of a field; it need not say where an answer comes from. */
+export type FormContent = Omit<FieldContent, 'source'> & { readonly source?: AnswerSource | null };
 
 /** Why a field of a form that came back could not be read; an answer's own problems come with it. */
 export type FormProblem =
   | AnswerProblem
+  | 'not-a-source'
   | 'row-missing'
   | 'row-repeated'
   | 'formula'
@@ -16,7 +27,7 @@ export type FormProblem =
 /** A field as it stood in a form; the content that could not be read is absent and `typed` shows what was there. */
 export type FormField = {
   readonly field: string;
-  readonly content: FieldContent | null;
+  readonly content: FormContent | null;
   readonly typed: string;
   readonly problem: FormProblem | null;
 };
@@ -41,8 +52,8 @@ export type FormComparison = {
   readonly unknown: readonly string[];
 };
 
-const parts = ['answer', 'evidence', 'comment'] as const;
-const nothing: FieldContent = { answer: '', evidence: '', comment: '' };
+const parts = ['answer', 'source', 'evidence', 'comment'] as const;
+const nothing: FieldContent = { answer: '', source: null, evidence: '', comment: '' };
 
 /**
  * What a form that came back would change. A field whose row is gone keeps what it has and says so; so does one whose
@@ -76,6 +87,6 @@ function difference(
   if (more.some(({ typed }) => typed !== row.typed)) return { ...base, problem: 'row-repeated' };
   const { content, problem } = row;
   if (!content) return { ...base, problem };
-  const changed = parts.filter((part) => content[part] !== before[part]);
-  return { ...base, after: content, changed, problem };
+  const after = { ...content, source: content.source ?? before.source };
+  return { ...base, after, changed: parts.filter((part) => after[part] !== before[part]), problem };
 }

@@ -160,6 +160,7 @@ describe('the handoff API', () => {
       cells[answerOf('plan')] = { t: 's', v: 'Pro' };
       cells[answerOf('seats')] = { t: 'n', v: 15 };
       cells[answerOf('start')] = { t: 's', v: 'soon' };
+      cells[answerOf('plan').replace('F', 'G')] = { t: 's', v: 'Assumption' };
     });
     const form = await api().handoffForm.compare({ id, upload });
     expect(form).toMatchObject({ isThisHandoff: true, otherVersion: null, unchanged: 41, unknown: [] });
@@ -173,14 +174,16 @@ describe('the handoff API', () => {
     });
     const { answers } = await api().handoff.get({ id });
     expect(answers).toMatchObject({
-      plan: { answer: 'Pro', quality: null },
-      seats: { answer: '12', quality: 3 },
+      plan: { answer: 'Pro', quality: null, source: 'assumption' },
+      seats: { answer: '12', quality: 3, source: null },
       start: { answer: '2026-12-01' },
     });
     expect(await api().handoffForm.takeOver({ id, upload, fields: null, otherHandoff: false })).toEqual({
       changed: 1,
     });
     expect((await api().handoffForm.compare({ id, upload })).differences).toHaveLength(1);
+    // Who fills in a form without naming a source speaks for sales.
+    expect((await api().handoff.get({ id })).answers.seats?.source).toBe('sales');
     expect((await api().book.status())?.undo?.deed).toBe('handoff.import');
   });
 

@@ -97,17 +97,19 @@ export async function takeOverHandoffForm(
   );
   const { accountName, answers, template } = await getHandoff(book.db, id);
   const on = await today(book);
-  // Whoever filled it in, the form of a deal speaks for sales; between CSMs it is what they noted.
-  const source = template.kind === 'csm-to-csm' ? 'notes' : 'sales';
+  // Where the form does not name another source, that of a deal speaks for sales, one between CSMs is what they noted.
+  const usualSource = template.kind === 'csm-to-csm' ? 'notes' : 'sales';
   await record(book, { key: 'handoff.import', parameters: { account: accountName } }, async (trx) => {
     for (const { field, after, changed } of chosen) {
       if (!after || changed.length === 0) continue;
       const { answer, evidence, comment } = after;
       const others = { evidence: evidence || null, comment: comment || null };
       const before = answers[field.key];
+      const named = changed.includes('source') ? after.source : null;
+      const source = named ?? usualSource;
       if (changed.includes('answer'))
         await takeAnswer(trx, id, field, before, { source, answer, reason: null, on }, others);
-      else await answerField(trx, id, field.key, others);
+      else await answerField(trx, id, field.key, { ...others, source: after.source });
     }
   });
   return chosen.filter(({ after, changed }) => after && changed.length > 0).length;
@@ -115,9 +117,9 @@ export async function takeOverHandoffForm(
 
 function contents({ answers }: Handoff) {
   return Object.fromEntries(
-    Object.entries(answers).map(([field, { answer, evidence, comment }]) => [
+    Object.entries(answers).map(([field, { answer, source, evidence, comment }]) => [
       field,
-      { answer, evidence: evidence ?? '', comment: comment ?? '' },
+      { answer, source, evidence: evidence ?? '', comment: comment ?? '' },
     ]),
   );
 }

@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../../db/domain/handoff-answer.ts';
 import { compareForm } from '../../../db/domain/handoff-difference.ts';
+import { answerSources } from '../../../db/domain/handoff-source.ts';
 import { deliveryList, fieldsOf } from '../../../db/domain/handoff-template.ts';
 import { type Language, languages } from '../../../db/domain/language.ts';
 import type { Handoff, HandoffAnswer } from '../../../db/queries/handoff.ts';
@@ -68,6 +69,8 @@ function handoffWith(answers: Record<string, string>, facts: Partial<Handoff> = 
   };
 }
 
+const sourced = { quality: null, comment: null, source: 'crm', sourceReason: null } as const;
+
 const context = (language: Language) => ({
   words: wordsIn(language),
   language,
@@ -123,7 +126,7 @@ describe('a handoff form', () => {
     expect(back).toMatchObject(answered);
   });
 
-  it('loses no answer, source or comment, whatever was written', async () => {
+  it('loses no answer, source, evidence or comment, whatever was written', async () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 60 });
     const typed = fc.oneof(
       text,
@@ -143,23 +146,29 @@ describe('a handoff form', () => {
     );
     const fields = fieldsOf(deliveryList);
     const handoffs = fc
-      .array(fc.tuple(typed, text, text), { minLength: fields.length, maxLength: fields.length })
+      .array(fc.tuple(typed, text, text, fc.constantFrom(null, ...answerSources)), {
+        minLength: fields.length,
+        maxLength: fields.length,
+      })
       .map((contents) =>
         fields.flatMap((field, at) => {
-          const [answer = '', evidence = '', comment = ''] = contents[at] ?? [];
+          const [answer = '', evidence = '', comment = '', source = null] = contents[at] ?? [];
           const read = readAnswer(field, answer, 'CNY');
           const plain = (part: string) =>
             readAnswer({ ...field, type: 'text', options: [] }, part, 'CNY').answer ?? '';
           if (read.answer === null) return [];
           return [
-            [field.key, { answer: read.answer, evidence: plain(evidence), comment: plain(comment) }] as const,
+            [
+              field.key,
+              { answer: read.answer, source, evidence: plain(evidence), comment: plain(comment) },
+            ] as const,
           ];
         }),
       );
     await fc.assert(
       fc.asyncProperty(handoffs, fc.constantFrom(...languages), async (contents, language) => {
         const kept = Object.fromEntries(contents);
-        const unjudged = { quality: null, source: null, sourceReason: null };
+        const unjudged = { quality: null, sourceReason: null };
         const answers = Object.fromEntries(contents.map(([key, part]) => [key, { ...part, ...unjudged }]));
         const form = fieldsIn(await formOf(handoffWith({}, { answers }), language));
         expect(compareForm(deliveryList, kept, form).differences).toEqual([]);
@@ -172,7 +181,8 @@ describe('a handoff form', () => {
     const bytes = await formOf(handoffWith(answered));
     const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
     expect(xml).toMatch(/<sheetProtection [^>]*sheet="1"/);
-    expect(xml.match(/<dataValidation /g)).toHaveLength(2);
+    // Two choices, and the sources of each section in one run.
+    expect(xml.match(/<dataValidation /g)).toHaveLength(2 + deliveryList.sections.length);
     const workbook = read(bytes, { cellStyles: true });
     const { sheet, answerOf } = sheetOf(workbook.Sheets['Delivery list']);
     expect(sheet['!cols']?.[0]).toMatchObject({ hidden: true });
@@ -218,6 +228,48 @@ describe('reading a form that was worked on', () => {
     });
     const expected = { size: '50-199', amount: '486000.00 CNY', seats: '1200', start: '2026-12-01' };
     expect(contentIn(bytes)).toMatchObject(expected);
+  });
+
+  it('understands a source in either language, and keeps the one there is where it names none of them', async () => {
+    const bytes = edited(await formOf(handoffWith(answered)), ({ sheet, rowOf, columnOf }) => {
+      const source = (key: string) => `${columnOf('Source')}${rowOf(key)}`;
+      utils.sheet_add_aoa(sheet, [['推测']], { origin: source('seats') });
+      utils.sheet_add_aoa(sheet, [['crm']], { origin: source('start') });
+      utils.sheet_add_aoa(sheet, [['Ms Wang']], { origin: source('industry') });
+    });
+    const crm = { source: 'crm', evidence: '', comment: '' } as const;
+    const kept = { industry: { answer: '零售', ...crm }, seats: { answer: '120', ...crm } };
+    const { differences } = compareForm(deliveryList, kept, fieldsIn(bytes));
+    const ofField = (key: string) => differences.find(({ field }) => field.key === key);
+    expect(ofField('seats')).toMatchObject({ changed: ['source'], after: { source: 'assumption' } });
+    expect(ofField('start')).toMatchObject({ after: { source: 'crm' }, problem: null });
+    expect(ofField('industry')).toMatchObject({
+      after: { answer: answered.industry, source: 'crm' },
+      problem: 'not-a-source',
+    });
+  });
+
+  it('reads one made before forms asked for the source: it changes none', async () => {
+    const handoff = handoffWith({}, { answers: { seats: { ...sourced, answer: '120', evidence: 'mail' } } });
+    const bytes = edited(await formOf(handoff), ({ sheet, rowOf, columnOf }) => {
+      const mark = JSON.parse(sheet.A1.v);
+      sheet.A1.v = JSON.stringify({ ...mark, asksSource: undefined });
+      const [heading, seats] = [rowOf('tenure-field'), rowOf('seats')];
+      const [source, evidence] = [columnOf('Source'), columnOf('Evidence')];
+      for (const row of [heading, seats]) sheet[`${source}${row}`] = sheet[`${evidence}${row}`];
+      sheet[`${source}${heading}`] = { t: 's', v: 'Source' };
+      sheet[`${evidence}${heading}`] = { t: 's', v: 'Comment' };
+      sheet[`${evidence}${seats}`] = { t: 's', v: 'said twice' };
+    });
+    const kept = { seats: { answer: '120', source: 'crm', evidence: '', comment: '' } } as const;
+    const { differences } = compareForm(deliveryList, kept, fieldsIn(bytes));
+    expect(differences).toMatchObject([
+      {
+        field: { key: 'seats' },
+        changed: ['evidence', 'comment'],
+        after: { source: 'crm', evidence: 'mail', comment: 'said twice' },
+      },
+    ]);
   });
 
   it('says per field what it cannot read, and reads the rest', async () => {

@@ -3,6 +3,7 @@ import { type IsoDate, isIsoDate } from '../../../db/domain/calendar.ts';
 import { type Answer, missingAnswer, moneyOfAnswer } from '../../../db/domain/handoff-answer.ts';
 import { fieldsToMend } from '../../../db/domain/handoff-decision.ts';
 import { type FieldScore, scoreHandoff } from '../../../db/domain/handoff-score.ts';
+import { answerSources } from '../../../db/domain/handoff-source.ts';
 import type { HandoffField } from '../../../db/domain/handoff-template.ts';
 import type { Language } from '../../../db/domain/language.ts';
 import { majorUnits, moneyFromDecimal } from '../../../db/domain/money.ts';
@@ -26,6 +27,8 @@ export type FormMark = {
   readonly account: string;
   readonly kind: string;
   readonly version: number;
+  /** Whether it asks for the source of each answer; forms made before they did say nothing of it. */
+  readonly asksSource?: true | undefined;
 };
 
 /** The heading of the hidden column that holds each row's field, in every language. */
@@ -38,6 +41,7 @@ export const formColumns = [
   'supplier',
   'help',
   'answer',
+  'source',
   'evidence',
   'comment',
   'mend',
@@ -49,8 +53,9 @@ const widths: Readonly<Record<FormColumn, number>> = {
   label: 22,
   need: 15,
   supplier: 10,
-  help: 38,
-  answer: 46,
+  help: 36,
+  answer: 44,
+  source: 12,
   evidence: 22,
   comment: 22,
   mend: 14,
@@ -108,7 +113,7 @@ export function handoffFormSheet(handoff: Handoff, context: FormContext): Sheet 
 
 function markOf({ id, accountName, template }: Handoff, book: string): FormMark {
   const { kind, version } = template;
-  return { form: 'tenure-handoff', book, handoff: id, account: accountName, kind, version };
+  return { form: 'tenure-handoff', book, handoff: id, account: accountName, kind, version, asksSource: true };
 }
 
 function headRows(handoff: Handoff, { words: t, today }: FormContext): SheetRow[] {
@@ -153,6 +158,13 @@ function fieldCells(
       ...input,
       note: note.join('\n'),
       ...(field.type === 'choice' && { list: field.options.map(({ label }) => label[language]) }),
+    },
+    source: {
+      format: 'text',
+      value: given?.source ? t(`handoff.source.${given.source}`) : null,
+      ...input,
+      note: t('handoff.form.sourceNote'),
+      list: answerSources.map((source) => t(`handoff.source.${source}`)),
     },
     evidence: { format: 'text', value: given?.evidence ?? null, ...input },
     comment: { format: 'text', value: given?.comment ?? null, ...input },

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { plainText, readAnswer } from '../../../db/domain/handoff-answer.ts';
-import type { FieldContent, FormField } from '../../../db/domain/handoff-difference.ts';
+import type { FormContent, FormField } from '../../../db/domain/handoff-difference.ts';
+import type { AnswerSource } from '../../../db/domain/handoff-source.ts';
 import { fieldsOf, type HandoffField, type HandoffTemplate } from '../../../db/domain/handoff-template.ts';
 import { languages } from '../../../db/domain/language.ts';
+import { missingText } from '../../../db/domain/placeholder.ts';
 import { Failure } from '../../../db/failure.ts';
 import { wordsIn } from '../../words.ts';
 import { dateOfSerial } from '../cell.ts';
 import type { Grid, GridValue } from '../grid.ts';
 import { findFormColumns, foldLabel, formRowKey, type OpenedForm, openMarkedForm } from '../marked-form.ts';
+import { readChoice } from '../read-choice.ts';
 import { type FormColumn, type FormMark, formColumns, keyHeading } from './handoff-form.ts';
 
 const markSchema = z.object({
@@ -17,6 +20,7 @@ const markSchema = z.object({
   account: z.string(),
   kind: z.string(),
   version: z.int(),
+  asksSource: z.literal(true).optional(),
 });
 
 /**
@@ -34,16 +38,19 @@ export function openHandoffForm(bytes: Uint8Array, name: string): OpenedForm<For
  * what an amount without one is in.
  */
 export function readHandoffForm(
-  { grid, markPlace }: OpenedForm<FormMark>,
+  { grid, mark, markPlace }: OpenedForm<FormMark>,
   template: HandoffTemplate,
   currency: string,
 ): FormField[] {
+  const asksSource = mark.asksSource ?? false;
   const { row: headingRow, columnOf } = findFormColumns(
     grid,
     markPlace,
     keyHeading,
-    formColumns,
-    (column, language) => wordsIn(language)(`handoff.form.${column}`),
+    asksSource ? formColumns : formColumns.filter((column) => column !== 'source'),
+    // Forms that did not ask for the source called the evidence so.
+    (column, language) =>
+      wordsIn(language)(`handoff.form.${column === 'evidence' && !asksSource ? 'source' : column}`),
   );
   const keyOfLabel = (folded: string) =>
     fieldsOf(template).find((field) =>
@@ -56,7 +63,11 @@ export function readHandoffForm(
     const key = formRowKey(cells?.[markPlace.column], cells?.[columnOf('label')], keyOfLabel);
     if (key === null) continue;
     const field = fields.get(key);
-    read.push(field ? readRow(grid, row, field, columnOf, currency) : unknownRow(grid, row, key, columnOf));
+    read.push(
+      field
+        ? readRow(grid, row, field, asksSource, columnOf, currency)
+        : unknownRow(grid, row, key, columnOf),
+    );
   }
   return read;
 }
@@ -65,6 +76,7 @@ function readRow(
   grid: Grid,
   row: number,
   field: HandoffField,
+  asksSource: boolean,
   columnOf: (column: FormColumn) => number,
   currency: string,
 ): FormField {
@@ -72,21 +84,34 @@ function readRow(
   const answerMark = grid.markAt(row, columnOf('answer'));
   const typed = plainText(String(at('answer') ?? answerMark?.error ?? ''));
   const base = { field: field.key, typed };
-  const marks = (['answer', 'evidence', 'comment'] as const).map((column) =>
-    grid.markAt(row, columnOf(column)),
-  );
+  const filledIn = ['answer', ...(asksSource ? (['source'] as const) : []), 'evidence', 'comment'] as const;
+  const marks = filledIn.map((column) => grid.markAt(row, columnOf(column)));
   if (marks.some((mark) => mark?.error)) return { ...base, content: null, problem: 'cell-error' };
   if (marks.some((mark) => mark?.merged)) return { ...base, content: null, problem: 'merged' };
   const reading = readAnswer(field, cellText(field, at('answer'), answerMark?.currency), currency);
   if (reading.problem) return { ...base, content: null, problem: reading.problem };
-  const content: FieldContent = {
+  const said = asksSource ? plainText(String(at('source') ?? '')) : '';
+  const source = readChoice(said, sourceWords);
+  const content: FormContent = {
     answer: reading.answer,
     evidence: plainText(String(at('evidence') ?? '')),
     comment: plainText(String(at('comment') ?? '')),
+    ...(source && { source }),
   };
+  if (source === null && missingText(said) === null) return { ...base, content, problem: 'not-a-source' };
   // What a formula shows today it may not show tomorrow, so its value is offered, not taken for granted.
   return { ...base, content, problem: marks.some((mark) => mark?.formula) ? 'formula' : null };
 }
+
+const inEveryLanguage = (source: AnswerSource) =>
+  languages.map((language) => wordsIn(language)(`handoff.source.${source}`));
+const sourceWords = {
+  customer: inEveryLanguage('customer'),
+  sales: inEveryLanguage('sales'),
+  crm: inEveryLanguage('crm'),
+  notes: inEveryLanguage('notes'),
+  assumption: inEveryLanguage('assumption'),
+} satisfies Record<AnswerSource, readonly string[]>;
 
 /**
  * An amount keeps the currency its cell shows it in. A date cell may carry a time of day, which no answer has, or have

@@ -189,11 +189,16 @@ function Content({
   const { t } = useTranslation();
   const format = useFormat();
   return parts.map((part) => {
-    const text = part === 'answer' ? answerText(field, content.answer, format) : content[part];
+    const text =
+      part === 'answer'
+        ? answerText(field, content.answer, format)
+        : part === 'source'
+          ? content.source && t(`handoff.source.${content.source}`)
+          : content[part];
     return (
       <span key={part} className={styles.content}>
         {part !== 'answer' && <span className={styles.part}>{t(`handoff.form.${part}`)}: </span>}
-        {text === '' ? <span className={styles.part}>{t('handoff.form.blank')}</span> : text}
+        {!text ? <span className={styles.part}>{t('handoff.form.blank')}</span> : text}
       </span>
     );
   });
