@@ -39,7 +39,10 @@ describe.each(languages)('the papers of a handoff in %s', (language) => {
     const workbook = read(await handoffPapersWorkbook(book, id, language));
     const papers = await handoffPapers(book, id, language);
     expect(workbook.SheetNames).toEqual(papers.map(({ title }) => title));
-    for (const { title, sections } of papers) {
+    for (const { title, subtitle, isInternal, sections } of papers) {
+      // In one file with what the customer may read, what stays in the house says so.
+      const internal = `${subtitle} · ${{ en: 'internal', 'zh-CN': '内部' }[language]}`;
+      expect(workbook.Sheets[title]?.A2?.v).toBe(isInternal ? internal : subtitle);
       const cells = utils
         .sheet_to_json<(string | null)[]>(workbook.Sheets[title] ?? {}, { header: 1 })
         .flat();

@@ -32,6 +32,11 @@ export type Paper = {
 
 const planDays = 30;
 
+/** Of a paper's columns, in characters; what has two leaves the last one empty. */
+const widths = [22, 62, 26] as const;
+/** Room to sign in, in points. */
+const signatureHeight = 40;
+
 /** The papers of a handoff in a language: brief, kickoff agenda, 30-day plan, certificate. @throws Failure record.not-found */
 export async function handoffPapers(book: Book, id: number, language: Language): Promise<Paper[]> {
   const handoff = await getHandoff(book.db, id);
@@ -71,14 +76,18 @@ export async function handoffPapersWorkbook(book: Book, id: number, language: La
   const t = wordsIn(language);
   const words = { yes: t('app.yes'), no: t('app.no') };
   const sheets = (await handoffPapers(book, id, language)).map((paper) => {
-    const page = new Page(paper.title.slice(0, 31), [22, 62, 26], words);
-    page.title(paper.title, paper.subtitle);
+    const page = new Page(paper.title.slice(0, 31), widths, words);
+    // All of them travel in one file, so each says by itself who may read it.
+    page.title(
+      paper.title,
+      paper.isInternal ? `${paper.subtitle} · ${t('handoff.paper.internal')}` : paper.subtitle,
+    );
     for (const { heading, columns, rows } of paper.sections) {
       page.section(heading);
       page.table<readonly string[], string>(
-        columns.map((column, at) => ({
+        widths.map((_, at) => ({
           key: String(at),
-          heading: column,
+          heading: columns[at] ?? '',
           format: 'text',
           wrap: true,
           value: (row) => row[at] || null,
@@ -87,7 +96,15 @@ export async function handoffPapersWorkbook(book: Book, id: number, language: La
       );
       page.gap();
     }
-    page.pairs(paper.signatures.map(({ role, name }) => ({ label: role, format: 'text', value: name })));
+    for (const { role, name } of paper.signatures)
+      page.row(
+        [
+          { format: 'text', value: role, style: 'label' },
+          { format: 'text', value: name, style: 'value' },
+          { format: 'text', value: null, style: 'input' },
+        ],
+        signatureHeight,
+      );
     return page.sheet({ portrait: true });
   });
   return workbookBytes(sheets, {
