@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { offerDecision } from '../domain/handoff-decision.ts';
+import { learnFrom } from '../domain/handoff-learning.ts';
 import { scoreHandoff } from '../domain/handoff-score.ts';
 import { languages } from '../domain/language.ts';
 import { memoryBook } from '../open.ts';
 import { listHandoffs } from '../queries/handoff.ts';
+import { learnedHandoffs } from '../queries/handoff-learning.ts';
 import { fillSampleBook } from '../sample-book.ts';
 
 test.each(languages)(
@@ -21,7 +23,15 @@ test.each(languages)(
         hasGaps: gaps.length > 0,
       };
     });
+    const accepted = { state: 'closed', offered: 'accept', returns: 0, hasGaps: false };
+    const mended = { state: 'closed', offered: 'accept-with-gaps', returns: 1, hasGaps: true };
     expect(facts).toEqual([
+      mended,
+      mended,
+      accepted,
+      accepted,
+      mended,
+      accepted,
       { state: 'draft', offered: 'return', returns: 0, hasGaps: false },
       { state: 'returned', offered: 'return', returns: 2, hasGaps: false },
       { state: 'submitted', offered: 'accept-with-gaps', returns: 0, hasGaps: false },
@@ -30,3 +40,19 @@ test.each(languages)(
     await book.close();
   },
 );
+
+test('the sample has handoffs to learn from: a seller with enough of them for a rank, good and bad ones', async () => {
+  const book = await memoryBook({ now: () => new Date('2026-11-22T04:00:00Z') });
+  await fillSampleBook(book, 'en', 'Asia/Shanghai');
+  const { sellers, bands } = learnFrom(await learnedHandoffs(book.db, '2026-11-22', 'en'));
+  expect(sellers.map(({ seller, rank }) => [seller, rank])).toEqual([
+    ['Zhou Ming', 1],
+    ['Chen Bo', null],
+  ]);
+  expect(bands.map(({ cases, daysToValue }) => [cases, daysToValue.cases])).toEqual([
+    [3, 3],
+    [1, 0],
+    [3, 3],
+  ]);
+  await book.close();
+});

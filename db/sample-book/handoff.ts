@@ -11,13 +11,15 @@ import { stateAnswer } from '../queries/handoff-source.ts';
 import { createPromise, scorePromise } from '../queries/promise.ts';
 import { workingCalendar } from '../queries/working-calendar.ts';
 import type { Writer } from '../schema.ts';
+import { closedHandoffs } from './closed-handoff.ts';
 import { acceptedAnswers, returnedAnswers, type SampleAnswer, waitingAnswers } from './handoff-answer.ts';
+import { sampleAccountId } from './qbr.ts';
 
 type SampleFacts = { readonly trx: Writer; readonly language: Language; readonly today: IsoDate };
 
 /**
  * Four handoffs: one accepted with gaps, one that waits for a decision, one that sales got back twice, one still being sold;
- * and promises found on the way. The accounts must be there already.
+ * those closed long ago that others are learned from; and promises found on the way. The accounts must be there already.
  */
 export async function sampleHandoffs(trx: Writer, language: Language, today: IsoDate): Promise<void> {
   const facts = { trx, language, today };
@@ -25,6 +27,7 @@ export async function sampleHandoffs(trx: Writer, language: Language, today: Iso
   await waiting(facts);
   await returnedTwice(facts);
   await stillSelling(facts);
+  await closedHandoffs(trx, language);
   for (const promise of promises) await tellPromise(facts, promise);
 }
 
@@ -114,7 +117,7 @@ async function begin(
   deal: Bilingual,
 ): Promise<number> {
   const id = await createHandoff(trx, deliveryList, {
-    account_id: await accountId(trx, accountKey),
+    account_id: await sampleAccountId(trx, accountKey),
     deal: deal[language],
     seller: seller[language],
     receiver: receiver[language],
@@ -123,15 +126,6 @@ async function begin(
     const text = typeof answer === 'number' ? addDays(today, answer) : answer[language];
     await answerField(trx, id, field, { answer: text, quality });
   }
-  return id;
-}
-
-async function accountId(trx: Writer, key: string): Promise<number> {
-  const { id } = await trx
-    .selectFrom('account')
-    .select('id')
-    .where('key', '=', key)
-    .executeTakeFirstOrThrow();
   return id;
 }
 
@@ -194,7 +188,7 @@ const promises: readonly SamplePromise[] = [
 
 async function tellPromise({ trx, language, today }: SampleFacts, promise: SamplePromise): Promise<void> {
   const id = await createPromise(trx, {
-    account_id: await accountId(trx, promise.account),
+    account_id: await sampleAccountId(trx, promise.account),
     text: promise.text[language],
     side: promise.side,
     promised_by: promise.by[language],
