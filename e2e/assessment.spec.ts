@@ -98,6 +98,32 @@ test('a result says which rule made the stage and what changed, and leads to a w
   await running.answerFileDialog(file, () => app.getByRole('button', { name: 'Export to Excel' }).click());
   await expect(frame.notices).toContainText(file);
   expect(read(await readFile(file)).SheetNames).toEqual(['Summary', 'Answers', 'Next steps', 'Method']);
+
+  await app.getByText('Plan', { exact: true }).click();
+  await app.getByRole('button', { name: 'Keep the first 5' }).click();
+  const plan = app.getByRole('region', { name: 'Plan', exact: true });
+  await expect(plan.getByRole('row')).toHaveCount(6);
+  await plan.getByRole('button', { name: 'Edit step 1' }).click();
+  const dialog = app.getByRole('dialog', { name: 'Edit the step' });
+  await dialog.getByRole('textbox', { name: 'Owner' }).fill('Mia Chen');
+  for (const [label, day] of [
+    ['From', '2026-12-01'],
+    ['To', '2026-11-01'],
+  ] as const) {
+    await dialog.getByRole('textbox', { name: label, exact: true }).fill(day);
+    await dialog.getByRole('textbox', { name: label, exact: true }).press('Tab');
+  }
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toContainText('ends before it begins');
+  await dialog.getByRole('textbox', { name: 'To', exact: true }).fill('2027-01-15');
+  await dialog.getByRole('textbox', { name: 'To', exact: true }).press('Tab');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(plan.getByRole('row').nth(1)).toContainText('Mia Chen');
+  const roadmap = app.getByRole('region', { name: 'Roadmap' });
+  await expect(roadmap).toContainText('2026-12-01 – 2027-01-15');
+  await expect(roadmap).toContainText('Jan 2027');
+  await plan.getByRole('button', { name: 'Make tasks' }).click();
+  await expect(plan.getByRole('row').nth(1)).toContainText('open');
 });
 
 test('assessments of a subject stand side by side, chosen by keyboard, and leave as a workbook', async ({
@@ -144,6 +170,11 @@ test('list, workshop, result and answers are accessible, in Chinese as well', as
   await list.open('云集供应链');
   await expect(app.getByRole('region', { name: '总体' })).toBeVisible();
   await expectAccessible(app);
+  await app.getByText('计划', { exact: true }).click();
+  await expect(app.getByRole('region', { name: '路线图' })).toContainText(/20\d\d年\d+月/);
+  await expectAccessible(app);
+  // Only the list scrolls, never the window with all its frame.
+  expect(await app.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
   await app.getByText('答案', { exact: true }).click();
   await expect(app.getByRole('table')).toContainText('依据');
   await expectAccessible(app);

@@ -55,7 +55,7 @@ const stories: readonly Story[] = [
     levels: '2221 2211 32212 3222',
     plan: { steps: 3, owners: [t('Shen Rui', '沈睿'), t('Lin Yue', '林悦')] },
     evidence: {
-      outcome: t('“Ship faster than last year”： no figure yet.', '「发货比去年快」，还没有数字。'),
+      outcome: t('“Ship faster than last year”: no figure yet.', '「发货比去年快」，还没有数字。'),
       'work-procedure': t('Two of five buyers follow reorder advice.', '五名采购员中有两名按补货建议做。'),
     },
   },

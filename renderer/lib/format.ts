@@ -27,6 +27,7 @@ function formatOf(language: Language) {
   const day = new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'narrow' });
   const clock = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const month = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
+  const monthOfYear = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const wholeMonth = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
   const englishDay = new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',
@@ -50,6 +51,9 @@ function formatOf(language: Language) {
 
     /** The month of `2026-04` in short: Apr, 4月. */
     monthName: (text: string): string => month.format(new Date(`${text}-01`)),
+
+    /** The month of `2026-04` with its year: Apr 2026, 2026年4月. */
+    monthOfYear: (text: string): string => monthOfYear.format(new Date(`${text}-01`)),
 
     /** A month of the year, 1–12, in full. */
     longMonth: (number: number): string => wholeMonth.format(new Date(Date.UTC(2026, number - 1, 1))),

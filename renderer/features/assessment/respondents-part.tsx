@@ -91,9 +91,9 @@ function RespondentRow({
       <td className={tableStyles.figure}>
         {answered} / {indicatorsOf(model).length}
       </td>
-      <td className={styles.deeds}>
+      <td>
         {finishedOn === null && (
-          <>
+          <span className={styles.deeds}>
             <Button
               size="small"
               aria-label={t('assessment.questionnaire.exportFor', { name })}
@@ -115,7 +115,7 @@ function RespondentRow({
               aria-label={t('assessment.respondent.remove', { name })}
               onClick={() => remove({ id, respondent })}
             />
-          </>
+          </span>
         )}
       </td>
     </tr>

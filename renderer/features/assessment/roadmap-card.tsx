@@ -9,7 +9,7 @@ import styles from './roadmap-card.module.css';
 /** The steps as bars over months. What has no day is counted, not drawn. */
 export function RoadmapCard({ steps }: { steps: readonly ShownStep[] }) {
   const { t } = useTranslation();
-  const { monthName } = useFormat();
+  const { monthName, monthOfYear } = useFormat();
   if (steps.length === 0) return null;
   const { months, bars, undated } = roadmap(steps);
   const beside = undated > 0 && t('assessment.plan.undated', { count: undated });
@@ -34,8 +34,7 @@ export function RoadmapCard({ steps }: { steps: readonly ShownStep[] }) {
         <div className={styles.months} aria-hidden="true">
           {months.map(({ on, at }, index) => (
             <span key={on} className={styles.month} style={{ left: `${at * 100}%` }}>
-              {monthName(on.slice(0, 7))}
-              {isNewYear(index) && <b> {on.slice(0, 4)}</b>}
+              {isNewYear(index) ? <b>{monthOfYear(on.slice(0, 7))}</b> : monthName(on.slice(0, 7))}
             </span>
           ))}
         </div>
