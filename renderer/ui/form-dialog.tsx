@@ -1,5 +1,5 @@
 import { Button, Form, type FormInstance, Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** A form that is asked for: its fields are given inside, its button submits it, Escape and cancel leave everything as it was. */
@@ -12,6 +12,7 @@ export function FormDialog<Values extends object>({
   canSubmit = true,
   width,
   removal,
+  onChange,
   onSubmit,
   onClose,
   children,
@@ -26,11 +27,15 @@ export function FormDialog<Values extends object>({
   width?: number | undefined;
   /** A button that takes away what the form is about. */
   removal?: { readonly label: string; readonly remove: () => void } | null | undefined;
+  /** Called with the fields just changed. */
+  onChange?: ((changed: Partial<Values>) => void) | undefined;
   onSubmit: (values: Values) => void;
   onClose: () => void;
   children: ReactNode;
 }) {
   const { t } = useTranslation();
+  // A form on the page behind may have fields of the same names; a label must lead to the field beside it.
+  const id = useId();
   return (
     <Modal
       open
@@ -55,9 +60,11 @@ export function FormDialog<Values extends object>({
     >
       <Form<Values>
         form={form}
+        name={id}
         layout="vertical"
         requiredMark={false}
         {...(initialValues && { initialValues })}
+        {...(onChange && { onValuesChange: onChange })}
         onFinish={onSubmit}
       >
         {children}

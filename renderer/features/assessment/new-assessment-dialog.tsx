@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { AutoComplete, Form, Modal, Radio } from 'antd';
+import { AutoComplete, Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { IsoDate } from '../../../db/domain/calendar.ts';
@@ -7,6 +7,7 @@ import type { MaturitySubject } from '../../../db/domain/maturity-model.ts';
 import { AccountPicker } from '../../lib/account-picker.tsx';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { AssessedFields } from './assessed-fields.tsx';
 import styles from './new-assessment-dialog.module.css';
@@ -63,70 +64,62 @@ export function NewAssessmentDialog({
       assessor,
     });
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={t('assessment.new')}
-      okText={t('assessment.start')}
-      cancelText={t('app.cancel')}
-      confirmLoading={isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      submitLabel={t('assessment.start')}
       width={800}
+      initialValues={{
+        model: first.key,
+        kind: first.subject,
+        accountId,
+        company: companies[0] ?? '',
+        assessedOn: status.today,
+        assessor: status.settings.owner,
+      }}
+      isSaving={isPending}
+      onChange={({ model }) => {
+        const chosen = models.find(({ key }) => key === model);
+        if (chosen && accountId === undefined) form.setFieldValue('kind', chosen.subject);
+      }}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={submit}
-        initialValues={{
-          model: first.key,
-          kind: first.subject,
-          accountId,
-          company: companies[0] ?? '',
-          assessedOn: status.today,
-          assessor: status.settings.owner,
-        }}
-        onValuesChange={(changed: Partial<NewAssessment>) => {
-          const chosen = models.find(({ key }) => key === changed.model);
-          if (chosen && accountId === undefined) form.setFieldValue('kind', chosen.subject);
-        }}
-      >
-        <Form.Item name="model" label={t('assessment.model')}>
-          <Radio.Group className={`${styles.models}`}>
-            {models.map(({ key, name, purpose, indicators }) => (
-              <Radio key={key} value={key} className={`${styles.model}`}>
-                <span className={styles.name}>
-                  {name[language]}{' '}
-                  <span className={styles.count}>{t('assessment.questionCount', { count: indicators })}</span>
-                </span>
-                <span className={styles.purpose}>{purpose[language]}</span>
-              </Radio>
-            ))}
-          </Radio.Group>
+      <Form.Item name="model" label={t('assessment.model')}>
+        <Radio.Group className={`${styles.models}`}>
+          {models.map(({ key, name, purpose, indicators }) => (
+            <Radio key={key} value={key} className={`${styles.model}`}>
+              <span className={styles.name}>
+                {name[language]}{' '}
+                <span className={styles.count}>{t('assessment.questionCount', { count: indicators })}</span>
+              </span>
+              <span className={styles.purpose}>{purpose[language]}</span>
+            </Radio>
+          ))}
+        </Radio.Group>
+      </Form.Item>
+      <Form.Item name="kind" label={t('assessment.subject')} className={`${styles.kind}`}>
+        <SubjectKind />
+      </Form.Item>
+      {kind === 'company' ? (
+        <Form.Item
+          name="company"
+          extra={t('assessment.companyHint')}
+          rules={[{ required: true, whitespace: true, message: t('assessment.companyMissing') }]}
+        >
+          <AutoComplete
+            aria-label={t('assessment.company')}
+            placeholder={t('assessment.company')}
+            options={companies.map((value) => ({ value }))}
+          />
         </Form.Item>
-        <Form.Item name="kind" label={t('assessment.subject')} className={`${styles.kind}`}>
-          <SubjectKind />
+      ) : (
+        <Form.Item name="accountId" rules={[{ required: true, message: t('assessment.accountMissing') }]}>
+          <AccountPicker />
         </Form.Item>
-        {kind === 'company' ? (
-          <Form.Item
-            name="company"
-            extra={t('assessment.companyHint')}
-            rules={[{ required: true, whitespace: true, message: t('assessment.companyMissing') }]}
-          >
-            <AutoComplete
-              aria-label={t('assessment.company')}
-              placeholder={t('assessment.company')}
-              options={companies.map((value) => ({ value }))}
-            />
-          </Form.Item>
-        ) : (
-          <Form.Item name="accountId" rules={[{ required: true, message: t('assessment.accountMissing') }]}>
-            <AccountPicker />
-          </Form.Item>
-        )}
-        <AssessedFields />
-      </Form>
-    </Modal>
+      )}
+      <AssessedFields />
+    </FormDialog>
   );
 }
 

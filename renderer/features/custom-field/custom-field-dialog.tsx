@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type CustomFieldKind, customFieldKinds } from '../../../db/domain/custom-field.ts';
 import type { CustomField } from '../../../db/queries/custom-field.ts';
 import { api } from '../../lib/api.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import styles from './custom-field-dialog.module.css';
 
 type FieldForm = {
@@ -28,74 +29,64 @@ export function CustomFieldDialog({ field, onClose }: { field: CustomField | nul
     else create.mutate({ name: given.name, kind: given.kind, choices: choices.map(({ name }) => name) });
   };
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={field ? t('customField.editTitle') : t('customField.newTitle')}
-      okText={t('app.save')}
-      cancelText={t('app.cancel')}
-      confirmLoading={create.isPending || edit.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      initialValues={{
+        name: field?.name ?? '',
+        kind: field?.kind ?? 'text',
+        choices: field?.choices.filter(({ isRetired }) => !isRetired) ?? [],
+      }}
+      isSaving={create.isPending || edit.isPending}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        name="custom-field"
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{
-          name: field?.name ?? '',
-          kind: field?.kind ?? 'text',
-          choices: field?.choices.filter(({ isRetired }) => !isRetired) ?? [],
-        }}
-        onFinish={submit}
+      <Form.Item
+        name="name"
+        label={t('customField.name')}
+        rules={[{ required: true, whitespace: true, message: t('customField.nameNeeded') }]}
       >
-        <Form.Item
-          name="name"
-          label={t('customField.name')}
-          rules={[{ required: true, whitespace: true, message: t('customField.nameNeeded') }]}
-        >
-          <Input maxLength={200} autoFocus={field === null} />
+        <Input maxLength={200} autoFocus={field === null} />
+      </Form.Item>
+      <Form.Item name="kind" label={t('customField.kind')} extra={t('customField.kindTeach')}>
+        <Select
+          disabled={field !== null}
+          options={customFieldKinds.map((value) => ({ value, label: t(`customField.kindOf.${value}`) }))}
+        />
+      </Form.Item>
+      {kind === 'choice' && (
+        <Form.Item label={t('customField.choices')} extra={t('customField.choicesTeach')}>
+          <Form.List name="choices">
+            {(lines, { add, remove }) => (
+              <>
+                {lines.map(({ key, name }) => (
+                  <div key={key} className={styles.choice}>
+                    <Form.Item name={[name, 'id']} hidden>
+                      <Input />
+                    </Form.Item>
+                    <Form.Item name={[name, 'name']} noStyle>
+                      <Input maxLength={200} aria-label={t('customField.choice', { count: name + 1 })} />
+                    </Form.Item>
+                    <Button
+                      type="text"
+                      icon={<X size={14} aria-hidden />}
+                      aria-label={t('customField.removeChoice', { count: name + 1 })}
+                      onClick={() => remove(name)}
+                    />
+                  </div>
+                ))}
+                <Button
+                  size="small"
+                  icon={<Plus size={13} aria-hidden />}
+                  onClick={() => add({ id: null, name: '' })}
+                >
+                  {t('customField.addChoice')}
+                </Button>
+              </>
+            )}
+          </Form.List>
         </Form.Item>
-        <Form.Item name="kind" label={t('customField.kind')} extra={t('customField.kindTeach')}>
-          <Select
-            disabled={field !== null}
-            options={customFieldKinds.map((value) => ({ value, label: t(`customField.kindOf.${value}`) }))}
-          />
-        </Form.Item>
-        {kind === 'choice' && (
-          <Form.Item label={t('customField.choices')} extra={t('customField.choicesTeach')}>
-            <Form.List name="choices">
-              {(lines, { add, remove }) => (
-                <>
-                  {lines.map(({ key, name }) => (
-                    <div key={key} className={styles.choice}>
-                      <Form.Item name={[name, 'id']} hidden>
-                        <Input />
-                      </Form.Item>
-                      <Form.Item name={[name, 'name']} noStyle>
-                        <Input maxLength={200} aria-label={t('customField.choice', { count: name + 1 })} />
-                      </Form.Item>
-                      <Button
-                        type="text"
-                        icon={<X size={14} aria-hidden />}
-                        aria-label={t('customField.removeChoice', { count: name + 1 })}
-                        onClick={() => remove(name)}
-                      />
-                    </div>
-                  ))}
-                  <Button
-                    size="small"
-                    icon={<Plus size={13} aria-hidden />}
-                    onClick={() => add({ id: null, name: '' })}
-                  >
-                    {t('customField.addChoice')}
-                  </Button>
-                </>
-              )}
-            </Form.List>
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+      )}
+    </FormDialog>
   );
 }
