@@ -1,4 +1,16 @@
 import type { Language } from '../../db/domain/language.ts';
+import {
+  basePoints,
+  cellMargin,
+  columnWidths,
+  headingCells,
+  heightOf,
+  leastChart,
+  lineHeight,
+  pointsOf,
+  rowHeight,
+  type Table,
+} from './block-size.ts';
 import type { DeckBlock, DeckBox, DeckSlide } from './slide.ts';
 import { textLines, wordsOf } from './text-measure.ts';
 
@@ -19,13 +31,8 @@ export type LayoutWords = {
 };
 
 const gap = 0.16;
-const leastChart = 2.1;
-export const cellMargin = { side: 0.07, top: 0.045 } as const;
-const figureHeight = 1.05;
 /** From comfortable to the least that is read from the second row; short tables are written larger, texts stay at their size. */
 const scales = [1.35, 1.15, 1, 0.9, 0.8] as const;
-
-const basePoints = { lead: 18, heading: 14, muted: 11, body: 15, table: 12 } as const;
 
 /**
  * The slides a slide's content takes: its text shrinks a little before it goes on to the next slide, and what does not fit the
@@ -122,58 +129,6 @@ function flow(
     }
   });
   return pages.filter((placed, index) => placed.length > 0 || index === 0);
-}
-
-function pointsOf(block: DeckBlock, scale: number): number {
-  const base =
-    block.is === 'table'
-      ? basePoints.table
-      : basePoints[block.is === 'text' ? (block.style ?? 'body') : 'body'];
-  return Math.round(base * (block.is === 'table' ? scale : Math.min(1, scale)) * 2) / 2;
-}
-
-function lineHeight(points: number, language: Language): number {
-  return (points * (language === 'zh-CN' ? 1.48 : 1.24)) / 72;
-}
-
-function heightOf(block: DeckBlock, width: number, points: number, language: Language): number {
-  switch (block.is) {
-    case 'text':
-      return textLines(block.text, width, points).length * lineHeight(points, language) + 0.06;
-    case 'figures':
-      return figureHeight;
-    case 'charts':
-      return leastChart;
-    case 'table':
-      return (
-        rowHeight(block, headingCells(block), width, points, language) +
-        block.rows.reduce((sum, row) => sum + rowHeight(block, row, width, points, language), 0)
-      );
-  }
-}
-
-type Table = Extract<DeckBlock, { is: 'table' }>;
-const headingCells = ({ columns }: Table) => columns.map(({ heading }) => ({ text: heading }));
-
-/** Widths of the columns in inches. */
-export function columnWidths({ columns }: Table, width: number): number[] {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
-  return columns.map(({ share }) => (share / shares) * width);
-}
-
-/** How tall a row of the table is. */
-export function rowHeight(
-  table: Table,
-  row: readonly { readonly text: string }[],
-  width: number,
-  points: number,
-  language: Language,
-): number {
-  const widths = columnWidths(table, width);
-  const lines = row.map(
-    ({ text }, index) => textLines(text, (widths[index] ?? 1) - 2 * cellMargin.side, points).length,
-  );
-  return Math.max(1, ...lines) * lineHeight(points, language) + 2 * cellMargin.top;
 }
 
 /** As much of the block as fits the height, and the rest. */
