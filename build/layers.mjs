@@ -88,7 +88,7 @@ export default {
       comment: 'So is the library that writes presentations.',
       severity: 'error',
       from: { pathNot: ['^electron/deck/deck\\.ts$'] },
-      to: { path: '(^|/)node_modules/pptxgenjs' },
+      to: { path: '(^|/)node_modules/pptxgenjs', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'start-loads-no-file-library',
