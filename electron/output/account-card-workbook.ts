@@ -1,4 +1,5 @@
 import type { Book } from '../../db/open.ts';
+import { letterhead } from '../../db/queries/letterhead.ts';
 import { wordsIn } from '../words.ts';
 import { Page } from '../workbook/page.ts';
 import { sheetName } from '../workbook/sheet.ts';
@@ -13,6 +14,7 @@ export async function accountCardWorkbook(book: Book, wanted: CardWanted): Promi
   const words = { yes: t('app.yes'), no: t('app.no') };
   const page = new Page(sheetName(name), [44, 22, 20, 24, 18], words);
   const day = t('account.card.asOf', { day: asOf });
+  page.logo((await letterhead(book.db)).logo);
   page.title(name, audience === 'internal' ? `${day} · ${t('qbr.internalVersion')}` : day);
   page.pairs(facts.map(({ label, text }) => ({ label, format: 'text', value: text })));
   if (facts.length > 0) page.gap();

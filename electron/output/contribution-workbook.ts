@@ -5,6 +5,7 @@ import type { Slice } from '../../db/domain/segment.ts';
 import type { Book } from '../../db/open.ts';
 import { today } from '../../db/queries/book.ts';
 import { contributionFacts } from '../../db/queries/contribution.ts';
+import { letterhead } from '../../db/queries/letterhead.ts';
 import { wordsIn } from '../words.ts';
 import { contributionSheets } from '../workbook/sheets/contribution.ts';
 import { workbookBytes } from '../workbook/workbook.ts';
@@ -18,11 +19,15 @@ export async function contributionWorkbook(
   const facts = await contributionFacts(book.db, slice);
   const shown = contribution(facts, { from: period.from, to: asOf });
   const t = wordsIn(language);
-  return workbookBytes(contributionSheets({ ...shown, period, asOf, baseCurrency: facts.baseCurrency, t }), {
-    is: 'contribution',
-    title: t('contribution.title'),
-    language,
-    created: book.now(),
-    words: { yes: t('app.yes'), no: t('app.no') },
-  });
+  const { logo } = await letterhead(book.db);
+  return workbookBytes(
+    contributionSheets({ ...shown, period, asOf, baseCurrency: facts.baseCurrency, logo, t }),
+    {
+      is: 'contribution',
+      title: t('contribution.title'),
+      language,
+      created: book.now(),
+      words: { yes: t('app.yes'), no: t('app.no') },
+    },
+  );
 }

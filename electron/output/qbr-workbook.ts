@@ -1,18 +1,24 @@
+import type { Logo } from '../../db/domain/letterhead.ts';
 import type { Book } from '../../db/open.ts';
+import { letterhead } from '../../db/queries/letterhead.ts';
 import { qbrSheets } from '../workbook/sheets/qbr.ts';
 import { workbookBytes } from '../workbook/workbook.ts';
 import { assertMayLeave, type QbrExport, type QbrVersion, qbrVersion, titleOf } from './qbr-version.ts';
 
 /** A review as the bytes of a workbook. @throws Failure record.not-found, qbr.internal-field */
 export async function qbrWorkbook(book: Book, id: number, wanted: QbrExport): Promise<Uint8Array> {
-  return reviewBytes(await qbrVersion(book, id, wanted), book.now());
+  const { logo } = await letterhead(book.db);
+  return reviewBytes(await qbrVersion(book, id, wanted), { created: book.now(), logo });
 }
 
 /** The bytes of a version that was cut already. @throws Failure qbr.internal-field naming the field */
-export async function reviewBytes(version: QbrVersion, created: Date): Promise<Uint8Array> {
+export async function reviewBytes(
+  version: QbrVersion,
+  { created, logo }: { readonly created: Date; readonly logo: Logo | null },
+): Promise<Uint8Array> {
   assertMayLeave(version);
   const { t, language } = version;
-  return workbookBytes(qbrSheets(version), {
+  return workbookBytes(qbrSheets(version, logo), {
     is: 'qbr',
     title: titleOf(version),
     language,

@@ -1,5 +1,16 @@
+import type { Logo } from '../../db/domain/letterhead.ts';
 import { type Formatted, shownText, type YesNoWords } from './cell.ts';
-import type { Area, Cell, CellStyle, Chart, ColourRule, Sheet, SheetRow } from './sheet.ts';
+import {
+  type Area,
+  type Cell,
+  type CellStyle,
+  type Chart,
+  type ColourRule,
+  type Picture,
+  pictureMargin,
+  type Sheet,
+  type SheetRow,
+} from './sheet.ts';
 import { bodyOptions, type Column, cellOf, headingCells, oneLine, wrappedHeight } from './table.ts';
 
 /** Where a table of a page lies, for charts and colours over it. */
@@ -11,6 +22,9 @@ export interface PlacedTable<Key extends string> {
   values(key: Key): Area;
 }
 
+/** Points. */
+const logoBox = { width: 150, height: 36 } as const;
+
 /** A report sheet written from the top down: titles, sections, pairs, tables and charts, each below the one before. */
 export class Page {
   readonly #name: string;
@@ -20,6 +34,7 @@ export class Page {
   readonly #merged: Area[] = [];
   readonly #charts: Chart[] = [];
   readonly #colours: ColourRule[] = [];
+  readonly #pictures: Picture[] = [];
 
   /** `name` is a valid sheet name (see sheetName); `widths` are the columns' in characters. */
   constructor(name: string, widths: readonly number[], words: YesNoWords) {
@@ -47,6 +62,14 @@ export class Page {
     this.row([{ format: 'text', value: title, style: 'title' }], 28);
     if (subtitle !== undefined) this.text(subtitle, 'subtitle');
     this.gap();
+  }
+
+  /** The house's logo in a row of its own, where it meets no text however long; nothing in a house that has none. */
+  logo(logo: Logo | null): void {
+    if (!logo) return;
+    const width = Math.min(logoBox.width, logoBox.height * logo.ratio);
+    const height = width / logo.ratio;
+    this.#pictures.push({ logo, row: this.row([], height + 2 * pictureMargin), width, height });
   }
 
   section(heading: string): void {
@@ -137,6 +160,7 @@ export class Page {
       merged: this.#merged,
       charts: this.#charts,
       colours: this.#colours,
+      pictures: this.#pictures,
       ...options,
     };
   }

@@ -1,3 +1,4 @@
+import type { Logo } from '../../db/domain/letterhead.ts';
 import type { Formatted } from './cell.ts';
 
 /** How a cell looks: its part in the layout, or the state it reports. */
@@ -62,6 +63,18 @@ export interface ChartSeries {
   readonly reference?: boolean;
 }
 
+/** Points above and below a picture in its row. */
+export const pictureMargin = 4;
+
+/** The house's logo at the left edge of a row. */
+export interface Picture {
+  readonly logo: Logo;
+  readonly row: number;
+  /** Points. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Colour that follows the value when somebody edits it. */
 export type ColourRule = { readonly area: Area } & (
   | { readonly style: 'good' | 'warn' | 'bad'; readonly equals: string }
@@ -95,6 +108,7 @@ export interface Sheet {
   readonly merged?: readonly Area[];
   readonly charts?: readonly Chart[];
   readonly colours?: readonly ColourRule[];
+  readonly pictures?: readonly Picture[];
   /** Only unlocked cells can be edited; there is no password, it guards against slips. */
   readonly locked?: boolean;
 }

@@ -16,6 +16,9 @@ const properties = {
   words,
 } as const;
 
+const onePixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 interface Deal {
   readonly name: string;
   readonly closed: string | null;
@@ -48,6 +51,34 @@ async function written(sheets: readonly Sheet[]) {
   );
   return { bytes, parts, book: read(bytes, { cellNF: true, cellStyles: true }) };
 }
+
+describe('the logo', () => {
+  const logo = { picture: onePixel, type: 'png', ratio: 2 } as const;
+  const titled = (ratio: number | null) => {
+    const page = new Page('客户', [30, 20], words);
+    page.logo(ratio === null ? null : { ...logo, ratio });
+    page.title('客户');
+    return page.sheet();
+  };
+
+  test.each([
+    [2, 72, 36],
+    [10, 150, 15],
+  ])('of ratio %d stands above the title in its own proportions', async (ratio, width, height) => {
+    const { parts, book } = await written([titled(ratio)]);
+    const drawing = parts['xl/drawings/drawing1.xml'] ?? '';
+    const [, cx, cy] = /<xdr:ext cx="(\d+)" cy="(\d+)"\/>/.exec(drawing) ?? [];
+    expect([Number(cx), Number(cy)]).toEqual([width * 12_700, height * 12_700]);
+    expect(Object.keys(parts).filter((name) => name.startsWith('xl/media/'))).toHaveLength(1);
+    expect(book.Sheets.客户?.A2.v).toBe('客户');
+  });
+
+  test('leaves no gap in a house that has none', async () => {
+    const { parts, book } = await written([titled(null)]);
+    expect(Object.keys(parts).filter((name) => /media|drawing/.test(name))).toEqual([]);
+    expect(book.Sheets.客户?.A1.v).toBe('客户');
+  });
+});
 
 describe('a table sheet', () => {
   test('keeps text, dates, money, numbers, shares and yes-no apart', async () => {

@@ -1,10 +1,12 @@
-import type { Style, Worksheet } from '@cj-tech-master/excelts';
+import type { Style, Workbook, Worksheet } from '@cj-tech-master/excelts';
 import type { Language } from '../../db/domain/language.ts';
 import { alignmentOf, numberFormat, stored, type YesNoWords } from './cell.ts';
 import {
   type Area,
   type Cell,
   type ColourRule,
+  type Picture,
+  pictureMargin,
   rangeOf,
   referenceTo,
   type Sheet,
@@ -54,6 +56,7 @@ export async function workbookBytes(
       lists.set(key, { choices, area });
       return referenceTo(area, listSheet);
     });
+    for (const picture of sheet.pictures ?? []) addPicture(workbook, worksheet, picture);
   }
   // Charts last, when the cells they draw are there on every sheet: their values are stored with them.
   for (const sheet of sheets)
@@ -188,6 +191,16 @@ async function fill(
   if (sheet.filter) worksheet.autoFilter = rangeOf(sheet.filter);
   for (const rule of sheet.colours ?? []) addColours(worksheet, rule);
   if (sheet.locked) await worksheet.protect('', { formatColumns: true, formatRows: true, objects: false });
+}
+
+/** The picture keeps its size when rows and columns change theirs. Pictures are placed in pixels, 96 of them for 72 points. */
+function addPicture(workbook: Workbook, worksheet: Worksheet, { logo, row, width, height }: Picture): void {
+  const pixels = (points: number) => Math.round((points * 96) / 72);
+  worksheet.addImage(workbook.addImage({ base64: logo.picture, extension: logo.type }), {
+    tl: { col: 0, row: row - 1 + pictureMargin / (height + 2 * pictureMargin) },
+    ext: { width: pixels(width), height: pixels(height) },
+    editAs: 'oneCell',
+  });
 }
 
 const firstCell: Area = { row: 1, column: 1, rows: 1, columns: 1 };

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Language } from '../../db/domain/language.ts';
+import { api } from './api.ts';
 import { usePaper } from './appearance.ts';
 import { canReveal, desktop } from './desktop.ts';
 import { tell } from './notices.ts';
@@ -42,14 +44,18 @@ export function PrintedPage({ title, back, children }: { title: string; back: st
   );
 }
 
-/** What stands on paper in one language, whatever the app speaks; each begins on a page of its own. */
+/** What stands on paper in one language, whatever the app speaks, under the house's logo; each begins on a page of its own. */
 export function PrintedIn({ language, children }: { language: Language; children: ReactNode }) {
   const { i18n } = useTranslation();
   // One for as long as it stands: new words at every render would have all of the paper rendered again.
+  const { data: letterhead } = useQuery(api.letterhead.get.queryOptions());
   const words = useMemo(() => i18n.cloneInstance({ lng: language }), [i18n, language]);
   return (
     <I18nextProvider i18n={words}>
       <article className={styles.paper} lang={language}>
+        {letterhead?.logo && (
+          <img className={styles.logo} src={letterhead.logo} alt={words.t('letterhead.logo')} />
+        )}
         {children}
       </article>
     </I18nextProvider>

@@ -9,6 +9,7 @@ import {
   type MoneySum,
   type ProvenOf,
 } from '../../../db/domain/contribution.ts';
+import type { Logo } from '../../../db/domain/letterhead.ts';
 import type { Money } from '../../../db/domain/money.ts';
 import type { Period } from '../../../db/domain/period.ts';
 import { Page } from '../page.ts';
@@ -19,6 +20,7 @@ export type ContributionShown = Contribution & {
   readonly period: Period;
   readonly asOf: IsoDate;
   readonly baseCurrency: string;
+  readonly logo: Logo | null;
   readonly t: TFunction;
 };
 
@@ -60,9 +62,10 @@ export function contributionSheets(shown: ContributionShown): Sheet[] {
 }
 
 function figuresSheet(shown: ContributionShown): Sheet {
-  const { t, period, asOf, figures, byValuePoint, byAccount, incomparable, unlinked } = shown;
+  const { t, period, asOf, figures, byValuePoint, byAccount, incomparable, unlinked, logo } = shown;
   const widths = [30, 14, 16, 18, 10, 9, 34, 50, 16, 12];
   const page = new Page(sheetName(t('contribution.title')), widths, { yes: t('app.yes'), no: t('app.no') });
+  page.logo(logo);
   page.title(
     t('contribution.title'),
     [t('qbr.period', period), t('contribution.asOf', { day: asOf }), t('contribution.insideOnly')].join(

@@ -1,3 +1,4 @@
+import type { Logo } from '../../../db/domain/letterhead.ts';
 import type { QbrVersion } from '../../output/qbr-version.ts';
 import type { Sheet } from '../sheet.ts';
 import { askSheet, commitmentsSheet } from './qbr/commitments.ts';
@@ -10,7 +11,7 @@ import { summarySheet } from './qbr/summary.ts';
 import { valueSheet } from './qbr/value.ts';
 
 /** A review as sheets: a summary, the sections in the review's order, and the readings behind the charts. */
-export function qbrSheets(review: QbrVersion): Sheet[] {
+export function qbrSheets(review: QbrVersion, logo: Logo | null): Sheet[] {
   const { sheet: readings, rows } = readingsSheet(review);
   const writers: Readonly<Record<Exclude<QbrSheetKey, 'summary'>, () => Sheet>> = {
     why: () => whySheet(review),
@@ -28,5 +29,5 @@ export function qbrSheets(review: QbrVersion): Sheet[] {
     section === 'outcomes' ? ([section, 'value'] as const) : [section],
   );
   const keys = [...sections, 'readings' as const];
-  return [summarySheet(review, keys), ...keys.map((key) => writers[key]())];
+  return [summarySheet(review, keys, logo), ...keys.map((key) => writers[key]())];
 }

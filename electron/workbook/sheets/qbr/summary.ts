@@ -1,13 +1,15 @@
 import { goalStatuses } from '../../../../db/domain/goal.ts';
+import type { Logo } from '../../../../db/domain/letterhead.ts';
 import { type QbrVersion, titleOf } from '../../../output/qbr-version.ts';
 import type { Sheet } from '../../sheet.ts';
 import { pageOf, type QbrSheetKey, sectionSheetName } from './section-page.ts';
 
 /** The first sheet: which review, the few figures that matter, and the way to every other sheet. */
-export function summarySheet(review: QbrVersion, sheets: readonly QbrSheetKey[]): Sheet {
+export function summarySheet(review: QbrVersion, sheets: readonly QbrSheetKey[], logo: Logo | null): Sheet {
   const { t, content, audience } = review;
   const { period, comparison, meetingOn, asOf } = content.review;
   const page = pageOf(review, sectionSheetName(review, 'summary'), [34, 26, 26, 26]);
+  page.logo(logo);
   page.title(titleOf(review), audience === 'internal' ? t('qbr.internalVersion') : undefined);
   page.pairs([
     { label: t('qbr.reviewed'), format: 'text', value: t('qbr.against', against(period, comparison)) },
