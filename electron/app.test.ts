@@ -112,6 +112,18 @@ test('a page of another site gets no answer', async () => {
   expect((await app(request)).status).toBe(403);
 });
 
+test('a file heavier than its purpose allows is not taken in, and one for no purpose we know neither', async () => {
+  const sent = async (purpose: string, megabytes: number) => {
+    const body = new Uint8Array(megabytes * 1024 ** 2);
+    const request = new Request(`http://app/upload?name=a.png&for=${purpose}`, { method: 'POST', body });
+    const response = await app(request);
+    return { status: response.status, ...((await response.json()) as { id: string | null }) };
+  };
+  expect(await sent('logo', 40)).toEqual({ status: 413, id: null });
+  expect(await sent('template', 40)).toMatchObject({ status: 200 });
+  expect(await sent('toString', 1)).toEqual({ status: 400, id: null });
+});
+
 test('an upload is taken in and a placed file fetched under its own name', async () => {
   const response = await app(
     new Request('http://app/upload?name=客户.csv', { method: 'POST', body: 'name\nHarbor' }),

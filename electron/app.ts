@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReadableStream } from 'node:stream/web';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { uploadLimits } from '../db/domain/upload.ts';
+import { isUploadPurpose, uploadLimits } from '../db/domain/upload.ts';
 import { appRouter } from './api/router.ts';
 import type { Service } from './service.ts';
 
@@ -78,11 +78,13 @@ function isSameSite(request: Request): boolean {
 async function receive(service: Service, url: URL, request: Request): Promise<Response> {
   if (!request.body) return Response.json({ id: null }, { status: 400 });
   const declared = Number(request.headers.get('content-length') ?? Number.NaN);
+  const purpose = url.searchParams.get('for') ?? 'import';
+  if (!isUploadPurpose(purpose)) return Response.json({ id: null }, { status: 400 });
   const upload = {
     name: url.searchParams.get('name') ?? 'upload',
     mediaType: request.headers.get('content-type') ?? 'application/octet-stream',
     bytes: Number.isNaN(declared) ? null : declared,
-    limitBytes: uploadLimits[url.searchParams.get('for') === 'attachment' ? 'attachment' : 'import'],
+    limitBytes: uploadLimits[purpose],
   };
   const id = await service.transfers.receive(upload, request.body as ReadableStream<Uint8Array>);
   return Response.json({ id }, { status: id === null ? 413 : 200 });

@@ -10,3 +10,4 @@ export const uploadLimits = {
   template: 100 * 1024 ** 2,
 } as const;
 export type UploadPurpose = keyof typeof uploadLimits;
+export const isUploadPurpose = (text: string): text is UploadPurpose => Object.hasOwn(uploadLimits, text);

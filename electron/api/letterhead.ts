@@ -1,14 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { Failure } from '../../db/failure.ts';
 import { letterhead, setLetterhead } from '../../db/queries/letterhead.ts';
 import { record } from '../../db/record.ts';
 import { logoFrom } from '../deck/picture.ts';
 import { lookOf } from '../deck/template.ts';
 import type { Service } from '../service.ts';
 import { bookProcedure, router } from './trpc.ts';
+import { uploaded } from './uploaded.ts';
 
-const uploaded = z.object({ upload: z.uuid() });
+const upload = z.object({ upload: z.uuid() });
 
 export const letterheadRouter = router({
   /** The logo as it is shown, and which template the colours and fonts are from. */
@@ -20,14 +19,14 @@ export const letterheadRouter = router({
     };
   }),
 
-  takeLogo: bookProcedure.input(uploaded).mutation(async ({ ctx: { service, book }, input }) => {
-    const { bytes } = await read(service, input.upload);
+  takeLogo: bookProcedure.input(upload).mutation(async ({ ctx: { service, book }, input }) => {
+    const { bytes } = await take(service, input.upload);
     const logo = logoFrom(bytes);
     await record(book, { key: 'letterhead.edit' }, (trx) => setLetterhead(trx, { logo }));
   }),
 
-  takeTemplate: bookProcedure.input(uploaded).mutation(async ({ ctx: { service, book }, input }) => {
-    const { bytes, name } = await read(service, input.upload);
+  takeTemplate: bookProcedure.input(upload).mutation(async ({ ctx: { service, book }, input }) => {
+    const { bytes, name } = await take(service, input.upload);
     const template = { name, look: lookOf(bytes) };
     await record(book, { key: 'letterhead.edit' }, (trx) => setLetterhead(trx, { template }));
   }),
@@ -39,10 +38,9 @@ export const letterheadRouter = router({
     ),
 });
 
-async function read({ transfers }: Service, upload: string): Promise<{ bytes: Uint8Array; name: string }> {
-  const transfer = transfers.find(upload);
-  if (!transfer) throw new Failure('import.gone');
-  const bytes = await readFile(transfer.path);
-  await transfers.discard(upload);
-  return { bytes, name: transfer.name };
+/** The file is not needed after this. */
+async function take(service: Service, id: string): Promise<{ bytes: Uint8Array; name: string }> {
+  const file = await uploaded(service, id);
+  await service.transfers.discard(id);
+  return file;
 }
