@@ -69,7 +69,10 @@ test('steps are taken the most worthwhile first, in the words of the model, once
 });
 
 test('what no step is proposed for is refused, and nothing of it taken', async () => {
-  await expect(take('a-1', 'z-9')).rejects.toMatchObject({ code: 'assessment.outside-model' });
+  await expect(take('a-1', 'z-9')).rejects.toMatchObject({
+    code: 'assessment.outside-model',
+    parameters: { indicator: 'z-9' },
+  });
   expect(await order()).toEqual([]);
 });
 

@@ -49,7 +49,7 @@ export async function takeSteps(
   const kept = await listSteps(trx, assessmentId);
   const { steps } = maturityPlan(model, answers, result, targets);
   const unknown = indicators.find((key) => !steps.some(({ indicator }) => indicator === key));
-  if (unknown !== undefined) throw new Failure('assessment.outside-model', { key: unknown });
+  if (unknown !== undefined) throw new Failure('assessment.outside-model', { indicator: unknown });
   const advice = new Map(indicatorsOf(model).map(({ indicator }) => [indicator.key, indicator]));
   const end = await lastPosition(trx, assessmentId);
   const rows = steps

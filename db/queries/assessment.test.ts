@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { indicatorsOf, type MaturityModel } from '../domain/maturity-model.ts';
+import { readMaturityModel } from '../domain/maturity-model-reading.ts';
 import { builtInModels } from '../domain/maturity-models.ts';
+import { reshaped } from '../domain/model-shape.ts';
 import { type Book, memoryBook } from '../open.ts';
 import { record } from '../record.ts';
 import { sketchModel } from '../testing/maturity-model.ts';
@@ -189,6 +191,21 @@ test('an earlier assessment is of the same subject and model, finished and older
   const finished = await finishedWithModel(book.db, assessment);
   expect(finished.map(({ id }) => id)).toEqual([later, sameDay, second, first]);
   expect(madeBefore(assessment, finished).map(({ id }) => id)).toEqual([sameDay, second, first]);
+});
+
+test('one made on another scale is of the same subject, but nothing to measure against', async () => {
+  const document = JSON.parse(JSON.stringify({ ...model, version: 2 }));
+  const shorter = readMaturityModel(reshaped(document, { deed: 'remove-level', level: 4 })).model;
+  if (!shorter) throw new Error('no model');
+  const older = await assess([1, 1, 1], { on: '2026-01-10' });
+  const newer = await assess([3, 3, 3], { on: '2026-06-10', of: shorter });
+  const assessment = await getAssessment(book.db, newer);
+  const finished = await finishedWithModel(book.db, assessment);
+  expect(finished.map(({ id, levels }) => [id, levels])).toEqual([
+    [newer, 3],
+    [older, 4],
+  ]);
+  expect(madeBefore(assessment, finished)).toEqual([]);
 });
 
 test('a company’s assessments are told apart by its name', async () => {

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { Spread } from '../domain/consensus.ts';
 import type { Bilingual } from '../domain/language.ts';
@@ -115,7 +115,12 @@ export async function getAssessment(db: Reader, id: number): Promise<Assessment>
   };
 }
 
-export type AssessmentOfSubject = { readonly id: number; readonly assessedOn: IsoDate };
+export type AssessmentOfSubject = {
+  readonly id: number;
+  readonly assessedOn: IsoDate;
+  /** How many levels the scale has that it was made on. */
+  readonly levels: number;
+};
 
 /** Finished assessments of the same subject with the same model, whichever version; the latest first. */
 export async function finishedWithModel(
@@ -126,6 +131,7 @@ export async function finishedWithModel(
     .selectFrom('assessment')
     .innerJoin('maturity_model', 'maturity_model.id', 'model_id')
     .select(['assessment.id', 'assessed_on as assessedOn'])
+    .select(sql<number>`json_array_length(maturity_model.body, '$.scale')`.as('levels'))
     .where('maturity_model.key', '=', model.key)
     .where('finished_on', 'is not', null)
     .orderBy('assessed_on', 'desc')
@@ -135,13 +141,15 @@ export async function finishedWithModel(
     : query.where('account_id', '=', accountId).execute();
 }
 
-/** Those of them made before this one. */
+/** Those of them made before this one, on a scale as long: a 3 of four is another 3 than one of five. */
 export function madeBefore(
-  { id, assessedOn }: Assessment,
+  { id, assessedOn, model }: Assessment,
   finished: readonly AssessmentOfSubject[],
 ): readonly AssessmentOfSubject[] {
   return finished.filter(
-    (each) => each.assessedOn < assessedOn || (each.assessedOn === assessedOn && each.id < id),
+    (each) =>
+      each.levels === model.scale.length &&
+      (each.assessedOn < assessedOn || (each.assessedOn === assessedOn && each.id < id)),
   );
 }
 

@@ -46,3 +46,25 @@ test('books side by side: one order of places, and letters that neither names no
   expect(lines.map(({ unnamed }) => unnamed).sort((a, b) => a - b)).toEqual(lines.map((_, at) => at));
   await book.close();
 });
+
+test('scored on another scale, a subject keeps its stage and stays out of the figures', async () => {
+  const book = await memoryBook({ now: () => new Date('2026-11-05T04:00:00Z') });
+  await fillSampleBook(book, 'en', 'Asia/Shanghai');
+  const own = await assessedSubjects(book.db, 'customer-maturity');
+  const [first] = own?.subjects ?? [];
+  if (!own || !first) throw new Error('nobody is assessed');
+  const longer = { ...first, subject: 'Zenith', overall: 4.5, highest: 5 };
+  const portfolio = portfolioOf([
+    { ...own, book: null },
+    { ...own, subjects: [longer], book: 0 },
+  ]);
+  expect(portfolio?.lines.at(-1)).toMatchObject({
+    subject: 'Zenith',
+    overall: null,
+    place: null,
+    scores: {},
+    stage: first.stage,
+  });
+  expect(portfolio?.overall).toEqual(portfolioOf([{ ...own, book: null }])?.overall);
+  await book.close();
+});

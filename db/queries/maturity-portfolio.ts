@@ -18,6 +18,8 @@ export type AssessedSubject = {
   readonly stage: Bilingual | null;
   /** By dimension key; one the version assessed with did not ask is absent. */
   readonly scores: Readonly<Record<string, number | null>>;
+  /** The highest level of the version it was assessed with. */
+  readonly highest: number;
 };
 
 /** Everyone a book has assessed with a model, by subject, and the latest version anybody was assessed with. */
@@ -86,7 +88,7 @@ export async function assessedSubjects(
     const { id, subject, assessedOn, overall } = row;
     const scores = scoresOf(model, answersOf.get(id) ?? []);
     const stage = model.stages.find(({ key }) => key === row.stage)?.name ?? null;
-    return [{ id, subject, assessedOn, overall, stage, scores }];
+    return [{ id, subject, assessedOn, overall, stage, scores, highest: model.scale.length }];
   });
   const used = rows.flatMap(({ modelId }) => models.get(modelId) ?? []);
   return { model: latestOf(used), subjects };
@@ -98,12 +100,16 @@ export function portfolioOf(
 ): Portfolio | null {
   if (books.length === 0) return null;
   const latest = latestOf(books.map(({ model }) => model));
-  const all = books.flatMap(({ subjects }) => subjects);
+  const highest = latest.scale.length;
+  // What was scored on a shorter or longer scale keeps its stage; its figures would lie among the others' and mean something else.
+  const onThisScale = (subject: AssessedSubject): AssessedSubject =>
+    subject.highest === highest ? subject : { ...subject, overall: null, scores: {} };
+  const all = books.flatMap(({ subjects }) => subjects.map(onThisScale));
   const overalls = all.map(({ overall }) => overall);
   const lines = books.flatMap(({ book, subjects }, at) => {
     const before = books.slice(0, at).reduce((sum, each) => sum + each.subjects.length, 0);
     const ids = subjects.map(({ id }) => id).sort((a, b) => a - b);
-    return subjects.map((subject) => ({
+    return subjects.map(onThisScale).map((subject) => ({
       ...subject,
       book,
       place: placeAmong(overalls, subject.overall),
@@ -112,7 +118,7 @@ export function portfolioOf(
   });
   return {
     dimensions: latest.dimensions.map(({ key, role, name }) => ({ key, role, name })),
-    highest: latest.scale.length,
+    highest,
     lines,
     overall: benchmark(overalls),
     benchmarks: Object.fromEntries(

@@ -28,10 +28,10 @@ export async function qbrFacts(db: Reader, qbr: Qbr, today: IsoDate): Promise<Qb
     contracts: await contractPrices(db, accountId),
     promises: promises.filter((promise) => !isOfThis(promise) && isBefore(promise, qbr)).map(promiseFacts),
     newPromises: promises.filter(isOfThis).map(promiseFacts),
-    maturity: {
-      now: maturityShown(await findAccountMaturity(db, accountId, today)),
-      before: maturityShown(await findAccountMaturity(db, accountId, addDays(period.from, -1))),
-    },
+    maturity: thenAndNow(
+      maturityShown(await findAccountMaturity(db, accountId, addDays(period.from, -1))),
+      maturityShown(await findAccountMaturity(db, accountId, today)),
+    ),
     difficulties: await qbrLines(db, 'qbr_difficulty', id),
     plan: (await qbrLines(db, 'qbr_plan_line', id)).map(({ goalId, ...line }) => ({
       ...line,
@@ -67,6 +67,12 @@ function promiseFacts(promise: PromiseEntry): PromiseFacts {
     scoredOn: promise.scored_on,
     comment,
   };
+}
+
+/** On scales of different lengths only the stages tell how it went; the figures of the earlier one are left out. */
+function thenAndNow(before: MaturityShown | null, now: MaturityShown | null): QbrFacts['maturity'] {
+  const isOther = before && now && before.highest !== now.highest;
+  return { now, before: isOther ? { ...before, overall: null, dimensions: [] } : before };
 }
 
 function maturityShown(assessment: Assessment | null): MaturityShown | null {

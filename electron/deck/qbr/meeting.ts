@@ -93,7 +93,7 @@ export function maturitySlide(review: QbrSlides): DeckSlide {
           categories: now.dimensions.map(({ name }) => name[language]),
           series: [
             { name: t('qbr.now'), values: now.dimensions.map(({ score }) => score) },
-            ...(before
+            ...(before?.dimensions.length
               ? [
                   {
                     name: t('qbr.then'),

@@ -20,7 +20,7 @@ export function MaturityCard({ maturity, height }: { maturity: QbrContent['matur
       axes: now.dimensions.map(({ name }) => name[language]),
       max: now.highest,
       series: [
-        ...(before
+        ...(before?.dimensions.length
           ? [
               {
                 label: before.assessedOn,

@@ -49,7 +49,7 @@ export function maturitySheet(review: QbrVersion): Sheet {
           categories: table.values('name'),
           series: [
             { name: table.heading('now'), values: table.values('now') },
-            ...(before
+            ...(before?.dimensions.length
               ? [{ name: table.heading('before'), values: table.values('before'), reference: true }]
               : []),
           ],
