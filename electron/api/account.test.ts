@@ -1,30 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openFirstBook, type Service, startService } from '../service.ts';
-import { appRouter } from './router.ts';
+import { expect, test } from 'vitest';
+import { addDays } from '../../db/domain/calendar.ts';
+import { testService } from '../testing/test-service.ts';
 
-let folder: string;
-let service: Service;
-let now: Date;
-const api = () => appRouter.createCaller({ service });
-
-beforeEach(async () => {
-  now = new Date('2026-11-05T04:00:00Z');
-  folder = await mkdtemp(path.join(tmpdir(), 'tenure-account-'));
-  service = await startService({
-    dataFolder: folder,
-    documentsFolder: folder,
-    version: '0.0.0',
-    now: () => now,
-  });
-  await openFirstBook(service, null);
-});
-afterEach(async () => {
-  await service.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const tenure = testService('2026-11-05T04:00:00Z');
+const { api } = tenure;
 
 const everything = { filter: {}, group: null };
 const byRenewal = { sort: 'renewal', descending: false, group: null } as const;
@@ -38,8 +17,7 @@ test('the list of the sample book agrees with its totals, and changes with the d
   const first = rows[0];
   if (!first?.renewalOn) return expect.unreachable();
   expect(first.stage).toBe('renewal');
-  now = new Date(`${first.renewalOn}T23:00:00Z`);
-  now.setUTCDate(now.getUTCDate() + 2);
+  tenure.setClock(`${addDays(first.renewalOn, 2)}T23:00:00Z`);
   expect(await api().account.get({ id: first.id })).toMatchObject({ stage: 'churned', arrMinor: 0 });
 });
 

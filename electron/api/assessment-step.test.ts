@@ -1,24 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openFirstBook, type Service, startService } from '../service.ts';
-import { appRouter } from './router.ts';
+import { expect, test } from 'vitest';
+import { testService } from '../testing/test-service.ts';
 
-let folder: string;
-let service: Service;
-const api = () => appRouter.createCaller({ service });
-
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'tenure-plan-'));
-  const now = () => new Date('2026-11-05T04:00:00Z');
-  service = await startService({ dataFolder: folder, documentsFolder: folder, version: '0.0.0', now });
-  await openFirstBook(service, null);
-});
-afterEach(async () => {
-  await service.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const tenure = testService('2026-11-05T04:00:00Z');
+const { api } = tenure;
 
 test('a plan: take, order, reword, make tasks, see one done, undo', async () => {
   const lines = await api().assessment.list({});

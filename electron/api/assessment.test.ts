@@ -1,27 +1,13 @@
-import { link, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { link, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { indicatorsOf } from '../../db/domain/maturity-model.ts';
 import { builtInModels } from '../../db/domain/maturity-models.ts';
 import { saveCopy } from '../../db/save-copy.ts';
-import { openFirstBook, type Service, startService } from '../service.ts';
-import { appRouter } from './router.ts';
+import { testService } from '../testing/test-service.ts';
 
-let folder: string;
-let service: Service;
-const api = () => appRouter.createCaller({ service });
-
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'tenure-assessment-'));
-  const now = () => new Date('2026-11-05T04:00:00Z');
-  service = await startService({ dataFolder: folder, documentsFolder: folder, version: '0.0.0', now });
-  await openFirstBook(service, null);
-});
-afterEach(async () => {
-  await service.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const tenure = testService('2026-11-05T04:00:00Z');
+const { api } = tenure;
 
 const facts = { assessedOn: '2026-11-05', assessor: ' Lin Yue ' };
 const functionModel = builtInModels.find(({ key }) => key === 'cs-function-maturity');
@@ -65,7 +51,10 @@ test('an assessment may be compared with any earlier one, and with none where th
 });
 
 test('an account may be assessed, and its assessments listed', async () => {
-  const account = await service.shelf.book.db.selectFrom('account').selectAll().executeTakeFirstOrThrow();
+  const account = await tenure.service.shelf.book.db
+    .selectFrom('account')
+    .selectAll()
+    .executeTakeFirstOrThrow();
   const subject = { accountId: account.id };
   const { id } = await api().assessment.create({ model: 'customer-maturity', subject, ...facts });
   const [line] = await api().assessment.list({ accountId: account.id });
@@ -116,17 +105,17 @@ test('each deed can be undone, and says whose assessment it was', async () => {
 });
 
 test('other books stand beside the open one, untouched; those that cannot are named with the reason', async () => {
-  const { book } = service.shelf;
-  const [copy, text] = [path.join(folder, 'North.tenure'), path.join(folder, 'list.tenure')];
+  const { book } = tenure.service.shelf;
+  const [copy, text] = [path.join(tenure.folder, 'North.tenure'), path.join(tenure.folder, 'list.tenure')];
   await saveCopy(book, copy);
   await writeFile(text, 'name,arr');
-  const again = path.join(folder, 'again.tenure');
+  const again = path.join(tenure.folder, 'again.tenure');
   await link(copy, again);
   const before = await readFile(copy);
   const model = 'customer-maturity';
   const alone = await api().assessment.portfolio({ model });
   const count = alone.portfolio?.lines.length ?? 0;
-  const others = [copy, again, book.path ?? '', text, path.join(folder, 'gone.tenure')];
+  const others = [copy, again, book.path ?? '', text, path.join(tenure.folder, 'gone.tenure')];
   const { portfolio, books, refused } = await api().assessment.portfolio({ model, others });
   expect(portfolio?.lines).toHaveLength(2 * count);
   expect(portfolio?.overall).toEqual({ ...alone.portfolio?.overall, count: 2 * count });

@@ -1,30 +1,17 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { read, utils } from '@e965/xlsx';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { languages } from '../../db/domain/language.ts';
-import { openFirstBook, type Service, startService } from '../service.ts';
+import { testService } from '../testing/test-service.ts';
 import { prepareImport, resultOf } from '../workbook/import.ts';
 import { importFieldsIn } from '../workbook/import-fields.ts';
 import { proposeTable } from '../workbook/import-table.ts';
 import { openImport } from '../workbook/read.ts';
 import { accountListColumns } from '../workbook/sheets/account-list.ts';
-import { appRouter } from './router.ts';
 
-let folder: string;
-let service: Service;
-const api = () => appRouter.createCaller({ service });
-
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'tenure-export-list-'));
-  service = await startService({ dataFolder: folder, documentsFolder: folder, version: '0.0.0' });
-  await openFirstBook(service, null);
-});
-afterEach(async () => {
-  await service.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const tenure = testService('2026-11-22T04:00:00Z');
+const { api } = tenure;
 
 async function rowsOf(file: string): Promise<unknown[]> {
   const { SheetNames, Sheets } = read(await readFile(file), { cellDates: false });
@@ -34,7 +21,7 @@ async function rowsOf(file: string): Promise<unknown[]> {
 }
 
 test('a list is written in its own columns and order, each value by its kind, text never as a formula', async () => {
-  const file = path.join(folder, 'tasks.xlsx');
+  const file = path.join(tenure.folder, 'tasks.xlsx');
   await api().export.seenList({
     path: file,
     language: 'zh-CN',
@@ -57,7 +44,7 @@ test('a list is written in its own columns and order, each value by its kind, te
 });
 
 test('the account list carries segments, own fields and maturity as columns', async () => {
-  const file = path.join(folder, 'accounts.xlsx');
+  const file = path.join(tenure.folder, 'accounts.xlsx');
   const { job } = await api().export.accountList({
     path: file,
     language: 'en',
@@ -75,8 +62,8 @@ test('the account list carries segments, own fields and maturity as columns', as
 });
 
 test('the account list comes back: it says what it holds, and what follows from elsewhere is left out', async () => {
-  const { book } = service.shelf;
-  const file = path.join(folder, 'accounts.xlsx');
+  const { book } = tenure.service.shelf;
+  const file = path.join(tenure.folder, 'accounts.xlsx');
   const columns = [...accountListColumns, 'segment-1', 'segment-2', 'custom-1', 'custom-2'] as const;
   for (const language of languages) {
     const order = { sort: 'name', descending: false, group: null } as const;

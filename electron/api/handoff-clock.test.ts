@@ -1,57 +1,41 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { undo } from '../../db/undo.ts';
-import { openFirstBook, type Service, startService } from '../service.ts';
-import { appRouter } from './router.ts';
+import { testService } from '../testing/test-service.ts';
 
-let folder: string;
-let service: Service;
+const tenure = testService('2026-11-05T04:00:00Z');
+const { api } = tenure;
+
 let id: number;
-let clock = new Date('2026-11-05T04:00:00Z');
-const api = () => appRouter.createCaller({ service });
 const reasons = async () =>
   (await api().today.read()).entries
     .filter((entry) => entry.kind === 'handoff' && entry.id === id)
     .map(({ reason }) => reason);
 
 beforeEach(async () => {
-  clock = new Date('2026-11-05T04:00:00Z'); // a Thursday
-  folder = await mkdtemp(path.join(tmpdir(), 'tenure-clock-'));
-  service = await startService({
-    dataFolder: folder,
-    documentsFolder: folder,
-    version: '0.0.0',
-    now: () => clock,
-  });
-  await openFirstBook(service, null);
-  const { id: accountId } = await service.shelf.book.db
+  const { id: accountId } = await tenure.service.shelf.book.db
     .selectFrom('account')
     .select('id')
     .executeTakeFirstOrThrow();
   const account = { id: accountId };
   ({ id } = await api().handoff.create({ account, deal: null, seller: 'Zhou Ming', receiver: null }));
 });
-afterEach(async () => {
-  await service.close();
-  await rm(folder, { recursive: true, force: true });
-});
 
 test('a payment starts the clock, Today says what is late, and greeting the customer ends it', async () => {
   expect(await reasons()).toEqual([]);
-  await api().handoffClock.pay({ id, paidAt: clock.toISOString() });
+  await api().handoffClock.pay({ id, paidAt: tenure.service.now().toISOString() });
   expect(await reasons()).toEqual(['welcome-due']);
-  clock = new Date('2026-11-05T05:00:00Z');
+  tenure.setClock('2026-11-05T05:00:00Z');
   expect(await reasons()).toEqual(['welcome-late']);
   await api().handoffClock.welcome({ id, sent: true });
   expect(await reasons()).toEqual([]);
-  clock = new Date('2026-11-13T04:00:00Z');
+  tenure.setClock('2026-11-13T04:00:00Z');
   expect(await reasons()).toEqual(['kickoff-late']);
 });
 
 test('a day off moves the kickoff, and a task made of the handoff does not hide it', async () => {
-  await api().handoffClock.pay({ id, paidAt: clock.toISOString() });
+  await api().handoffClock.pay({ id, paidAt: tenure.service.now().toISOString() });
   await api().handoffClock.welcome({ id, sent: true });
   await api().task.create({
     facts: {
@@ -63,13 +47,13 @@ test('a day off moves the kickoff, and a task made of the handoff does not hide 
     },
     source: { noun: 'handoff', id },
   });
-  clock = new Date('2026-11-13T04:00:00Z');
+  tenure.setClock('2026-11-13T04:00:00Z');
   expect(await reasons()).toEqual(['kickoff-late']);
   await api().workingCalendar.change({ on: '2026-11-06', isWorking: false, name: 'Company day' });
   await api().workingCalendar.change({ on: '2026-11-09', isWorking: false, name: null });
   expect(await reasons()).toEqual(['kickoff-due']);
-  await undo(service.shelf.book);
-  await undo(service.shelf.book);
+  await undo(tenure.service.shelf.book);
+  await undo(tenure.service.shelf.book);
   expect(await reasons()).toEqual(['kickoff-late']);
 });
 
@@ -96,7 +80,7 @@ test('the words of the welcome are the user’s once changed, and a draft is a f
   });
   await api().mail.resetTemplate(which);
   expect(await api().mail.template(which)).toMatchObject({ isOwn: false });
-  const file = path.join(folder, await api().mail.name({ subject: 'Hello: Harbor/East' }));
+  const file = path.join(tenure.folder, await api().mail.name({ subject: 'Hello: Harbor/East' }));
   expect(path.basename(file)).toBe('Hello Harbor East.eml');
   await api().mail.save({ path: file, from: null, to: [], subject: 'Hello', text: 'It is me.' });
   expect(await readFile(file, 'utf8')).toMatch(/^X-Unsent: 1/im);

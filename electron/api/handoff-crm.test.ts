@@ -1,35 +1,25 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { uploadLimits } from '../../db/domain/upload.ts';
 import { getHandoff } from '../../db/queries/handoff.ts';
-import { openFirstBook, type Service, startService } from '../service.ts';
-import { appRouter } from './router.ts';
+import type { Service } from '../service.ts';
+import { testService } from '../testing/test-service.ts';
 
-let folder: string;
-let service: Service;
+const tenure = testService('2026-11-05T04:00:00Z');
+const { api } = tenure;
+
 let id: number;
-const api = () => appRouter.createCaller({ service });
 
 beforeEach(async () => {
-  folder = await mkdtemp(`${tmpdir()}/tenure-crm-`);
-  const now = () => new Date('2026-11-05T04:00:00Z');
-  service = await startService({ dataFolder: folder, documentsFolder: folder, version: '0.0.0', now });
-  await openFirstBook(service, null);
   const people = { deal: null, seller: null, receiver: null };
   id = (await api().handoff.create({ account: { name: 'Newcomer Foods' }, ...people })).id;
   await api().handoff.answer({ id, field: 'industry', answer: 'Food: two bakeries', quality: 3 });
   await api().handoff.answer({ id, field: 'amount', answer: '486000 CNY', quality: 3 });
 });
-afterEach(async () => {
-  await service.close();
-  await rm(folder, { recursive: true, force: true });
-});
 
 async function uploaded(name: string, ...lines: string[]): Promise<string> {
   const body = new Blob([lines.join('\n')]).stream() as Parameters<Service['transfers']['receive']>[1];
   const about = { name, mediaType: '', bytes: null, limitBytes: uploadLimits.import };
-  return (await service.transfers.receive(about, body)) ?? '';
+  return (await tenure.service.transfers.receive(about, body)) ?? '';
 }
 
 const accounts = () =>
@@ -51,13 +41,13 @@ it('shows what the CRM says beside what is there and writes nothing', async () =
     ['size', '', '50-199', false, false],
     ['amount', '486000.00 CNY', '486000.00 CNY', true, false],
   ]);
-  expect((await getHandoff(service.shelf.book.db, id)).answers.size).toBeUndefined();
+  expect((await getHandoff(tenure.service.shelf.book.db, id)).answers.size).toBeUndefined();
 });
 
 it('takes over the chosen fields as the CRM’s, keeps contradictions beside the answers, all in one deed', async () => {
   const uploads = [await accounts(), await deals()];
   await api().handoffCrm.takeOver({ id, uploads, opportunity: null, fields: ['size'], noteOthers: true });
-  const handoff = await getHandoff(service.shelf.book.db, id);
+  const handoff = await getHandoff(tenure.service.shelf.book.db, id);
   expect(handoff.answers.size).toMatchObject({ answer: '50-199', source: 'crm', quality: null });
   expect(handoff.answers.industry).toMatchObject({ answer: 'Food: two bakeries', quality: 3 });
   expect(handoff.statements.industry).toEqual([
@@ -70,13 +60,13 @@ it('takes over the chosen fields as the CRM’s, keeps contradictions beside the
     sales_cycle_days: 121,
   });
   await api().change.undo();
-  expect(await getHandoff(service.shelf.book.db, id)).toMatchObject({ deal: null, statements: {} });
+  expect(await getHandoff(tenure.service.shelf.book.db, id)).toMatchObject({ deal: null, statements: {} });
 });
 
 it('keeps the old answer as its source’s when the CRM’s is taken instead', async () => {
   const uploads = [await accounts()];
   await api().handoffCrm.takeOver({ id, uploads, opportunity: null, fields: ['industry'], noteOthers: true });
-  const { answers, statements } = await getHandoff(service.shelf.book.db, id);
+  const { answers, statements } = await getHandoff(tenure.service.shelf.book.db, id);
   expect(answers.industry).toMatchObject({ answer: 'Consumer goods', source: 'crm', quality: null });
   expect(statements.industry).toMatchObject([{ source: 'sales', answer: 'Food: two bakeries' }]);
 });

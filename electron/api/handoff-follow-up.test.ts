@@ -1,33 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { undo } from '../../db/undo.ts';
-import { openFirstBook, type Service, startService } from '../service.ts';
-import { appRouter } from './router.ts';
+import { testService } from '../testing/test-service.ts';
 
-let folder: string;
-let service: Service;
-const api = () => appRouter.createCaller({ service });
+const tenure = testService('2026-11-05T04:00:00Z');
+const { api } = tenure;
+
 const accepted = async () => {
   const handoff = (await api().handoff.list({})).find(({ state }) => state === 'accepted');
   if (!handoff) throw new Error('the sample book has an accepted handoff');
   return handoff;
 };
 
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'tenure-follow-up-'));
-  const now = () => new Date('2026-11-05T04:00:00Z');
-  service = await startService({ dataFolder: folder, documentsFolder: folder, version: '0.0.0', now });
-  await openFirstBook(service, null);
-});
-afterEach(async () => {
-  await service.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
 const countsOf = async (accountId: number) => {
-  const { db } = service.shelf.book;
+  const { db } = tenure.service.shelf.book;
   const tables = [
     'contact',
     'contract',
@@ -61,7 +46,7 @@ test('what was chosen is brought in, then recognised in either language, and tak
     const again = await api().handoffFollowUp.preview({ id, language });
     expect(again.filter(({ exists }) => !exists)).toEqual([]);
   }
-  await undo(service.shelf.book);
+  await undo(tenure.service.shelf.book);
   expect(await countsOf(accountId)).toEqual(before);
   expect((await api().handoff.get({ id })).followed_up_on).toBeNull();
 });

@@ -1,23 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { record } from '../../db/record.ts';
 import { testAccount, testContract } from '../../db/testing/book.ts';
-import { openFirstBook, type Service, startService } from '../service.ts';
-import { appRouter } from './router.ts';
+import { testService } from '../testing/test-service.ts';
 
-let folder: string;
-let service: Service;
+const tenure = testService('2026-11-22T12:00:00Z');
+const { api } = tenure;
+
 let accountId: number;
-const api = () => appRouter.createCaller({ service });
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'tenure-lifecycle-'));
-  const now = () => new Date('2026-11-22T12:00:00Z');
-  service = await startService({ dataFolder: folder, documentsFolder: folder, version: '0.0.0', now });
-  await openFirstBook(service, null);
-  accountId = await record(service.shelf.book, { key: 'account.create' }, async (trx) => {
+  accountId = await record(tenure.service.shelf.book, { key: 'account.create' }, async (trx) => {
     const { id } = await trx
       .insertInto('account')
       .values({ ...testAccount, name: 'Newcomer' })
@@ -27,10 +19,6 @@ beforeEach(async () => {
     await trx.insertInto('contract').values(testContract(id, dates)).execute();
     return id;
   });
-});
-afterEach(async () => {
-  await service.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const stageInList = async () => (await api().account.get({ id: accountId })).stage;
@@ -97,7 +85,7 @@ describe('milestones', () => {
     const named = async (part: string) => (await milestones()).find(({ title }) => title.includes(part));
     const fixed = await named('Renewal is signed');
     await api().milestone.fix({ id: fixed?.id ?? 0, dueOn: '2027-08-01' });
-    const { book } = service.shelf;
+    const { book } = tenure.service.shelf;
     await record(book, { key: 'contract.edit' }, (trx) =>
       trx.updateTable('contract').set({ end_on: '2027-12-31' }).where('account_id', '=', accountId).execute(),
     );

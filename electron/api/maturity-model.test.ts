@@ -1,33 +1,20 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { read, utils, write } from '@e965/xlsx';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { builtInModels } from '../../db/domain/maturity-models.ts';
 import { leavesOf, partAt } from '../../db/domain/model-document.ts';
-import { openFirstBook, type Service, startService } from '../service.ts';
-import { appRouter } from './router.ts';
+import { testService } from '../testing/test-service.ts';
 
-let folder: string;
-let service: Service;
-const api = () => appRouter.createCaller({ service });
+const tenure = testService('2026-11-05T04:00:00Z');
+const { api } = tenure;
+
 const key = 'cs-function-maturity';
 const original = builtInModels.find((model) => model.key === key);
 if (!original) throw new Error('no model');
 
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'tenure-model-'));
-  const now = () => new Date('2026-11-05T04:00:00Z');
-  service = await startService({ dataFolder: folder, documentsFolder: folder, version: '0.0.0', now });
-  await openFirstBook(service, null);
-});
-afterEach(async () => {
-  await service.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
 async function upload(name: string, content: string | Uint8Array): Promise<string> {
-  const { id, path: file } = await service.transfers.place(name);
+  const { id, path: file } = await tenure.service.transfers.place(name);
   await writeFile(file, content);
   return id;
 }
@@ -133,7 +120,7 @@ describe('a model as a file', () => {
     ['xlsx', 'zh-CN'],
   ] as const)('leaves as %s in %s and comes back the same', async (kind, language) => {
     for (const model of builtInModels) {
-      const file = path.join(folder, `${model.key}.${kind}`);
+      const file = path.join(tenure.folder, `${model.key}.${kind}`);
       await api().maturityModel.export({ source: { key: model.key }, kind, language, path: file });
       const { id } = await api().maturityModel.import({ upload: await upload(file, await readFile(file)) });
       const { document, key: given } = await api().maturityModel.draft({ id });
@@ -143,7 +130,7 @@ describe('a model as a file', () => {
   });
 
   test('edited in Excel, it says which cell is wrong, or is taken in with what was changed', async () => {
-    const file = path.join(folder, 'model.xlsx');
+    const file = path.join(tenure.folder, 'model.xlsx');
     await api().maturityModel.export({ source: { key }, kind: 'xlsx', language: 'en', path: file });
     const edited = async (english: string) => {
       const workbook = read(await readFile(file));

@@ -1,41 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Service, startService } from '../service.ts';
-import { appRouter } from './router.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { testService } from '../testing/test-service.ts';
 
-let folder: string;
-let service: Service;
-let api: ReturnType<typeof appRouter.createCaller>;
+const tenure = testService('2026-11-22T08:00:00Z', { book: { fiscalYearStartMonth: 12 } });
+let api: ReturnType<typeof tenure.api>;
+
 let accountId: number;
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'tenure-qbr-'));
-  service = await startService({
-    dataFolder: folder,
-    documentsFolder: folder,
-    version: '0.0.0',
-    now: () => new Date('2026-11-22T08:00:00Z'),
-  });
-  await service.shelf.create(path.join(folder, 'East.tenure'), {
-    name: 'East',
-    owner: 'Lin Yue',
-    baseCurrency: 'CNY',
-    fiscalYearStartMonth: 12,
-    language: 'en',
-    timeZone: 'Asia/Shanghai',
-  });
-  const { book } = service.shelf;
+  const { book } = tenure.service.shelf;
   book.sqlite.exec(`insert into action (at, deed, kind) values ('2026-11-01T00:00:00.000Z', 'account.create', 'do');
     insert into account (id, name, size) values (1, 'Harbor', 'large');
     insert into contact (account_id, name, role) values (1, 'He Jun', 'key-user'), (1, 'Mei Lin', 'sponsor')`);
   accountId = 1;
-  api = appRouter.createCaller({ service });
-});
-afterEach(async () => {
-  await service.close();
-  await rm(folder, { recursive: true, force: true });
+  api = tenure.api();
 });
 
 const facts = {

@@ -1,38 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { RuleGroup } from '../../db/domain/segment-rule.ts';
-import { type Service, startService } from '../service.ts';
-import { appRouter } from './router.ts';
+import { testService } from '../testing/test-service.ts';
 
-let folder: string;
-let service: Service;
-let api: ReturnType<typeof appRouter.createCaller>;
+const tenure = testService('2026-11-22T08:00:00Z', { book: {} });
+let api: ReturnType<typeof tenure.api>;
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'tenure-segment-'));
-  service = await startService({
-    dataFolder: folder,
-    documentsFolder: folder,
-    version: '0.0.0',
-    now: () => new Date('2026-11-22T08:00:00Z'),
-  });
-  await service.shelf.create(path.join(folder, 'East.tenure'), {
-    name: 'East',
-    owner: 'Lin Yue',
-    baseCurrency: 'CNY',
-    fiscalYearStartMonth: 1,
-    language: 'en',
-    timeZone: 'Asia/Shanghai',
-  });
-  service.shelf.book.sqlite.exec(`insert into action (at, deed, kind) values ('2026-11-01T00:00:00.000Z', 'account.create', 'do');
+  tenure.service.shelf.book.sqlite.exec(`insert into action (at, deed, kind) values ('2026-11-01T00:00:00.000Z', 'account.create', 'do');
     insert into account (id, name, size) values (1, 'Harbor', 'large'), (2, 'Lumen', null), (3, 'Kestrel', 'mid')`);
-  api = appRouter.createCaller({ service });
-});
-afterEach(async () => {
-  await service.close();
-  await rm(folder, { recursive: true, force: true });
+  api = tenure.api();
 });
 
 const sizeIs = (size: string): RuleGroup => ({

@@ -1,26 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { undo } from '../../db/undo.ts';
-import { openFirstBook, type Service, startService } from '../service.ts';
-import { appRouter } from './router.ts';
+import { testService } from '../testing/test-service.ts';
 
-let folder: string;
-let service: Service;
-const api = () => appRouter.createCaller({ service });
+const tenure = testService('2026-11-05T04:00:00Z');
+const { api } = tenure;
+
 const language = 'en' as const;
-
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'tenure-sync-'));
-  const now = () => new Date('2026-11-05T04:00:00Z');
-  service = await startService({ dataFolder: folder, documentsFolder: folder, version: '0.0.0', now });
-  await openFirstBook(service, null);
-});
-afterEach(async () => {
-  await service.close();
-  await rm(folder, { recursive: true, force: true });
-});
 
 test('the agenda is what waits and what was returned, and stays as it was when the handoffs move on', async () => {
   const agenda = await api().sync.agenda({ language });
@@ -59,7 +44,7 @@ test('decisions are kept, follow-ups are tasks that outlive the talk, and all of
   ).toHaveLength(1);
   await api().sync.remove({ id });
   await expect(api().sync.get({ id })).rejects.toThrow();
-  await undo(service.shelf.book);
+  await undo(tenure.service.shelf.book);
   expect((await api().sync.get({ id })).lines.at(-1)?.decision).toBe('Sales sends it');
 });
 

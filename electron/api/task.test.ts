@@ -1,27 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openFirstBook, type Service, startService } from '../service.ts';
-import { appRouter } from './router.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { testService } from '../testing/test-service.ts';
 
-let folder: string;
-let service: Service;
-let clock: string;
-const api = () => appRouter.createCaller({ service });
+const tenure = testService('2026-11-22T04:00:00Z');
+const { api } = tenure;
+
 const call = { accountId: null, title: ' Call Mei Lin ', owner: '', dueOn: '2026-11-22', interval: null };
-
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'tenure-task-'));
-  clock = '2026-11-22T04:00:00Z';
-  const now = () => new Date(clock);
-  service = await startService({ dataFolder: folder, documentsFolder: folder, version: '0.0.0', now });
-  await openFirstBook(service, null);
-});
-afterEach(async () => {
-  await service.close();
-  await rm(folder, { recursive: true, force: true });
-});
 
 test('a task is listed until it is done, and undo names it', async () => {
   const { id } = await api().task.create({ facts: call, source: null });
@@ -61,16 +46,16 @@ describe('the reminder', () => {
     await api().task.setReminds({ on: true });
     expect(await api().task.takeReminder()).toContain('Call Mei Lin');
     expect(await api().task.takeReminder()).toBeNull();
-    clock = '2026-11-23T04:00:00Z';
+    tenure.setClock('2026-11-23T04:00:00Z');
     expect(await api().task.takeReminder()).toContain('Call Mei Lin');
   });
 
   test('waits for eight in the morning where the book is kept', async () => {
     await api().task.create({ facts: call, source: null });
     await api().task.setReminds({ on: true });
-    clock = '2026-11-21T23:59:00Z';
+    tenure.setClock('2026-11-21T23:59:00Z');
     expect(await api().task.takeReminder()).toBeNull();
-    clock = '2026-11-22T00:00:00Z';
+    tenure.setClock('2026-11-22T00:00:00Z');
     expect(await api().task.takeReminder()).not.toBeNull();
   });
 
@@ -80,7 +65,7 @@ describe('the reminder', () => {
     for (const { id, dueOn } of tasks)
       if (dueOn !== null && dueOn <= today) await api().task.snooze({ id, until: '2026-11-23' });
     expect(await api().task.takeReminder()).toBeNull();
-    clock = '2026-11-23T04:00:00Z';
+    tenure.setClock('2026-11-23T04:00:00Z');
     expect(await api().task.takeReminder()).not.toBeNull();
   });
 });
@@ -98,7 +83,7 @@ test.each([
 test('open tasks with a day become a calendar; writing it again keeps their ids', async () => {
   await api().task.create({ facts: { ...call, title: '拜访云集' }, source: null });
   await api().task.create({ facts: { ...call, dueOn: null, title: 'Some day' }, source: null });
-  const file = path.join(folder, 'tasks.ics');
+  const file = path.join(tenure.folder, 'tasks.ics');
   const { count } = await api().task.exportCalendar({ path: file, kind: 'events' });
   const first = await readFile(file, 'utf8');
   expect(first.match(/BEGIN:VEVENT/g)).toHaveLength(count);
@@ -109,7 +94,7 @@ test('open tasks with a day become a calendar; writing it again keeps their ids'
 });
 
 test('a calendar that cannot be written is a failure that names the path', async () => {
-  await expect(api().task.exportCalendar({ path: folder, kind: 'events' })).rejects.toMatchObject({
-    cause: { code: 'file.no-access', parameters: { path: folder } },
+  await expect(api().task.exportCalendar({ path: tenure.folder, kind: 'events' })).rejects.toMatchObject({
+    cause: { code: 'file.no-access', parameters: { path: tenure.folder } },
   });
 });
