@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { exportAs } from './export-menu.ts';
 import { Frame } from './frame.ts';
 
 /** A review being prepared, in English. */
@@ -32,13 +33,8 @@ export class ReviewPage {
     await this.missing.locator('div', { hasText: gap }).last().getByRole('button').click();
   }
 
-  /** Chooses a file in the export menu by its form and version. */
   async exportAs(form: string, version: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'Export' }).click();
-    const group = this.page
-      .getByRole('menu')
-      .locator('li', { has: this.page.getByText(form, { exact: true }) });
-    await group.getByRole('menuitem', { name: version }).click();
+    await exportAs(this.page, form, version);
   }
 
   async score(): Promise<number> {

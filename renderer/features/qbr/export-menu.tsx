@@ -1,20 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Dropdown } from 'antd';
-import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Audience } from '../../../db/domain/audience.ts';
-import { type Language, languages } from '../../../db/domain/language.ts';
+import type { Language } from '../../../db/domain/language.ts';
 import { api, client } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
 import { useExport } from '../../lib/running-export.ts';
-import styles from './qbr.module.css';
+import { bothAudiences, VersionMenu } from '../../lib/version-menu.tsx';
 import { printAddress } from './qbr-print.tsx';
 
-const audiences: readonly Audience[] = ['customer', 'internal'];
 const forms = ['deck', 'workbook'] as const;
 
-/** Saves the review as a deck or a workbook: the customer's version first, in either language or both at once. */
+/** Saves the review as a deck, a workbook or a message, or prints it. */
 export function ExportMenu({ id }: { id: number }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -36,54 +33,31 @@ export function ExportMenu({ id }: { id: number }) {
     const path = await desktop.chooseDestination(await client.qbr.recapName.query({ id, language }));
     if (path) saveRecap({ id, languages: wanted, path });
   };
-  const entry = (form: (typeof forms)[number], audience: Audience, wanted: Language[], name: string) => ({
-    key: `${form}-${audience}-${wanted.join()}`,
-    label: t(`qbr.export.${audience}`, { language: name }),
-    onClick: () => void save(form, audience, wanted),
-  });
-  const choices = [
-    ...languages.map((language) => ({ wanted: [language], name: t(`qbr.languageName.${language}`) })),
-    { wanted: [...languages], name: t('qbr.bothTogether') },
-  ];
-  const paper = {
-    type: 'group' as const,
-    key: 'paper',
-    label: t('qbr.form.paper'),
-    children: audiences.flatMap((audience) =>
-      choices.map(({ wanted, name }) => ({
-        key: `paper-${audience}-${wanted.join()}`,
-        label: t(`qbr.export.${audience}`, { language: name }),
-        onClick: () => void navigate(printAddress(id, audience, wanted)),
-      })),
-    ),
-  };
-  const recap = {
-    type: 'group' as const,
-    key: 'recap',
-    label: t('qbr.form.recap'),
-    children: [
-      ...languages.map((language) => ({ wanted: [language], name: t(`qbr.languageName.${language}`) })),
-      { wanted: [...languages], name: t('qbr.bothLanguages') },
-    ].map(({ wanted, name }) => ({
-      key: `recap-${wanted.join()}`,
-      label: t('qbr.export.customer', { language: name }),
-      onClick: () => void saveMessage(wanted),
-    })),
-  };
-  const items = forms.map((form) => ({
-    type: 'group' as const,
-    key: form,
-    label: t(`qbr.form.${form}`),
-    children: audiences.flatMap((audience) => [
-      ...languages.map((language) => entry(form, audience, [language], t(`qbr.languageName.${language}`))),
-      entry(form, audience, [...languages], t('qbr.bothLanguages')),
-    ]),
-  }));
   return (
-    <Dropdown trigger={['click']} menu={{ items: [...items, paper, recap], className: styles.menu ?? '' }}>
-      <Button>
-        {t('qbr.exportWord')} <ChevronDown size={14} aria-hidden="true" />
-      </Button>
-    </Dropdown>
+    <VersionMenu
+      forms={[
+        ...forms.map((form) => ({
+          key: form,
+          label: t(`qbr.form.${form}`),
+          audiences: bothAudiences,
+          both: t('qbr.bothLanguages'),
+          onChoose: (audience: Audience, wanted: Language[]) => void save(form, audience, wanted),
+        })),
+        {
+          key: 'recap',
+          label: t('qbr.form.recap'),
+          audiences: ['customer'],
+          both: t('qbr.bothLanguages'),
+          onChoose: (_, wanted) => void saveMessage(wanted),
+        },
+        {
+          key: 'paper',
+          label: t('qbr.form.paper'),
+          audiences: bothAudiences,
+          both: t('qbr.bothTogether'),
+          onChoose: (audience, wanted) => void navigate(printAddress(id, audience, wanted)),
+        },
+      ]}
+    />
   );
 }
