@@ -58,9 +58,11 @@ const customerFields: { readonly [Table in keyof Schema]?: readonly (keyof Schem
   // Action items taken down in front of the customer; no other task reaches a customer's file.
   task: ['title', 'owner', 'due_on'],
   contact: ['email'], // where the recap is sent: to its own owner
-  assessment: ['assessed_on', 'model_id'],
-  assessment_answer: ['level'],
-  assessment_step: ['step', 'owner', 'from_on', 'to_on'],
+  assessment: ['assessed_on', 'model_id', 'company', 'assessor'],
+  // The report says what was seen and how sure the assessor is; notes and the votes of respondents stay in the house.
+  assessment_answer: ['level', 'figures', 'is_applicable', 'reason', 'confidence', 'evidence'],
+  assessment_target: ['level'],
+  assessment_step: ['step', 'owner', 'effort', 'from_on', 'to_on'],
 };
 
 const named = new Set(

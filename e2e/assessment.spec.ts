@@ -4,6 +4,7 @@ import { read } from '@e965/xlsx';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { AssessmentList, Workshop } from './pages/assessment-pages.ts';
+import { exportAs } from './pages/export-menu.ts';
 import { Frame } from './pages/frame.ts';
 
 const functionModel = 'CS function maturity';
@@ -95,9 +96,13 @@ test('a result says which rule made the stage and what changed, and leads to a w
   );
 
   const file = path.join(folder, 'harbor.xlsx');
-  await running.answerFileDialog(file, () => app.getByRole('button', { name: 'Export to Excel' }).click());
-  await expect(frame.notices).toContainText(file);
-  expect(read(await readFile(file)).SheetNames).toEqual(['Summary', 'Answers', 'Next steps', 'Method']);
+  await running.answerFileDialog(file, () =>
+    exportAs(app, 'Workbook (Excel)', 'For the customer, both languages, two files'),
+  );
+  await expect(frame.notices).toContainText('harbor (en).xlsx');
+  const sheetsOf = async (name: string) => read(await readFile(path.join(folder, name))).SheetNames;
+  expect(await sheetsOf('harbor (en).xlsx')).toEqual(['Summary', 'Answers', 'Next steps', 'Method']);
+  expect(await sheetsOf('harbor (zh-CN).xlsx')).toEqual(['摘要', '答案', '下一步', '方法说明']);
 
   await app.getByText('Plan', { exact: true }).click();
   await app.getByRole('button', { name: 'Keep the first 5' }).click();
@@ -124,6 +129,25 @@ test('a result says which rule made the stage and what changed, and leads to a w
   await expect(roadmap).toContainText('Jan 2027');
   await plan.getByRole('button', { name: 'Make tasks' }).click();
   await expect(plan.getByRole('row').nth(1)).toContainText('open');
+});
+
+test('the report stands on paper in both languages, without what is for the house', async ({
+  app,
+  frame,
+}) => {
+  await frame.go('Maturity');
+  await new AssessmentList(app).open('Yunji Supply');
+  await exportAs(app, 'Report (print or PDF)', 'For the customer, both languages, one after the other');
+  await expect(app).toHaveURL(/\/report\?/);
+  const [english, chinese] = [app.locator('article[lang=en]'), app.locator('article[lang=zh-CN]')];
+  await expect(english.getByRole('heading', { level: 1 })).toHaveText('Yunji Supply');
+  await expect(english.getByRole('heading', { name: 'Every answer' })).toBeVisible();
+  await expect(english).toContainText('Shen Rui presented it to the board in September.');
+  await expect(chinese.getByRole('heading', { name: '逐项答案' })).toBeVisible();
+  await expect(english).not.toContainText('the best place to expand'); // advice of the house
+  await expectAccessible(app);
+  await app.getByRole('button', { name: 'Back' }).click();
+  await expect(app.getByRole('region', { name: 'Overall' })).toBeVisible();
 });
 
 test('assessments of a subject stand side by side, chosen by keyboard, and leave as a workbook', async ({

@@ -23,8 +23,7 @@ import { viewAssessment } from '../../db/queries/view-assessment.ts';
 import { record } from '../../db/record.ts';
 import { startFiles } from '../jobs/start-files.ts';
 import { readOtherBooks } from '../other-books.ts';
-import { assessmentFileName, assessmentWorkbook } from '../output/assessment-workbook.ts';
-import { saveExport } from '../output/save-export.ts';
+import { assessmentFileName, printedAssessment } from '../output/assessment-version.ts';
 import { assessmentDeed as deed } from './assessment-deed.ts';
 import { date, line, ofSlice, one, proseOrNull } from './field.ts';
 import { level, responseChange } from './respondent.ts';
@@ -36,8 +35,14 @@ const answerChange = z.union([
   z.strictObject({ figures: z.record(z.string(), z.number()) }),
 ]);
 
-/** Which assessment, in which language, beside which earlier one. */
-const workbook = one.extend({ language: z.enum(languages), against: z.int().optional() });
+/** Which assessment, for whom to read, in which language, beside which earlier one. */
+const version = one.extend({
+  audience: z.enum(['customer', 'internal']),
+  language: z.enum(languages),
+  against: z.int().optional(),
+});
+const forms = { workbook: 'xlsx', deck: 'pptx' } as const;
+const form = z.enum(['workbook', 'deck']);
 
 export const assessmentRouter = router({
   /** The models an assessment may be started with. */
@@ -148,27 +153,28 @@ export const assessmentRouter = router({
       deed(book, id, 'assessment.delete', (trx) => deleteAssessment(trx, id)),
     ),
 
-  /** The name the workbook gets unless the user chooses another. */
+  /** The assessment as it is printed, cut for its reader as the files are. */
+  printed: bookProcedure
+    .input(version)
+    .query(({ ctx: { book }, input: { id, ...wanted } }) => printedAssessment(book, id, wanted)),
+
+  /** The name a file gets unless the user chooses another. */
   fileName: bookProcedure
-    .input(workbook)
-    .query(({ ctx: { book }, input: { id, ...choice } }) => assessmentFileName(book, id, choice)),
-
-  deckName: bookProcedure
-    .input(workbook)
-    .query(({ ctx: { book }, input: { id, ...choice } }) => assessmentFileName(book, id, choice, 'pptx')),
-
-  /** Starts writing the assessment as slides; see job.state. */
-  exportDeck: bookProcedure
-    .input(workbook.extend({ path: z.string().min(1) }))
-    .mutation(({ ctx: { service, book }, input: { path, language: only, ...choice } }) =>
-      startFiles(service, book, path, [only], (language) => ({ is: 'assessment-deck', language, ...choice })),
+    .input(version.extend({ form }))
+    .query(({ ctx: { book }, input: { id, form: as, ...wanted } }) =>
+      assessmentFileName(book, id, wanted, forms[as]),
     ),
 
-  exportWorkbook: bookProcedure
-    .input(workbook.extend({ path: z.string().min(1) }))
-    .mutation(async ({ ctx: { book }, input: { id, path, ...choice } }) => {
-      await saveExport(path, await assessmentWorkbook(book, id, choice));
-    }),
+  /** Starts writing it as a file in each of the languages; see job.state. */
+  export: bookProcedure
+    .input(
+      version
+        .omit({ language: true })
+        .extend({ form, languages: z.array(z.enum(languages)).min(1), path: z.string().min(1) }),
+    )
+    .mutation(({ ctx: { service, book }, input: { form: as, languages: wanted, path, ...which } }) =>
+      startFiles(service, book, path, wanted, (language) => ({ is: `assessment-${as}`, language, ...which })),
+    ),
 });
 
 async function accountName(book: Book, id: number): Promise<string> {

@@ -13,7 +13,8 @@ import { today } from '../../db/queries/book.ts';
 import { availableModel } from '../../db/queries/maturity-model.ts';
 import { viewAssessment } from '../../db/queries/view-assessment.ts';
 import { record } from '../../db/record.ts';
-import { assessmentFileName, assessmentWorkbook } from '../output/assessment-workbook.ts';
+import { assessmentFileName } from '../output/assessment-version.ts';
+import { assessmentWorkbook } from '../output/assessment-workbook.ts';
 import { saveExport } from '../output/save-export.ts';
 import { examples, type Report, reporting, type Terminal, withBook } from './terminal.ts';
 
@@ -95,16 +96,18 @@ export function assessCommand(terminal: Terminal): Command {
     ),
   );
   add(
-    reporting<{ to?: string }>(
+    reporting<{ to?: string; internal?: boolean }>(
       terminal,
       part('export', ['tenure assess export east.tenure 3 --to yunji.xlsx --lang zh-CN'])
         .argument('<file>', t('cli.file'))
         .argument('<id>', t('cli.assess.id'), whole)
-        .option('--to <file>', t('cli.assess.export.to')),
-      ([file = '', id = ''], { to }) =>
+        .option('--to <file>', t('cli.assess.export.to'))
+        .option('--internal', t('cli.qbr.export.internal')),
+      ([file = '', id = ''], { to, internal }) =>
         withBook(file, async (book) => {
-          const target = path.resolve(to ?? (await assessmentFileName(book, Number(id), { language })));
-          await saveExport(target, await assessmentWorkbook(book, Number(id), { language }));
+          const wanted = { audience: internal ? 'internal' : 'customer', language } as const;
+          const target = path.resolve(to ?? (await assessmentFileName(book, Number(id), wanted, 'xlsx')));
+          await saveExport(target, await assessmentWorkbook(book, Number(id), wanted));
           return { json: { path: target }, text: t('assessment.file.exported', { path: target }) };
         }),
     ),

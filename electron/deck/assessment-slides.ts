@@ -8,14 +8,15 @@ import type { DeckBlock, DeckCover, DeckSlide, DeckTone } from './slide.ts';
 import { tableOf } from './table-of.ts';
 
 /** The first slide: who was assessed by which model, when and by whom. */
-export function assessmentCover({ view, t, language }: AssessmentSheets): DeckCover {
-  const { subject, model, assessedOn, assessor } = view;
+export function assessmentCover({ view, audience, by, t, language }: AssessmentSheets): DeckCover {
+  const { subject, model, assessedOn } = view;
   return {
     title: subject,
     lines: [
       model.name[language],
       assessedOn,
-      ...(assessor ? [`${t('assessment.assessor')}: ${assessor}`] : []),
+      ...(by ? [t('assessment.report.by', { name: by })] : []),
+      ...(audience === 'internal' ? [t('qbr.internalVersion')] : []),
     ],
   };
 }
@@ -181,7 +182,10 @@ function adviceSlides(made: AssessmentSheets): DeckSlide[] {
       : [plan.strengths.map(names.indicator).join(' · ')];
   return [
     {
-      title: stage ? t('maturity.adviceAt', { stage: stage.name[language] }) : t('maturity.strengths'),
+      title:
+        stage && stage.advice.length > 0
+          ? t('maturity.adviceAt', { stage: stage.name[language] })
+          : t('maturity.strengths'),
       pages: 2,
       blocks: [
         ...(stage?.advice ?? []).map((line): DeckBlock => ({ is: 'text', text: line[language] })),
@@ -191,7 +195,9 @@ function adviceSlides(made: AssessmentSheets): DeckSlide[] {
               stage.next.advice.map((line) => line[language]),
             )
           : []),
-        ...paragraphs(t('maturity.strengths'), strengths),
+        ...(stage && stage.advice.length > 0
+          ? paragraphs(t('maturity.strengths'), strengths)
+          : strengths.map((text): DeckBlock => ({ is: 'text', text }))),
       ],
     },
   ];

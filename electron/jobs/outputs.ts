@@ -5,6 +5,7 @@ import type { Book } from '../../db/open.ts';
 import { exportedCount } from '../../db/queries/export.ts';
 import { period, slice } from '../api/field.ts';
 import { assessmentDeck } from '../output/assessment-deck.ts';
+import { assessmentWorkbook } from '../output/assessment-workbook.ts';
 import { comparisonWorkbook } from '../output/comparison-workbook.ts';
 import { contributionWorkbook } from '../output/contribution-workbook.ts';
 import { qbrDeck } from '../output/qbr-deck.ts';
@@ -15,22 +16,18 @@ import { exportBook } from '../workbook/export-book.ts';
 import type { Working } from './jobs.ts';
 
 const language = z.enum(languages);
-const ofReview = { id: z.int(), audience: z.enum(['customer', 'internal']), language };
+const version = { id: z.int(), audience: z.enum(['customer', 'internal']), language };
 
 /** Every file that is written in a thread of its own, with what it is written from. */
 export const output = z.discriminatedUnion('is', [
   z.object({ is: z.literal('book'), language }),
   z.object({ is: z.literal('contribution-workbook'), period, slice, language }),
-  z.object({ is: z.literal('review-workbook'), ...ofReview }),
-  z.object({ is: z.literal('review-deck'), ...ofReview }),
+  z.object({ is: z.literal('review-workbook'), ...version }),
+  z.object({ is: z.literal('review-deck'), ...version }),
   z.object({ is: z.literal('review-recap'), id: z.int(), language }),
   z.object({ is: z.literal('comparison-workbook'), id: z.int(), language, chosen: z.array(z.int()) }),
-  z.object({
-    is: z.literal('assessment-deck'),
-    id: z.int(),
-    language,
-    against: z.int().optional(),
-  }),
+  z.object({ is: z.literal('assessment-workbook'), ...version, against: z.int().optional() }),
+  z.object({ is: z.literal('assessment-deck'), ...version, against: z.int().optional() }),
 ]);
 export type Output = z.infer<typeof output>;
 
@@ -70,6 +67,8 @@ function bytesOf(book: Book, output: Exclude<Output, { is: 'book' }>): Promise<U
       return qbrRecapFile(book, output.id, output.language);
     case 'comparison-workbook':
       return comparisonWorkbook(book, output.id, output);
+    case 'assessment-workbook':
+      return assessmentWorkbook(book, output.id, output);
     case 'assessment-deck':
       return assessmentDeck(book, output.id, output);
   }

@@ -21,7 +21,9 @@ test.each(languages)(
       expect(newest.size).toBeGreaterThan(1);
       for (const { id } of newest.values()) {
         const view = await viewAssessment(book.db, id);
-        const parts = Object.entries(unzipSync(await assessmentDeck(book, id, { language })));
+        const parts = Object.entries(
+          unzipSync(await assessmentDeck(book, id, { audience: 'customer', language })),
+        );
         const text = parts.map(([name, part]) => (/\.xml$/.test(name) ? strFromU8(part) : '')).join('\n');
         expect(text).toContain(view.model.name[language].replaceAll('&', '&amp;'));
         expect(text).toMatch(/<c:(radar|bar)Chart>/);

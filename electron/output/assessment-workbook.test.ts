@@ -6,11 +6,14 @@ import { type Book, memoryBook } from '../../db/open.ts';
 import { answerIndicator, reopenAssessment } from '../../db/queries/answer-assessment.ts';
 import { listAssessments } from '../../db/queries/assessment.ts';
 import { editStep, listSteps, takeSteps } from '../../db/queries/assessment-step.ts';
+import { setLetterhead } from '../../db/queries/letterhead.ts';
 import { viewAssessment } from '../../db/queries/view-assessment.ts';
 import { record } from '../../db/record.ts';
 import { fillSampleBook } from '../../db/sample-book.ts';
+import { logoFrom } from '../deck/picture.ts';
 import { wordsIn } from '../words.ts';
-import { assessmentFileName, assessmentWorkbook } from './assessment-workbook.ts';
+import { assessmentFileName } from './assessment-version.ts';
+import { assessmentWorkbook } from './assessment-workbook.ts';
 
 let book: Book;
 beforeEach(async () => {
@@ -30,7 +33,9 @@ describe.each(languages)('an assessment as a workbook in %s', (language) => {
 
   test('has a summary, every answer with its evidence, the plan and the method', async () => {
     const view = await find('medium');
-    const { SheetNames, Sheets } = read(await assessmentWorkbook(book, view.id, { language }));
+    const { SheetNames, Sheets } = read(
+      await assessmentWorkbook(book, view.id, { audience: 'customer', language }),
+    );
     expect(SheetNames).toEqual([
       t('assessment.file.summary'),
       t('assessment.part.answers'),
@@ -45,7 +50,7 @@ describe.each(languages)('an assessment as a workbook in %s', (language) => {
     const steps = utils.sheet_to_json(Sheets[t('maturity.nextSteps')] ?? {});
     expect(steps).toHaveLength(view.steps.length);
     const proposed = await find('product-alone');
-    const unplanned = read(await assessmentWorkbook(book, proposed.id, { language }));
+    const unplanned = read(await assessmentWorkbook(book, proposed.id, { audience: 'customer', language }));
     expect(utils.sheet_to_json(unplanned.Sheets[t('maturity.nextSteps')] ?? {})).toHaveLength(
       proposed.plan.steps.length,
     );
@@ -68,7 +73,7 @@ describe.each(languages)('an assessment as a workbook in %s', (language) => {
       };
       await editStep(trx, id, taken?.id ?? 0, facts);
     });
-    const { Sheets } = read(await assessmentWorkbook(book, id, { language }));
+    const { Sheets } = read(await assessmentWorkbook(book, id, { audience: 'customer', language }));
     const [row, ...others] = utils.sheet_to_json<Record<string, unknown>>(
       Sheets[t('maturity.nextSteps')] ?? {},
     );
@@ -83,7 +88,7 @@ describe.each(languages)('an assessment as a workbook in %s', (language) => {
   test('shows the flows, what is missing for the next tier, and the figures a level follows from', async () => {
     const tiers = await find('product-alone');
     const cells = async (id: number, sheet: string) => {
-      const { Sheets } = read(await assessmentWorkbook(book, id, { language }));
+      const { Sheets } = read(await assessmentWorkbook(book, id, { audience: 'customer', language }));
       return utils.sheet_to_csv(Sheets[sheet] ?? {});
     };
     const summary = await cells(tiers.id, t('assessment.file.summary'));
@@ -98,7 +103,7 @@ describe.each(languages)('an assessment as a workbook in %s', (language) => {
 
   test('draws an editable radar over the figures in the sheet', async () => {
     const view = await find('medium');
-    const files = unzipSync(await assessmentWorkbook(book, view.id, { language }));
+    const files = unzipSync(await assessmentWorkbook(book, view.id, { audience: 'customer', language }));
     const chart = Object.entries(files).find(([name]) => /charts\/chart\d*\.xml$/.test(name))?.[1];
     const xml = strFromU8(chart ?? new Uint8Array());
     expect(xml).toContain('radarChart');
@@ -109,7 +114,7 @@ describe.each(languages)('an assessment as a workbook in %s', (language) => {
   test('says in words what held the stage down and what cannot be sustained', async () => {
     const held = await find('low');
     const text = async (id: number) => {
-      const { Sheets } = read(await assessmentWorkbook(book, id, { language }));
+      const { Sheets } = read(await assessmentWorkbook(book, id, { audience: 'customer', language }));
       return utils.sheet_to_csv(Sheets[t('assessment.file.summary')] ?? {});
     };
     expect(await text(held.id)).toContain(t('maturity.heldDown'));
@@ -124,23 +129,43 @@ test('notes to oneself stay in the book, and text that looks like a formula stay
     await answerIndicator(trx, id, 'problem', { note: 'canary: their CFO is leaving' });
     await answerIndicator(trx, id, 'problem', { evidence: '=1+1' });
   });
-  const bytes = await assessmentWorkbook(book, id, { language: 'en' });
+  const bytes = await assessmentWorkbook(book, id, { audience: 'customer', language: 'en' });
   for (const [name, file] of Object.entries(unzipSync(bytes)))
     expect(strFromU8(file), name).not.toContain('canary');
+  const inside = read(await assessmentWorkbook(book, id, { audience: 'internal', language: 'en' }));
+  expect(utils.sheet_to_csv(inside.Sheets.Answers ?? {})).toContain('canary');
+  expect(utils.sheet_to_csv(inside.Sheets.Summary ?? {})).toContain(wordsIn('en')('qbr.internalVersion'));
   const { Sheets } = read(bytes);
   const cells = Object.values(Sheets.Answers ?? {}).filter((cell) => cell.v === '=1+1');
   expect(cells).toMatchObject([{ t: 's' }]);
 });
 
+test('the logo stands on the summary, and who made the assessment', async () => {
+  const { id } = await find('medium');
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAADklEQVR4nGP4z8DwHwQBEPgD/U6VwW8AAAAASUVORK5CYII=',
+    'base64',
+  );
+  await record(book, { key: 'letterhead.edit' }, (trx) => setLetterhead(trx, { logo: logoFrom(png) }));
+  const bytes = await assessmentWorkbook(book, id, { audience: 'customer', language: 'en' });
+  const files = unzipSync(bytes);
+  const pictures = Object.keys(files).filter((name) => name.startsWith('xl/media/'));
+  expect(pictures).toHaveLength(1);
+  expect(Buffer.from(files[pictures[0] ?? ''] ?? []).equals(png)).toBe(true);
+  expect(utils.sheet_to_csv(read(bytes).Sheets.Summary ?? {})).toContain('Lin Yue');
+});
+
 test('a company with too little answered exports without an overall figure', async () => {
   const open = (await listAssessments(book.db)).find(({ finishedOn }) => finishedOn === null);
-  const { Sheets } = read(await assessmentWorkbook(book, open?.id ?? 0, { language: 'en' }));
+  const { Sheets } = read(
+    await assessmentWorkbook(book, open?.id ?? 0, { audience: 'customer', language: 'en' }),
+  );
   expect(utils.sheet_to_csv(Sheets.Summary ?? {})).toContain('No overall figure');
 });
 
 test('the file is named by subject, model and day', async () => {
   const { id, assessedOn } = await find('high');
-  expect(await assessmentFileName(book, id, { language: 'zh-CN' })).toMatch(
+  expect(await assessmentFileName(book, id, { audience: 'customer', language: 'zh-CN' }, 'xlsx')).toMatch(
     new RegExp(`^.+ · 客户成熟度 ${assessedOn}\\.xlsx$`),
   );
 });

@@ -1,6 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { audienceOf } from '../../db/audience.ts';
 import type { Audience } from '../../db/domain/audience.ts';
 import { type Language, languages } from '../../db/domain/language.ts';
 import type { Book } from '../../db/open.ts';
@@ -8,6 +6,7 @@ import { setMailSender } from '../../db/queries/mail.ts';
 import { addDecision } from '../../db/queries/qbr-meeting.ts';
 import { record } from '../../db/record.ts';
 import { bookWithReview } from '../../db/testing/review.ts';
+import { found, plantMarks, readAll } from '../testing/internal-marks.ts';
 import { accountCard } from './account-card.ts';
 import { accountCardWorkbook } from './account-card-workbook.ts';
 import { qbrDeck } from './qbr-deck.ts';
@@ -43,45 +42,8 @@ const files: Readonly<Record<string, (version: Version) => Promise<string>>> = {
   'printed page': async (version) => JSON.stringify(await printedReview(book, qbrId, version)),
 };
 
-/** Every part of a packed file as text, packed files inside it too. */
-function readAll(bytes: Uint8Array): string {
-  return Object.entries(unzipSync(bytes))
-    .map(([name, part]) => `${name}\n${/\.(xlsx|zip)$/.test(name) ? readAll(part) : strFromU8(part)}`)
-    .join('\n');
-}
-
-const figure = 91_827_364;
-
-/** Marks every internal field of the book that takes a mark. Returns the fields marked. */
-function plantMarks(): string[] {
-  const columns = book.sqlite
-    .prepare<[], { table: string; column: string; type: string }>(
-      `select t.name as "table", c.name as "column", c.type from pragma_table_list t join pragma_table_info(t.name) c
-       where t.schema = 'main' and t.type = 'table' and t.name not like 'sqlite%' and t.name not like 'search%'
-         and t.name not in ('action', 'change') and c.pk = 0 and c.name <> 'time_zone'`, // the clock needs it
-    )
-    .all();
-  return columns.flatMap(({ table, column, type }) => {
-    if (audienceOf(`${table}.${column}`) === 'customer') return [];
-    const mark = type === 'TEXT' ? `'MARK ${table}.${column}'` : String(figure);
-    try {
-      const { changes } = book.sqlite.prepare(`update "${table}" set "${column}" = ${mark}`).run();
-      return changes > 0 ? [`${table}.${column}`] : [];
-    } catch {
-      return []; // a check, a key or a date refuses the mark
-    }
-  });
-}
-
-/** The fields whose marks the text holds, and what else no customer may see. */
-function found(text: string): string[] {
-  return [...text.matchAll(/MARK ([\w.]+)|91,?827,?364|7[12]000001|Unsourced outcome/g)].map(
-    ([whole, field]) => field ?? whole,
-  );
-}
-
 test.each(languages)('no file for the customer holds an internal field, in %s', async (language) => {
-  const planted = plantMarks();
+  const planted = plantMarks(book);
   expect(planted).toEqual(
     expect.arrayContaining(['goal.note', 'value_claim.note', 'promise.comment', 'qbr_section.talking_point']),
   );
@@ -97,7 +59,7 @@ test.each(languages)('no file for the customer holds an internal field, in %s', 
 test.each(languages)(
   'the card of an account for the customer holds no internal field, in %s',
   async (language) => {
-    plantMarks();
+    plantMarks(book);
     const written = async (audience: Audience) => {
       const wanted = { id: accountId, audience, language };
       return (
@@ -115,7 +77,7 @@ test.each(languages)('the message after a review holds no internal field, in %s'
   book.sqlite.prepare(`update promise set source_noun = 'qbr', source_id = ?`).run(qbrId);
   const kept = book.sqlite.prepare('select id, source_noun, source_id from task').all();
   const promises = book.sqlite.prepare('select id, source_noun, source_id from promise').all();
-  plantMarks();
+  plantMarks(book);
   // What ties a task and a promise to the review is put back, so that there is something to write of.
   for (const [table, rows] of [
     ['task', kept],

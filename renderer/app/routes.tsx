@@ -237,6 +237,12 @@ export const routes = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../features/account/card-page.tsx')).CardPage }),
       },
       {
+        path: 'assessments/:id/report',
+        lazy: async () => ({
+          Component: (await import('../features/assessment/report-page.tsx')).ReportPage,
+        }),
+      },
+      {
         path: 'reviews/:id/print',
         lazy: async () => ({ Component: (await import('../features/qbr/qbr-print.tsx')).QbrPrint }),
       },

@@ -44,16 +44,34 @@ export function PrintedPage({ title, back, children }: { title: string; back: st
   );
 }
 
-/** What stands on paper in one language, whatever the app speaks, under the house's logo; each begins on a page of its own. */
-export function PrintedIn({ language, children }: { language: Language; children: ReactNode }) {
+/**
+ * What stands on paper in one language, whatever the app speaks, under the house's logo; each begins on a page of its own. `running`
+ * are the lines at the head and the foot of its pages, in place of the printed page's title; such a paper has a cover with the logo.
+ */
+export function PrintedIn({
+  language,
+  running,
+  children,
+}: {
+  language: Language;
+  running?: { readonly head: string; readonly foot: string };
+  children: ReactNode;
+}) {
   const { i18n } = useTranslation();
+  const page = `paper-${language}`;
   // One for as long as it stands: new words at every render would have all of the paper rendered again.
   const { data: letterhead } = useQuery(api.letterhead.get.queryOptions());
   const words = useMemo(() => i18n.cloneInstance({ lng: language }), [i18n, language]);
   return (
     <I18nextProvider i18n={words}>
-      <article className={styles.paper} lang={language}>
-        {letterhead?.logo && (
+      {running && (
+        <style>{`@page ${page} {
+          @top-left { content: ${quoted(running.head)}; }
+          @bottom-left { content: ${quoted(running.foot)}; }
+        }`}</style>
+      )}
+      <article className={styles.paper} lang={language} style={running && { page }}>
+        {!running && letterhead?.logo && (
           <img className={styles.logo} src={letterhead.logo} alt={words.t('letterhead.logo')} />
         )}
         {children}

@@ -25,7 +25,9 @@ export function WayUp({ assessment: { model, result } }: { assessment: ShownAsse
   const at = model.stages.findIndex(({ key }) => key === result.stage?.key);
   const next = model.stages[at]?.next;
   const following = model.stages[at + 1];
-  const weakest = model.dimensions.filter(({ key }) => result.weakest.includes(key));
+  const weakest = model.dimensions.filter(
+    ({ key, advice }) => result.weakest.includes(key) && advice[language] !== '', // in a customer's version there is none
+  );
   return (
     <div className={styles.columns}>
       {next && following && (

@@ -4,17 +4,21 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { Audience } from '../../../db/domain/audience.ts';
+import type { Language } from '../../../db/domain/language.ts';
 import { api, client } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
-import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
 import { useExport } from '../../lib/running-export.ts';
+import { bothAudiences, VersionMenu } from '../../lib/version-menu.tsx';
 import type { ShownAssessment } from './assessment-type.ts';
 import { EditAssessmentDialog } from './edit-assessment-dialog.tsx';
+import { reportAddress } from './report-page.tsx';
+
+const forms = ['workbook', 'deck'] as const;
 
 /** What can be done with an assessment as a whole. */
 export function AssessmentMenu({ assessment }: { assessment: ShownAssessment }) {
-  const { language } = useFormat();
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [isEditing, setEditing] = useState(false);
@@ -29,29 +33,19 @@ export function AssessmentMenu({ assessment }: { assessment: ShownAssessment }) 
       },
     }),
   );
-  const { mutate: exportTo, isPending: isExporting } = useMutation(
-    api.assessment.exportWorkbook.mutationOptions({
+  const { mutate: write } = useMutation(
+    api.assessment.export.mutationOptions({
       meta: { changesNothing: true },
-      onSuccess: (_, { path }) => tell({ text: t('assessment.file.exported', { path }) }),
+      onSuccess: ({ job, files: [path = ''] }) => useExport.setState({ running: { job, path } }),
     }),
   );
-  const exportWorkbook = async () => {
-    const against = assessment.compared?.id;
-    const choice = against === undefined ? { id, language } : { id, language, against };
-    const path = await desktop.chooseDestination(await client.assessment.fileName.query(choice));
-    if (path) exportTo({ ...choice, path });
-  };
-  const { mutate: writeDeck } = useMutation(
-    api.assessment.exportDeck.mutationOptions({
-      meta: { changesNothing: true },
-      onSuccess: ({ job }, { path }) => useExport.setState({ running: { job, path } }),
-    }),
-  );
-  const exportDeck = async () => {
-    const against = assessment.compared?.id;
-    const choice = against === undefined ? { id, language } : { id, language, against };
-    const path = await desktop.chooseDestination(await client.assessment.deckName.query(choice));
-    if (path) writeDeck({ ...choice, path });
+  const against = assessment.compared?.id;
+  const which = against === undefined ? { id } : { id, against };
+  const save = async (form: (typeof forms)[number], audience: Audience, wanted: Language[]) => {
+    const [language = 'en'] = wanted;
+    const name = await client.assessment.fileName.query({ ...which, form, audience, language });
+    const path = await desktop.chooseDestination(name);
+    if (path) write({ ...which, form, audience, languages: wanted, path });
   };
   const deeds = {
     edit: () => setEditing(true),
@@ -68,10 +62,24 @@ export function AssessmentMenu({ assessment }: { assessment: ShownAssessment }) 
           {t('assessment.menu.label')}
         </Button>
       </Dropdown>
-      <Button loading={isExporting} onClick={() => void exportWorkbook()}>
-        {t('assessment.file.export')}
-      </Button>
-      <Button onClick={() => void exportDeck()}>{t('assessment.file.exportDeck')}</Button>
+      <VersionMenu
+        forms={[
+          {
+            key: 'paper',
+            label: t('assessment.report.title'),
+            audiences: bothAudiences,
+            both: t('qbr.bothTogether'),
+            onChoose: (audience, wanted) => void navigate(reportAddress(id, { audience, wanted, against })),
+          },
+          ...forms.map((form) => ({
+            key: form,
+            label: t(`qbr.form.${form}`),
+            audiences: bothAudiences,
+            both: t('qbr.bothLanguages'),
+            onChoose: (audience: Audience, wanted: Language[]) => void save(form, audience, wanted),
+          })),
+        ]}
+      />
       {finishedOn === null && (
         <Button type="primary" onClick={toWorkshop}>
           {t('assessment.resume')}

@@ -3,6 +3,8 @@ import type { AppRouter } from '../../../electron/api/router.ts';
 
 /** An assessment as the page has it: facts, model, answers, what they come to, what is advised, what changed. */
 export type ShownAssessment = inferRouterOutputs<AppRouter>['assessment']['get'];
+/** The same cut for its reader, with who made it. */
+export type PrintedAssessment = inferRouterOutputs<AppRouter>['assessment']['printed'];
 export type AssessmentLine = inferRouterOutputs<AppRouter>['assessment']['list'][number];
 /** Everyone assessed with a model; the page has it only where there is anybody. */
 export type ShownPortfolio = NonNullable<

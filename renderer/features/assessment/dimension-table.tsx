@@ -10,7 +10,14 @@ import styles from './table.module.css';
 import { useModelWords } from './use-model-words.ts';
 
 /** Each dimension with its score, what it was, and the level aimed at, which is chosen here. */
-export function DimensionTable({ assessment }: { assessment: ShownAssessment }) {
+export function DimensionTable({
+  assessment,
+  isPrinted = false,
+}: {
+  assessment: ShownAssessment;
+  /** On paper nothing is chosen. */
+  isPrinted?: boolean;
+}) {
   const { t } = useTranslation();
   const { score: figure, language } = useFormat();
   const words = useModelWords(assessment.model);
@@ -73,20 +80,24 @@ export function DimensionTable({ assessment }: { assessment: ShownAssessment }) 
                   : t('maturity.inPlace', { inPlace, applicable })}
               </td>
               <td>
-                <Select
-                  size="small"
-                  aria-label={t('maturity.targetOf', { dimension: words.dimension(key) })}
-                  value={targets[key] ?? 0}
-                  options={[
-                    { value: 0, label: t('maturity.nextLevel', { level: gap?.target ?? '–' }) },
-                    ...model.scale.map(({ level, name }) => ({
-                      value: level,
-                      label: `${level} ${name[language]}`,
-                    })),
-                  ]}
-                  popupMatchSelectWidth={false}
-                  onChange={(level) => aim({ id, dimension: key, level: level === 0 ? null : level })}
-                />
+                {isPrinted ? (
+                  (gap?.target ?? '–')
+                ) : (
+                  <Select
+                    size="small"
+                    aria-label={t('maturity.targetOf', { dimension: words.dimension(key) })}
+                    value={targets[key] ?? 0}
+                    options={[
+                      { value: 0, label: t('maturity.nextLevel', { level: gap?.target ?? '–' }) },
+                      ...model.scale.map(({ level, name }) => ({
+                        value: level,
+                        label: `${level} ${name[language]}`,
+                      })),
+                    ]}
+                    popupMatchSelectWidth={false}
+                    onChange={(level) => aim({ id, dimension: key, level: level === 0 ? null : level })}
+                  />
+                )}
               </td>
               <td className={styles.figure}>{gap?.gap == null ? '–' : figure(gap.gap)}</td>
             </tr>

@@ -11,6 +11,7 @@ export function PlanProgress({ assessment: { model, compared } }: { assessment: 
   const words = useModelWords(model);
   if (!compared || compared.steps.length === 0) return null;
   const { steps, progress, assessedOn } = compared;
+  const hasTasks = steps.some(({ taskId }) => taskId !== null);
   const raised = progress.filter(({ outcome }) => outcome === 'raised').length;
   return (
     <Card
@@ -24,7 +25,7 @@ export function PlanProgress({ assessment: { model, compared } }: { assessment: 
             <th scope="col">{t('maturity.indicator')}</th>
             <th scope="col">{t('maturity.level')}</th>
             <th scope="col">{t('maturity.change')}</th>
-            <th scope="col">{t('assessment.plan.task')}</th>
+            {hasTasks && <th scope="col">{t('assessment.plan.task')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -40,7 +41,7 @@ export function PlanProgress({ assessment: { model, compared } }: { assessment: 
                 <td>
                   <Chip {...looks[outcome]}>{t(`assessment.plan.outcome.${outcome}`)}</Chip>
                 </td>
-                <td>{step?.doneOn ? t('assessment.plan.isDone') : '–'}</td>
+                {hasTasks && <td>{step?.doneOn ? t('assessment.plan.isDone') : '–'}</td>}
               </tr>
             );
           })}

@@ -17,7 +17,7 @@ type Row = {
 };
 
 /** Every question with the level chosen, the evidence, and the level before. */
-export function answersSheet({ view, t, language, words }: AssessmentSheets): Sheet {
+export function answersSheet({ view, audience, t, language, words }: AssessmentSheets): Sheet {
   const rows: readonly Row[] = indicatorsOf(view.model).map(({ dimension, indicator }) => ({
     dimension,
     indicator,
@@ -85,6 +85,21 @@ export function answersSheet({ view, t, language, words }: AssessmentSheets): Sh
       format: 'text',
       value: ({ answer }) => (answer?.confidence ? t(`assessment.confidence.${answer.confidence}`) : null),
     },
+    ...(audience === 'internal'
+      ? ([
+          {
+            key: 'note',
+            heading: t('assessment.note'),
+            format: 'text',
+            wrap: true,
+            width: 36,
+            value: ({ answer }) =>
+              [answer?.note, answer?.because && t('assessment.consensus.because', { reason: answer.because })]
+                .filter(Boolean)
+                .join('\n') || null,
+          },
+        ] satisfies Column<Row>[])
+      : []),
     ...(view.compared
       ? ([
           {

@@ -1,12 +1,19 @@
 import type { TFunction } from 'i18next';
+import type { Audience } from '../../../../db/domain/audience.ts';
 import type { Language } from '../../../../db/domain/language.ts';
+import type { Logo } from '../../../../db/domain/letterhead.ts';
 import { indicatorsOf } from '../../../../db/domain/maturity-model.ts';
 import type { AssessmentView } from '../../../../db/queries/view-assessment.ts';
 import type { YesNoWords } from '../../cell.ts';
 
-/** What every sheet of an assessment is made from. */
+/** What every file of an assessment is made from. */
 export type AssessmentSheets = {
+  /** Cut for its reader already. */
   readonly view: AssessmentView;
+  readonly audience: Audience;
+  /** Who made it: the assessor, else the book's owner. */
+  readonly by: string | null;
+  readonly logo: Logo | null;
   readonly t: TFunction;
   readonly language: Language;
   readonly words: YesNoWords;

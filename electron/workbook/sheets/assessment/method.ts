@@ -1,26 +1,25 @@
 import type { TFunction } from 'i18next';
-import type { MaturityScoring, MaturityStage } from '../../../../db/domain/maturity-model.ts';
+import type { MaturityModel, MaturityScoring, MaturityStage } from '../../../../db/domain/maturity-model.ts';
 import { Page } from '../../page.ts';
 import { type Sheet, sheetName } from '../../sheet.ts';
+import type { Column } from '../../table.ts';
 import type { AssessmentSheets } from './assessment-sheets.ts';
 
 const widths = [26, 12, 78];
 
 /** How the figures came about, so that a reader can work them out again. */
 export function methodSheet({ view: { model }, t, language, words }: AssessmentSheets): Sheet {
-  const { scoring } = model;
   const page = new Page(sheetName(t('assessment.file.method')), widths, words);
   page.title(
     t('assessment.file.method'),
     t('assessment.file.version', { model: model.name[language], version: model.version }),
   );
-  page.text(model.purpose[language]);
-  page.gap();
+  if (model.purpose[language]) {
+    page.text(model.purpose[language]);
+    page.gap();
+  }
   page.section(t('maturity.method.scoring'));
-  page.text(t('maturity.method.levels', { highest: model.scale.length }));
-  for (const line of ruleInWords(scoring, t)) page.text(line);
-  page.text(t('maturity.method.coverage', { minimum: scoring.minimumCoverage }));
-  page.text(t('maturity.method.steps'));
+  for (const line of methodInWords(model, t)) page.text(line);
   page.gap();
   page.section(t('maturity.method.scale'));
   page.pairs(
@@ -32,13 +31,18 @@ export function methodSheet({ view: { model }, t, language, words }: AssessmentS
     [
       { key: 'stage', heading: t('maturity.stage'), format: 'text', value: ({ name }) => name[language] },
       { key: 'from', heading: t('maturity.method.from'), format: 'decimal', value: ({ from }) => from },
-      {
-        key: 'meaning',
-        heading: t('assessment.meaning'),
-        format: 'text',
-        wrap: true,
-        value: ({ meaning }) => meaning[language],
-      },
+      // What a stage means may be for the house only.
+      ...(model.stages.some(({ meaning }) => meaning[language])
+        ? ([
+            {
+              key: 'meaning',
+              heading: t('assessment.meaning'),
+              format: 'text',
+              wrap: true,
+              value: ({ meaning }) => meaning[language],
+            },
+          ] satisfies Column<MaturityStage, 'meaning'>[])
+        : []),
     ],
     model.stages,
   );
@@ -52,6 +56,16 @@ export function methodSheet({ view: { model }, t, language, words }: AssessmentS
     })),
   );
   return page.sheet({ portrait: true });
+}
+
+/** How answers become a result and a plan, a sentence a line. */
+export function methodInWords({ scale, scoring }: MaturityModel, t: TFunction): string[] {
+  return [
+    t('maturity.method.levels', { highest: scale.length }),
+    ...ruleInWords(scoring, t),
+    t('maturity.method.coverage', { minimum: scoring.minimumCoverage }),
+    t('maturity.method.steps'),
+  ];
 }
 
 function ruleInWords(scoring: MaturityScoring, t: TFunction): string[] {

@@ -14,7 +14,15 @@ export function summarySheet(made: AssessmentSheets): Sheet {
   const names = namesOf(made);
   const stage = model.stages.find(({ key }) => key === result.stage?.key);
   const page = new Page(sheetName(t('assessment.file.summary')), widths, words);
-  page.title(view.subject, `${model.name[language]} · ${view.assessedOn}`);
+  page.logo(made.logo);
+  page.title(
+    view.subject,
+    [
+      model.name[language],
+      view.assessedOn,
+      ...(made.audience === 'internal' ? [t('qbr.internalVersion')] : []),
+    ].join(' · '),
+  );
   page.section(t('maturity.overall'));
   page.pairs([
     { label: t('maturity.stage'), format: 'text', value: stage?.name[language] ?? t('maturity.noOverall') },
@@ -49,9 +57,9 @@ export function summarySheet(made: AssessmentSheets): Sheet {
       value:
         ladder.steps.find(({ key }) => key === result.stage?.ladders[ladder.key])?.name[language] ?? null,
     })),
-    { label: t('assessment.assessor'), format: 'text', value: view.assessor },
+    { label: t('assessment.assessor'), format: 'text', value: made.by },
   ]);
-  if (stage) page.text(stage.meaning[language]);
+  if (stage?.meaning[language]) page.text(stage.meaning[language]);
   for (const { text, isWarning } of rulesInWords(made)) page.text(text, isWarning ? 'warn' : 'body');
   page.gap();
   dimensions(page, made);
@@ -177,7 +185,7 @@ function advice(page: Page, made: AssessmentSheets): void {
   const at = model.stages.findIndex(({ key }) => key === result.stage?.key);
   const stage = model.stages[at];
   const following = model.stages[at + 1];
-  if (stage) {
+  if (stage && stage.advice.length > 0) {
     page.section(t('maturity.adviceAt', { stage: stage.name[language] }));
     for (const line of stage.advice) page.text(line[language]);
     page.gap();
