@@ -99,7 +99,7 @@ function AnswerRow({
         {answer?.evidence ?? '–'}
         {answer?.note && (
           <span className={styles.note} title={t('assessment.noteHint')}>
-            {t('assessment.note')}: {answer.note}
+            {t('assessment.noteOf', { note: answer.note })}
           </span>
         )}
       </td>

@@ -72,9 +72,7 @@ export function SettingsPage({ children }: { children?: ReactNode }) {
               </Tick>
             </p>
             <p className={styles.fact}>{t('book.settings.version', { version: settings.version })}</p>
-            <p className={styles.fact}>
-              {t('book.settings.log')}: {settings.logFile}
-            </p>
+            <p className={styles.fact}>{t('book.settings.log', { file: settings.logFile })}</p>
           </Card>
           {children}
         </div>
