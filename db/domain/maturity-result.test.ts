@@ -11,7 +11,20 @@ import { indicatorsOf, type MaturityModel } from './maturity-model.ts';
 import { builtInModels } from './maturity-models.ts';
 import { type MaturityAnswer, maturityResult } from './maturity-result.ts';
 
-const everyRule = [...builtInModels, sketchTiers(), sketchMajority()];
+/** Weights, the floor and the enablers at once, none of which a built-in model has together. */
+const weighted: MaturityModel = {
+  ...sketchModel(
+    [
+      { key: 'a', weight: 7, indicators: [3, 1, 5] },
+      { key: 'b', weight: 2, indicators: [1, 11] },
+      { key: 'c', indicators: [1000, 1] },
+      { key: 'e', role: 'enabler', indicators: [2, 3] },
+    ],
+    { floor: { above: 1 }, enablers: { above: 1 }, minimumCoverage: 40 },
+  ),
+  key: 'weighted',
+};
+const everyRule = [...builtInModels, sketchTiers(), sketchMajority(), weighted];
 const four = [{ key: 'a' }, { key: 'b' }, { key: 'c' }, { key: 'd' }];
 
 describe('the overall figure', () => {
@@ -313,6 +326,23 @@ describe.each(everyRule)('with $key, whatever the answers', (model) => {
         after.dimensions.forEach(({ score }, index) => {
           expect(score ?? 0).toBeGreaterThanOrEqual(before.dimensions[index]?.score ?? 0);
         });
+      }),
+    );
+  });
+
+  test('not applicable leaves the result as if nobody had asked', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const skipped = answers.filter(({ applicable }) => !applicable).map(({ indicator }) => indicator);
+        const without = {
+          ...model,
+          dimensions: model.dimensions.map((dimension) => ({
+            ...dimension,
+            indicators: dimension.indicators.filter(({ key }) => !skipped.includes(key)),
+          })),
+        };
+        const asked = answers.filter(({ applicable }) => applicable);
+        expect(maturityResult(model, answers)).toEqual(maturityResult(without, asked));
       }),
     );
   });
