@@ -52,6 +52,7 @@ export const deedKeys = [
   'assessment.agree',
   'assessment.take-over',
   'assessment.take-steps',
+  'assessment.add-step',
   'assessment.edit-step',
   'assessment.move-step',
   'assessment.drop-step',

@@ -7,6 +7,7 @@ import { undo } from '../undo.ts';
 import { answerIndicator, finishAssessment } from './answer-assessment.ts';
 import { createAssessment } from './assessment.ts';
 import {
+  addStep,
   dropStep,
   editStep,
   listSteps,
@@ -66,6 +67,21 @@ test('steps are taken the most worthwhile first, in the words of the model, once
   expect(await order()).toEqual(['a-1', 'a-3', 'a-2']);
   await undo(book);
   expect(await order()).toEqual(['a-1', 'a-3']);
+});
+
+test('a step of one’s own stands at the end, for any question that has none yet', async () => {
+  await take('a-1');
+  const add = (indicator: string, of = facts) => deed((trx) => addStep(trx, id, indicator, of));
+  await add('a-3');
+  expect((await listSteps(book.db, id)).at(-1)).toMatchObject({ indicator: 'a-3', ...facts, taskId: null });
+  await expect(add('a-1')).rejects.toMatchObject({ code: 'record.invalid' });
+  await expect(add('z-9')).rejects.toMatchObject({ code: 'assessment.outside-model' });
+  await expect(add('a-2', { ...facts, toOn: '2026-11-01' })).rejects.toMatchObject({
+    code: 'record.ends-before-start',
+  });
+  expect(await order()).toEqual(['a-1', 'a-3']);
+  await undo(book);
+  expect(await order()).toEqual(['a-1']);
 });
 
 test('what no step is proposed for is refused, and nothing of it taken', async () => {

@@ -62,6 +62,28 @@ export async function takeSteps(
   if (rows.length > 0) await trx.insertInto('assessment_step').values(rows).execute();
 }
 
+/**
+ * A step of the consultant's own, at the plan's end, for an indicator it is to raise. An indicator has one step at a time.
+ * @throws Failure record.not-found; record.ends-before-start; assessment.outside-model; record.invalid where it has a step
+ */
+export async function addStep(
+  trx: Writer,
+  assessmentId: number,
+  indicator: string,
+  facts: StepFacts,
+): Promise<void> {
+  const { model } = await getAssessment(trx, assessmentId);
+  if (!indicatorsOf(model).some((each) => each.indicator.key === indicator))
+    throw new Failure('assessment.outside-model', { indicator });
+  if ((await listSteps(trx, assessmentId)).some((each) => each.indicator === indicator))
+    throw new Failure('record.invalid', { reason: indicator });
+  const position = (await lastPosition(trx, assessmentId)) + 1;
+  await trx
+    .insertInto('assessment_step')
+    .values({ assessment_id: assessmentId, indicator, position, ...columnsOf(facts) })
+    .execute();
+}
+
 /** An open task made of it follows. @throws Failure record.not-found; record.ends-before-start */
 export async function editStep(
   trx: Writer,
@@ -69,18 +91,20 @@ export async function editStep(
   id: number,
   facts: StepFacts,
 ): Promise<void> {
-  const { step, owner, effort, fromOn, toOn, note } = facts;
-  if (fromOn !== null && toOn !== null && fromOn > toOn) throw new Failure('record.ends-before-start');
+  const columns = columnsOf(facts);
   const { taskId, doneOn } = await getStep(trx, assessmentId, id);
-  await trx
-    .updateTable('assessment_step')
-    .set({ step, owner, effort, from_on: fromOn, to_on: toOn, note })
-    .where('id', '=', id)
-    .execute();
+  await trx.updateTable('assessment_step').set(columns).where('id', '=', id).execute();
   if (taskId === null || doneOn !== null) return;
   const { accountId, recurrence } = await getTask(trx, taskId);
+  const { step, owner, toOn } = facts;
   const task = { accountId, title: titleOf(step), owner, dueOn: toOn, interval: recurrence };
   await editTask(trx, taskId, task);
+}
+
+/** @throws Failure record.ends-before-start */
+function columnsOf({ step, owner, effort, fromOn, toOn, note }: StepFacts) {
+  if (fromOn !== null && toOn !== null && fromOn > toOn) throw new Failure('record.ends-before-start');
+  return { step, owner, effort, from_on: fromOn, to_on: toOn, note };
 }
 
 /** Exchanges a step with its neighbour; the first goes no further up, the last no further down. @throws Failure record.not-found */

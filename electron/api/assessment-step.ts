@@ -1,12 +1,27 @@
 import { z } from 'zod';
 import { languages } from '../../db/domain/language.ts';
-import { dropStep, editStep, makeTasks, moveStep, takeSteps } from '../../db/queries/assessment-step.ts';
+import {
+  addStep,
+  dropStep,
+  editStep,
+  makeTasks,
+  moveStep,
+  takeSteps,
+} from '../../db/queries/assessment-step.ts';
 import { assessmentDeed as deed } from './assessment-deed.ts';
 import { dateOrNull, lineOrNull, one, prose, proseOrNull } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
 
 /** A step of the plan of the assessment `id`. */
 const step = one.extend({ step: z.int() });
+const stepFacts = z.object({
+  step: prose,
+  owner: lineOrNull,
+  effort: z.int().min(1).max(3),
+  fromOn: dateOrNull,
+  toOn: dateOrNull,
+  note: proseOrNull,
+});
 
 /** The plan that comes of an assessment. */
 export const assessmentStepRouter = router({
@@ -17,19 +32,15 @@ export const assessmentStepRouter = router({
       deed(book, id, 'assessment.take-steps', (trx) => takeSteps(trx, id, indicators, language)),
     ),
 
+  /** Adds a step of one's own. */
+  add: bookProcedure
+    .input(one.extend({ indicator: z.string(), facts: stepFacts }))
+    .mutation(({ ctx: { book }, input: { id, indicator, facts } }) =>
+      deed(book, id, 'assessment.add-step', (trx) => addStep(trx, id, indicator, facts)),
+    ),
+
   edit: bookProcedure
-    .input(
-      step.extend({
-        facts: z.object({
-          step: prose,
-          owner: lineOrNull,
-          effort: z.int().min(1).max(3),
-          fromOn: dateOrNull,
-          toOn: dateOrNull,
-          note: proseOrNull,
-        }),
-      }),
-    )
+    .input(step.extend({ facts: stepFacts }))
     .mutation(({ ctx: { book }, input }) =>
       deed(book, input.id, 'assessment.edit-step', (trx) => editStep(trx, input.id, input.step, input.facts)),
     ),

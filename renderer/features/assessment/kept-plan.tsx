@@ -9,15 +9,16 @@ import { tell } from '../../lib/notices.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import type { ShownAssessment, ShownStep } from './assessment-type.ts';
-import { EditStepDialog } from './edit-step-dialog.tsx';
+import { StepDialog, withoutStep } from './step-dialog.tsx';
 import styles from './table.module.css';
 import { useModelWords } from './use-model-words.ts';
 
 /** The steps kept, in the order they are to be done, each reworded, dated, moved or dropped. */
-export function KeptPlan({ assessment: { id, model, steps } }: { assessment: ShownAssessment }) {
+export function KeptPlan({ assessment }: { assessment: ShownAssessment }) {
+  const { id, model, steps } = assessment;
   const { t } = useTranslation();
   const words = useModelWords(model);
-  const [edited, setEdited] = useState<ShownStep | null>(null);
+  const [edited, setEdited] = useState<ShownStep | 'new' | null>(null);
   const { mutate: move } = useMutation(api.assessmentStep.move.mutationOptions());
   const { mutate: drop } = useMutation(
     api.assessmentStep.drop.mutationOptions({
@@ -29,10 +30,23 @@ export function KeptPlan({ assessment: { id, model, steps } }: { assessment: Sho
       onSuccess: () => tell({ text: t('assessment.plan.tasksMade'), canUndo: true }),
     }),
   );
+  const add = withoutStep(model, steps).length > 0 && (
+    <Button size="small" onClick={() => setEdited('new')}>
+      {t('assessment.plan.add')}
+    </Button>
+  );
+  const dialog = edited && (
+    <StepDialog
+      assessment={assessment}
+      step={edited === 'new' ? null : edited}
+      onClose={() => setEdited(null)}
+    />
+  );
   if (steps.length === 0)
     return (
-      <Card title={t('assessment.plan.kept')}>
+      <Card title={t('assessment.plan.kept')} action={add}>
         <p>{t('assessment.plan.none')}</p>
+        {dialog}
       </Card>
     );
   const hasNew = steps.some(({ taskId }) => taskId === null);
@@ -44,11 +58,14 @@ export function KeptPlan({ assessment: { id, model, steps } }: { assessment: Sho
         count: steps.length,
       })}
       action={
-        hasNew && (
-          <Button size="small" loading={isPending} onClick={() => makeTasks({ id })}>
-            {t('assessment.plan.makeTasks')}
-          </Button>
-        )
+        <>
+          {add}
+          {hasNew && (
+            <Button size="small" loading={isPending} onClick={() => makeTasks({ id })}>
+              {t('assessment.plan.makeTasks')}
+            </Button>
+          )}
+        </>
       }
     >
       <table className={styles.table}>
@@ -116,7 +133,7 @@ export function KeptPlan({ assessment: { id, model, steps } }: { assessment: Sho
           ))}
         </tbody>
       </table>
-      {edited && <EditStepDialog assessmentId={id} step={edited} onClose={() => setEdited(null)} />}
+      {dialog}
     </Card>
   );
 }

@@ -1,38 +1,63 @@
 import { useMutation } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { indicatorsOf } from '../../../db/domain/maturity-model.ts';
 import { stepSizes } from '../../../db/domain/maturity-plan.ts';
 import type { StepFacts } from '../../../db/queries/assessment-step.ts';
 import { api } from '../../lib/api.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import styles from './assessed-fields.module.css';
-import type { ShownStep } from './assessment-type.ts';
+import type { ShownAssessment, ShownStep } from './assessment-type.ts';
+import { useModelWords } from './use-model-words.ts';
 
-/** What a step says, who does it, from when to when, and how much it takes. */
-export function EditStepDialog({
-  assessmentId,
-  step: { id, step, owner, effort, fromOn, toOn, note },
+type StepForm = StepFacts & { readonly indicator?: string };
+
+/** What a step says, who does it, from when to when, and how much it takes; a new one also what it is to raise. */
+export function StepDialog({
+  assessment: { id, model, steps },
+  step,
   onClose,
 }: {
-  assessmentId: number;
-  step: ShownStep;
+  assessment: ShownAssessment;
+  /** Null adds one. */
+  step: ShownStep | null;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<StepFacts>();
-  const { mutate: edit, isPending } = useMutation(
-    api.assessmentStep.edit.mutationOptions({ onSuccess: onClose }),
-  );
+  const words = useModelWords(model);
+  const [form] = Form.useForm<StepForm>();
+  const edit = useMutation(api.assessmentStep.edit.mutationOptions({ onSuccess: onClose }));
+  const add = useMutation(api.assessmentStep.add.mutationOptions({ onSuccess: onClose }));
+  const submit = ({ indicator, ...facts }: StepForm) => {
+    if (step) edit.mutate({ id, step: step.id, facts });
+    else if (indicator !== undefined) add.mutate({ id, indicator, facts });
+  };
+  const { step: text = '', owner = null, effort = 2, fromOn = null, toOn = null, note = null } = step ?? {};
   return (
     <FormDialog
       form={form}
-      title={t('assessment.plan.editTitle')}
-      initialValues={{ step, owner, effort, fromOn, toOn, note }}
-      isSaving={isPending}
-      onSubmit={(facts) => edit({ id: assessmentId, step: id, facts })}
+      title={t(step ? 'assessment.plan.editTitle' : 'assessment.plan.addTitle')}
+      initialValues={{ step: text, owner, effort, fromOn, toOn, note }}
+      isSaving={edit.isPending || add.isPending}
+      onSubmit={submit}
       onClose={onClose}
     >
+      {!step && (
+        <Form.Item
+          name="indicator"
+          label={t('assessment.plan.aim')}
+          rules={[{ required: true, message: t('assessment.plan.aimNeeded') }]}
+        >
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={withoutStep(model, steps).map(({ indicator }) => ({
+              value: indicator.key,
+              label: words.indicator(indicator.key),
+            }))}
+          />
+        </Form.Item>
+      )}
       <Form.Item
         name="step"
         label={t('maturity.step')}
@@ -77,5 +102,12 @@ export function EditStepDialog({
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={20_000} />
       </Form.Item>
     </FormDialog>
+  );
+}
+
+/** The questions no step of the plan is for yet. */
+export function withoutStep(model: ShownAssessment['model'], steps: readonly ShownStep[]) {
+  return indicatorsOf(model).filter(({ indicator }) =>
+    steps.every((each) => each.indicator !== indicator.key),
   );
 }
