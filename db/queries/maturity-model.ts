@@ -56,6 +56,20 @@ export async function availableModel(db: Reader, key: string): Promise<MaturityM
   return model;
 }
 
+/** A version of a model: one the book keeps, or the one an assessment is started with. @throws Failure record.not-found */
+export async function modelVersion(db: Reader, key: string, version: number): Promise<MaturityModel> {
+  const kept = await db
+    .selectFrom('maturity_model')
+    .selectAll()
+    .where('key', '=', key)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (kept) return modelOf(kept);
+  const model = await availableModel(db, key);
+  if (model.version !== version) throw new Failure('record.not-found', { noun: 'maturity_model', id: key });
+  return model;
+}
+
 export function isBuiltIn(key: string): boolean {
   return builtInModels.some((model) => model.key === key);
 }

@@ -136,23 +136,39 @@ export async function publishDraft(trx: Writer, id: number): Promise<number> {
  * @throws Failure maturity-model.in-use with how many assessments were made with it, and the latest day
  */
 export async function deleteModel(trx: Writer, key: string): Promise<void> {
-  const { used, latest } = await modelUse(trx, key);
-  if (latest !== null) throw new Failure('maturity-model.in-use', { count: used, date: latest });
+  const use = (await modelUses(trx)).get(key);
+  if (use?.latest) throw new Failure('maturity-model.in-use', { count: use.used, date: use.latest });
   await trx.deleteFrom('maturity_model_draft').where('key', '=', key).execute();
   await trx.deleteFrom('maturity_model').where('key', '=', key).execute();
 }
 
-/** How many assessments were made with any version of a model, and the day of the latest. */
-export async function modelUse(
-  db: Reader,
-  key: string,
-): Promise<{ readonly used: number; readonly latest: IsoDate | null }> {
-  return db
-    .selectFrom('assessment')
-    .innerJoin('maturity_model', 'maturity_model.id', 'model_id')
-    .select((row) => [row.fn.countAll<number>().as('used'), row.fn.max('assessed_on').as('latest')])
-    .where('key', '=', key)
-    .executeTakeFirstOrThrow();
+/** How a model was used: in all, and version by version as far as the book keeps them, the newest first. */
+export type ModelUse = {
+  readonly used: number;
+  /** The day of the latest assessment. */
+  readonly latest: IsoDate | null;
+  readonly versions: readonly { readonly version: number; readonly used: number }[];
+};
+
+/** By key, of every model the book keeps a version of. */
+export async function modelUses(db: Reader): Promise<ReadonlyMap<string, ModelUse>> {
+  const rows = await db
+    .selectFrom('maturity_model')
+    .leftJoin('assessment', 'model_id', 'maturity_model.id')
+    .select(['key', 'version'])
+    .select((row) => [
+      row.fn.count<number>('assessment.id').as('used'),
+      row.fn.max('assessed_on').as('latest'),
+    ])
+    .groupBy('maturity_model.id')
+    .orderBy('version', 'desc')
+    .execute();
+  const uses = [...Map.groupBy(rows, ({ key }) => key)].map(([key, versions]): [string, ModelUse] => {
+    const days = versions.flatMap(({ latest }) => latest ?? []).sort();
+    const used = versions.reduce((sum, each) => sum + each.used, 0);
+    return [key, { used, latest: days.at(-1) ?? null, versions }];
+  });
+  return new Map(uses);
 }
 
 /** What a draft is called so far, in both languages. */

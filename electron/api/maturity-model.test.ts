@@ -37,7 +37,16 @@ test('a built-in model is copied, edited, published and used; the next version l
   expect(await api().maturityModel.publish({ id: next })).toEqual({ version: 2 });
   const kept = await api().assessment.get({ id: assessment });
   expect([kept.model.version, kept.model.dimensions[0]?.indicators[0]?.weight]).toEqual([1, 3]);
-  expect(await own()).toMatchObject([{ version: 2, used: 1, latest: '2026-11-05' }]);
+  expect(await own()).toMatchObject([
+    { version: 2, used: 1, latest: '2026-11-05', earlier: [{ version: 1, used: 1 }] },
+  ]);
+
+  const file = path.join(tenure.folder, 'first.json');
+  const old = { key: used, version: 1 };
+  await api().maturityModel.export({ source: old, kind: 'json', language: 'en', path: file });
+  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(JSON.parse(JSON.stringify(kept.model)));
+  const name = { source: { key: used, version: 3 }, kind: 'json', language: 'en' } as const;
+  await expect(api().maturityModel.fileName(name)).rejects.toThrow('record.not-found');
 });
 
 test('a model in use is not deleted, a built-in one never; one that is not used goes and comes back', async () => {
@@ -121,7 +130,8 @@ describe('a model as a file', () => {
   ] as const)('leaves as %s in %s and comes back the same', async (kind, language) => {
     for (const model of builtInModels) {
       const file = path.join(tenure.folder, `${model.key}.${kind}`);
-      await api().maturityModel.export({ source: { key: model.key }, kind, language, path: file });
+      const source = { key: model.key, version: model.version };
+      await api().maturityModel.export({ source, kind, language, path: file });
       const { id } = await api().maturityModel.import({ upload: await upload(file, await readFile(file)) });
       const { document, key: given } = await api().maturityModel.draft({ id });
       expect(document).toEqual({ ...JSON.parse(JSON.stringify(model)), key: given });
@@ -131,7 +141,8 @@ describe('a model as a file', () => {
 
   test('edited in Excel, it says which cell is wrong, or is taken in with what was changed', async () => {
     const file = path.join(tenure.folder, 'model.xlsx');
-    await api().maturityModel.export({ source: { key }, kind: 'xlsx', language: 'en', path: file });
+    const source = { key, version: 1 };
+    await api().maturityModel.export({ source, kind: 'xlsx', language: 'en', path: file });
     const edited = async (english: string) => {
       const workbook = read(await readFile(file));
       const sheet = workbook.Sheets[workbook.SheetNames[0] ?? ''];

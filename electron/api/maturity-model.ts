@@ -11,7 +11,13 @@ import { builtInModels } from '../../db/domain/maturity-models.ts';
 import type { Part } from '../../db/domain/model-document.ts';
 import { Failure } from '../../db/failure.ts';
 import type { Book } from '../../db/open.ts';
-import { availableModel, availableModels, copyKey, isBuiltIn } from '../../db/queries/maturity-model.ts';
+import {
+  availableModel,
+  availableModels,
+  copyKey,
+  isBuiltIn,
+  modelVersion,
+} from '../../db/queries/maturity-model.ts';
 import {
   beginDraft,
   deleteModel,
@@ -20,7 +26,7 @@ import {
   editDraft,
   getDraft,
   listDrafts,
-  modelUse,
+  modelUses,
   publishDraft,
   reshapeDraft,
 } from '../../db/queries/model-draft.ts';
@@ -54,9 +60,12 @@ const modelEdit = z.union([
     ]),
   }),
 ]);
-/** A published model or a draft, as a file of a kind in a language. */
+/** A version of a model or a draft, as a file of a kind in a language. */
 const asFile = z.object({
-  source: z.union([z.strictObject({ key: z.string() }), z.strictObject({ draft: z.int() })]),
+  source: z.union([
+    z.strictObject({ key: z.string(), version: z.int() }),
+    z.strictObject({ draft: z.int() }),
+  ]),
   kind: z.enum(modelFileKinds),
   language: z.enum(languages),
 });
@@ -64,10 +73,15 @@ const asFile = z.object({
 export const maturityModelRouter = router({
   /** What assessments may be started with, how often each was used, and what is being written. */
   list: bookProcedure.query(async ({ ctx: { book } }) => {
-    const [models, drafts] = await Promise.all([availableModels(book.db), listDrafts(book.db)]);
+    const [models, drafts, uses] = await Promise.all([
+      availableModels(book.db),
+      listDrafts(book.db),
+      modelUses(book.db),
+    ]);
     return {
-      models: await Promise.all(
-        models.map(async (model) => ({
+      models: models.map((model) => {
+        const { used = 0, latest = null, versions = [] } = uses.get(model.key) ?? {};
+        return {
           key: model.key,
           version: model.version,
           name: model.name,
@@ -75,9 +89,12 @@ export const maturityModelRouter = router({
           isBuiltIn: isBuiltIn(model.key),
           indicators: indicatorsOf(model).length,
           draft: drafts.find(({ key }) => key === model.key)?.id ?? null,
-          ...(await modelUse(book.db, model.key)),
-        })),
-      ),
+          used,
+          latest,
+          /** Those before it that the book keeps, because assessments were made with them. */
+          earlier: versions.filter(({ version }) => version !== model.version),
+        };
+      }),
       drafts: drafts.map((draft) => ({ id: draft.id, key: draft.key, name: draftName(draft) })),
     };
   }),
@@ -193,10 +210,10 @@ async function unlikeOthers(book: Book, model: MaturityModel): Promise<MaturityM
 
 async function documentOf(
   book: Book,
-  source: { readonly key: string } | { readonly draft: number },
+  source: { readonly key: string; readonly version: number } | { readonly draft: number },
 ): Promise<Part> {
   if ('draft' in source) return (await getDraft(book.db, source.draft)).document;
-  return asPart(await availableModel(book.db, source.key));
+  return asPart(await modelVersion(book.db, source.key, source.version));
 }
 
 function asPart(model: MaturityModel): Part {

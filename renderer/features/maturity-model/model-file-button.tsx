@@ -13,9 +13,12 @@ const kinds = ['json', 'xlsx'] as const;
 export function ModelFileButton({
   source,
   size,
+  label,
 }: {
-  source: { readonly key: string } | { readonly draft: number };
+  source: { readonly key: string; readonly version: number } | { readonly draft: number };
   size?: 'small';
+  /** What is exported, where several of its kind stand together. */
+  label?: string;
 }) {
   const { t } = useTranslation();
   const { language } = useFormat();
@@ -42,7 +45,7 @@ export function ModelFileButton({
       }}
     >
       <Button {...(size && { size })} icon={<FileDown size={13} />}>
-        {t('maturityModel.export')}
+        {label ?? t('maturityModel.export')}
       </Button>
     </Dropdown>
   );

@@ -68,8 +68,23 @@ export function ModelList() {
                     ? t('maturityModel.unused')
                     : t('maturityModel.used', { count: model.used })}
                 </p>
+                {model.earlier.length > 0 && (
+                  <div className={styles.earlier}>
+                    {t('maturityModel.earlier')}
+                    {model.earlier.map(({ version, used }) => (
+                      <ModelFileButton
+                        key={version}
+                        source={{ key: model.key, version }}
+                        size="small"
+                        label={`${t('maturityModel.version', { version })} · ${
+                          used === 0 ? t('maturityModel.unused') : t('maturityModel.used', { count: used })
+                        }`}
+                      />
+                    ))}
+                  </div>
+                )}
               </div>
-              <ModelFileButton source={{ key: model.key }} size="small" />
+              <ModelFileButton source={{ key: model.key, version: model.version }} size="small" />
               {!model.isBuiltIn && (
                 <Button size="small" onClick={() => remove({ key: model.key })}>
                   {t('maturityModel.delete')}
