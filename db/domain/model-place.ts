@@ -64,6 +64,8 @@ export function placeOf(path: string): readonly PlaceStep[] {
     if (step === 'en' || step === 'zh-CN') return [{ language: step }];
     const part = modelParts.find((each) => each === step);
     const next = steps[at + 1] ?? '';
-    return part ? [{ part, number: /^\d+$/.test(next) ? Number(next) + 1 : null }] : [];
+    // The lowest level begins at no mark: the first is the second level's.
+    const first = part === 'marks' ? 2 : 1;
+    return part ? [{ part, number: /^\d+$/.test(next) ? Number(next) + first : null }] : [];
   });
 }
