@@ -54,6 +54,7 @@ const customerFields: { readonly [Table in keyof Schema]?: readonly (keyof Schem
   qbr_plan_line: ['step', 'side', 'owner', 'due_on'],
   qbr_attendee: ['side', 'name', 'title', 'invited_on'],
   qbr_agenda_line: ['section', 'minutes', 'presenter'],
+  qbr_figure: ['section', 'label', 'value', 'before', 'unit', 'remark', 'source', 'as_of'],
   qbr_decision: ['decision', 'decided_by'],
   // Action items taken down in front of the customer; no other task reaches a customer's file.
   task: ['title', 'owner', 'due_on'],

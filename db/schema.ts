@@ -48,7 +48,9 @@ import type {
   QbrAttendeeTable,
   QbrDecisionTable,
   QbrDifficultyTable,
+  QbrFigureTable,
   QbrFreezeTable,
+  QbrInsideFigureTable,
   QbrPlanLineTable,
   QbrRatingTable,
   QbrSectionTable,
@@ -127,6 +129,8 @@ export interface Schema {
   qbr_plan_line: QbrPlanLineTable;
   qbr_attendee: QbrAttendeeTable;
   qbr_agenda_line: QbrAgendaLineTable;
+  qbr_figure: QbrFigureTable;
+  qbr_inside_figure: QbrInsideFigureTable;
   qbr_freeze: QbrFreezeTable;
   qbr_decision: QbrDecisionTable;
   qbr_rating: QbrRatingTable;

@@ -38,7 +38,7 @@ test('the notes of the presenter open in a window of their own and follow the pa
   await notes.getByRole('button', { name: 'Start the clock' }).click();
   await expect(notes.getByRole('timer')).toContainText(/0:0[1-9]/);
   await notes.getByRole('button', { name: 'Next page' }).click();
-  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Commitments kept');
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Usage');
   await expectAccessible(notes);
 });
 

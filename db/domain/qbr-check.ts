@@ -28,6 +28,7 @@ export function qbrChecks(facts: ReadinessFacts, today: IsoDate): Check[] {
     ...goalChecks(facts),
     ...claimChecks(facts),
     single('outcomes', 4, facts.soWhat, ['so-what-missing', 'write-so-what']),
+    ...figureChecks(facts),
     ...commitmentChecks(facts),
     ...maturityChecks(facts, today),
     {
@@ -97,6 +98,32 @@ function claimChecks({ claims, valuePoints }: ReadinessFacts): Check[] {
       ),
     );
   return checks;
+}
+
+/** Usage and support are expected; of the other pages written by hand, what is there has to be told, sourced and fresh. */
+function figureChecks({ figures }: ReadinessFacts): Check[] {
+  const of = (section: QbrSection) => figures.filter((figure) => figure.section === section);
+  const expected = [
+    ['usage', 'usage-missing'],
+    ['support', 'support-missing'],
+  ] as const;
+  return [
+    ...expected
+      .filter(([section]) => of(section).length === 0)
+      .map(([section, key]) => single(section, 3, false, [key, 'add-figure'])),
+    ...(['usage', 'support', 'risk', 'feedback'] as const)
+      .filter((section) => of(section).length > 0)
+      .map((section) =>
+        forEach(
+          section,
+          3,
+          of(section),
+          (figure) => figure.gap === null,
+          (figure) =>
+            gap(section, `figure-${figure.gap ?? 'untold'}`, 'complete-figure', figure, figure.days),
+        ),
+      ),
+  ];
 }
 
 function commitmentChecks({ commitments }: ReadinessFacts): Check[] {

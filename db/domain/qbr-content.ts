@@ -3,8 +3,10 @@ import type { Attainment, GoalDirection, GoalStatus, GoalTerm, Trend } from './g
 import type { Bilingual } from './language.ts';
 import type { Period } from './period.ts';
 import type { PromiseSide, PromiseStatus } from './promise.ts';
+import type { FigureSection, FigureShown, InsideFigureSection } from './qbr-figure.ts';
 import type { QbrKind, QbrSection } from './qbr-kind.ts';
 import type { FiscalQuarter } from './qbr-period.ts';
+import type { StakeholdersShown } from './stakeholder.ts';
 import type { ClaimInput, ValueProof, Worth } from './value-proof.ts';
 
 /**
@@ -41,6 +43,33 @@ export type QbrContent = {
   readonly newCommitments: readonly CommitmentShown[];
   readonly attendees: readonly AttendeeShown[];
   readonly agenda: readonly AgendaLineShown[];
+  /** What was written of usage, support and feedback. Absent, as is `inside`, from copies frozen before there were such pages. */
+  readonly figures?: readonly FigureShown<FigureSection>[];
+  /** What the house alone reads. */
+  readonly inside?: InsideShown;
+};
+
+export type InsideShown = {
+  /** Health, on the page of usage, and risks. */
+  readonly figures: readonly FigureShown<InsideFigureSection>[];
+  /** What was done in the period, and what is late: the answer to the risks. */
+  readonly tasks: readonly TaskShown[];
+  readonly stakeholders: StakeholdersShown;
+  /** Value points the customer needs and has not bought. */
+  readonly expansion: readonly { readonly valuePoint: string; readonly note: string | null }[];
+  /** Outcomes the customer confirmed and spoke of: whom to ask for a reference. */
+  readonly advocacy: readonly {
+    readonly outcome: string;
+    readonly signedBy: string | null;
+    readonly quote: string;
+  }[];
+};
+
+export type TaskShown = {
+  readonly title: string;
+  readonly owner: string | null;
+  readonly dueOn: IsoDate | null;
+  readonly doneOn: IsoDate | null;
 };
 
 /** The columns a page is told in, in their order. */

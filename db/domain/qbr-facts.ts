@@ -5,14 +5,17 @@ import type { PromiseSide, PromiseStatus } from './promise.ts';
 import type {
   AskShown,
   AttendeeShown,
+  InsideShown,
   PlanLineShown,
   QbrContent,
   ReadingShown,
   SectionShown,
   SuccessShown,
 } from './qbr-content.ts';
+import type { FigureFacts, FigureSection, InsideFigureSection } from './qbr-figure.ts';
 import type { QbrKind } from './qbr-kind.ts';
 import type { FiscalStart } from './qbr-period.ts';
+import type { StakeholdersShown } from './stakeholder.ts';
 import type { ClaimTerms, ContractPrice } from './value-proof.ts';
 
 export type GoalFacts = {
@@ -86,6 +89,12 @@ export type QbrFacts = {
   readonly asks: readonly AskShown[];
   readonly attendees: readonly (AttendeeShown & { readonly contactId: number | null })[];
   readonly agenda: QbrContent['agenda'];
+  readonly figures: readonly (FigureFacts & { readonly section: FigureSection })[];
+  readonly insideFigures: readonly (FigureFacts & { readonly section: InsideFigureSection })[];
+  /** Done in the period, or due by its figures' day and not done. */
+  readonly tasks: InsideShown['tasks'];
+  readonly stakeholders: StakeholdersShown;
+  readonly expansion: InsideShown['expansion'];
   readonly sponsors: readonly { readonly id: number; readonly name: string }[];
   /** The frozen review before this one: the day of its meeting, and what it showed. */
   readonly previous: { readonly heldOn: IsoDate; readonly content: QbrContent | null } | null;

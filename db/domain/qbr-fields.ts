@@ -1,5 +1,7 @@
 import { type AudienceOf, type FieldMap, forCustomer, type Leak, leakIn } from './audience.ts';
-import type { QbrContent } from './qbr-content.ts';
+import { type QbrContent, type SectionShown, toldColumns } from './qbr-content.ts';
+import { isFigureSection, mayLeave } from './qbr-figure.ts';
+import { isInsideSection } from './qbr-kind.ts';
 import { isSourced } from './value-proof.ts';
 
 const readingFields = ['goal_reading.read_on', 'goal_reading.value', 'goal_reading.source'];
@@ -136,12 +138,45 @@ export const qbrFields: FieldMap<QbrContent> = {
     minutes: 'qbr_agenda_line.minutes',
     presenter: 'qbr_agenda_line.presenter',
   },
+  figures: {
+    id: 'qbr_figure.id',
+    section: 'qbr_figure.section',
+    label: 'qbr_figure.label',
+    value: 'qbr_figure.value',
+    before: 'qbr_figure.before',
+    unit: 'qbr_figure.unit',
+    remark: 'qbr_figure.remark',
+    source: 'qbr_figure.source',
+    asOf: 'qbr_figure.as_of',
+    isStale: 'qbr_figure.as_of',
+  },
+  inside: [
+    'qbr_inside_figure.label',
+    'task.done_on',
+    'contact.role',
+    'contact.sentiment',
+    'account_value_point.state',
+    'account_value_point.note',
+  ],
 };
 
-/** The review as the customer gets it: without internal fields and without claims that name no source, which entered no sum either. */
+/**
+ * The review as the customer gets it: without internal fields and the pages for the house, without claims and figures that
+ * name no source, which entered no sum either, and without a page of figures on which nothing is left to read.
+ */
 export function customerReview(content: QbrContent, audienceOf: AudienceOf): QbrContent {
-  const { value } = content;
-  const sourced = { ...content, value: { ...value, claims: value.claims.filter(isSourced) } };
+  const { value, sections } = content;
+  const figures = content.figures?.filter(mayLeave);
+  const isEmptyPage = (shown: SectionShown) =>
+    isFigureSection(shown.section) &&
+    !figures?.some(({ section }) => section === shown.section) &&
+    toldColumns.every((column) => !shown[column]);
+  const sourced = {
+    ...content,
+    sections: sections.filter((shown) => !isInsideSection(shown.section) && !isEmptyPage(shown)),
+    value: { ...value, claims: value.claims.filter(isSourced) },
+    ...(figures && { figures }),
+  };
   return forCustomer(sourced, qbrFields, audienceOf);
 }
 
@@ -149,5 +184,9 @@ export function customerReview(content: QbrContent, audienceOf: AudienceOf): Qbr
 export function leakInReview(content: QbrContent, audienceOf: AudienceOf): Leak | null {
   const unsourced = content.value.claims.findIndex((claim) => !isSourced(claim));
   if (unsourced >= 0) return { field: 'value_claim.source', path: `value.claims.${unsourced}` };
+  const inside = content.sections.findIndex(({ section }) => isInsideSection(section));
+  if (inside >= 0) return { field: 'qbr_section.section', path: `sections.${inside}` };
+  const unsaid = content.figures?.findIndex((figure) => !mayLeave(figure)) ?? -1;
+  if (unsaid >= 0) return { field: 'qbr_figure.source', path: `figures.${unsaid}` };
   return leakIn(content, qbrFields, audienceOf);
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from './calendar.ts';
+import type { FigureGap } from './qbr-figure.ts';
 import type { QbrKind, QbrSection } from './qbr-kind.ts';
 
 /** Something the readiness speaks about, so that the words can name it and the button can open it. */
@@ -30,6 +31,13 @@ export type ReadinessFacts = {
   readonly newCommitments: { readonly us: number; readonly customer: number };
   readonly plan: readonly { readonly complete: boolean }[];
   readonly sponsors: readonly (Subject & { readonly invited: boolean })[];
+  /** The lines written of usage, health, support, risks and feedback. */
+  readonly figures: readonly (Subject & {
+    readonly section: QbrSection;
+    readonly gap: FigureGap | null;
+    /** How old it is; 0 where nobody knows. */
+    readonly days: number;
+  })[];
   readonly soWhat: boolean;
 };
 
@@ -43,6 +51,8 @@ export type Mend =
   | 'add-claim'
   | 'source-claim'
   | 'write-so-what'
+  | 'add-figure'
+  | 'complete-figure'
   | 'score-commitments'
   | 'assess-maturity'
   | 'add-difficulty'
@@ -66,6 +76,11 @@ export type GapKey =
   | 'value-point-unproven'
   | 'claim-unsourced'
   | 'so-what-missing'
+  | 'usage-missing'
+  | 'support-missing'
+  | 'figure-untold'
+  | 'figure-unsourced'
+  | 'figure-stale'
   | 'commitments-unscored'
   | 'assessment-missing'
   | 'assessment-stale'

@@ -8,15 +8,28 @@ export type QbrKind = (typeof qbrKinds)[number];
 export const qbrSections = [
   'why',
   'outcomes',
+  'usage',
+  'support',
   'commitments',
   'maturity',
+  'risk',
   'difficulty',
+  'feedback',
+  'stakeholder',
+  'expansion',
   'plan',
   'ask',
   'agenda',
 ] as const;
 /** The pages of a review in the order they are prepared. */
 export type QbrSection = (typeof qbrSections)[number];
+
+/** Pages for the house alone: no version for the customer has them, whatever is written there. */
+const insideSections: readonly QbrSection[] = ['risk', 'stakeholder', 'expansion'];
+
+export function isInsideSection(section: QbrSection): boolean {
+  return insideSections.includes(section);
+}
 
 export type AgendaLine = { readonly section: QbrSection; readonly minutes: number };
 
@@ -33,20 +46,34 @@ export type QbrTemplate = {
 
 /**
  * domain.md 5. Commitments, difficulties, asks and the plan are in every kind: a review that leaves them out is a sales talk.
- * The monthly one does not reopen why the customer bought; the executive one leaves the maturity detail to the champion.
+ * The monthly one does not reopen why the customer bought; the executive one leaves usage, support and the maturity detail to
+ * the champion.
  */
 export const qbrTemplates: Readonly<Record<QbrKind, QbrTemplate>> = {
   mbr: {
     kind: 'mbr',
-    sections: ['outcomes', 'commitments', 'difficulty', 'plan', 'ask', 'agenda'],
+    sections: [
+      'outcomes',
+      'usage',
+      'support',
+      'commitments',
+      'risk',
+      'difficulty',
+      'feedback',
+      'plan',
+      'ask',
+      'agenda',
+    ],
     minutes: 30,
     minutesRange: [30, 30],
     agenda: [
-      { section: 'outcomes', minutes: 8 },
-      { section: 'commitments', minutes: 6 },
-      { section: 'difficulty', minutes: 5 },
-      { section: 'plan', minutes: 6 },
-      { section: 'ask', minutes: 5 },
+      { section: 'outcomes', minutes: 6 },
+      { section: 'usage', minutes: 3 },
+      { section: 'support', minutes: 4 },
+      { section: 'commitments', minutes: 5 },
+      { section: 'difficulty', minutes: 4 },
+      { section: 'plan', minutes: 4 },
+      { section: 'ask', minutes: 4 },
     ],
     needsSponsor: false,
   },
@@ -56,19 +83,33 @@ export const qbrTemplates: Readonly<Record<QbrKind, QbrTemplate>> = {
     minutes: 60,
     minutesRange: [60, 90],
     agenda: [
-      { section: 'why', minutes: 5 },
-      { section: 'outcomes', minutes: 15 },
-      { section: 'commitments', minutes: 8 },
-      { section: 'maturity', minutes: 7 },
-      { section: 'difficulty', minutes: 7 },
-      { section: 'plan', minutes: 10 },
-      { section: 'ask', minutes: 8 },
+      { section: 'why', minutes: 4 },
+      { section: 'outcomes', minutes: 12 },
+      { section: 'usage', minutes: 4 },
+      { section: 'support', minutes: 3 },
+      { section: 'commitments', minutes: 7 },
+      { section: 'maturity', minutes: 6 },
+      { section: 'difficulty', minutes: 6 },
+      { section: 'feedback', minutes: 4 },
+      { section: 'plan', minutes: 8 },
+      { section: 'ask', minutes: 6 },
     ],
     needsSponsor: true,
   },
   ebr: {
     kind: 'ebr',
-    sections: ['why', 'outcomes', 'commitments', 'difficulty', 'plan', 'ask', 'agenda'],
+    sections: [
+      'why',
+      'outcomes',
+      'commitments',
+      'risk',
+      'difficulty',
+      'stakeholder',
+      'expansion',
+      'plan',
+      'ask',
+      'agenda',
+    ],
     minutes: 90,
     minutesRange: [90, 90],
     agenda: [

@@ -27,6 +27,10 @@ const complete: ReadinessFacts = {
   newCommitments: { us: 1, customer: 1 },
   plan: [{ complete: true }],
   sponsors: [{ id: 9, name: 'Mei Lin', invited: true }],
+  figures: [
+    { id: 31, name: 'Weekly users', section: 'usage', gap: null, days: 4 },
+    { id: 32, name: 'Tickets', section: 'support', gap: null, days: 4 },
+  ],
   soWhat: true,
 };
 const empty: ReadinessFacts = {
@@ -44,6 +48,7 @@ const empty: ReadinessFacts = {
   newCommitments: { us: 0, customer: 0 },
   plan: [],
   sponsors: [],
+  figures: [],
   soWhat: false,
 };
 const keysOf = (facts: ReadinessFacts) => qbrReadiness(facts, today).gaps.map(({ key }) => key);
@@ -62,6 +67,8 @@ test('an empty first review is 0 and names everything it needs, but no earlier c
     'goals-missing',
     'claims-missing',
     'so-what-missing',
+    'usage-missing',
+    'support-missing',
     'assessment-missing',
     'difficulty-missing',
     'plan-missing',
@@ -146,6 +153,18 @@ describe('each gap is named with what mends it', () => {
       mend: 'invite-sponsor',
       subject: 9,
     },
+    ...(['untold', 'unsourced', 'stale'] as const).map((gap) => ({
+      changes: {
+        figures: [
+          ...complete.figures,
+          { id: 33, name: 'Sponsor left', section: 'risk' as const, gap, days: 70 },
+        ],
+      },
+      key: `figure-${gap}` as const,
+      mend: 'complete-figure',
+      subject: 33,
+      count: 70,
+    })),
     { changes: { agendaMinutes: 75 }, key: 'agenda-misfit', mend: 'fit-agenda', count: 15 },
   ];
   test.each(cases)('$key: $mend', ({ changes, key, mend, subject, count = 0 }) => {

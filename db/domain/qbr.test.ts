@@ -103,6 +103,11 @@ const facts: QbrFacts = {
     { id: 2, contactId: null, side: 'us', name: 'Chen Wei', title: 'CSM', isInvited: true },
   ],
   agenda: [{ section: 'outcomes', minutes: 60, presenter: null }],
+  figures: [],
+  insideFigures: [],
+  tasks: [],
+  stakeholders: { since: null, people: [], sponsorsGone: [] },
+  expansion: [],
   sponsors: [{ id: 9, name: 'Mei Lin' }],
   previous: null,
 };

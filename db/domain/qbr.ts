@@ -4,6 +4,7 @@ import { includes, overlap, type Period } from './period.ts';
 import type { PromiseSide } from './promise.ts';
 import type { ClaimShown, CommitmentShown, GoalShown, QbrContent, ReadingShown } from './qbr-content.ts';
 import type { ClaimFacts, GoalFacts, PromiseFacts, QbrFacts } from './qbr-facts.ts';
+import { figureAge, figureGap, showFigure } from './qbr-figure.ts';
 import type { ReadinessFacts } from './qbr-gap.ts';
 import { asFiscalQuarter, comparisonPeriod } from './qbr-period.ts';
 import { claimWorth, isSourced, proveValue } from './value-proof.ts';
@@ -45,6 +46,16 @@ export function assembleQbr(facts: QbrFacts, today: IsoDate): QbrContent {
     newCommitments: facts.newPromises.map((promise) => showPromise(promise, today)),
     attendees: facts.attendees.map(({ contactId: _, ...attendee }) => attendee),
     agenda: facts.agenda,
+    figures: facts.figures.map((figure) => showFigure(figure, asOf)),
+    inside: {
+      figures: facts.insideFigures.map((figure) => showFigure(figure, asOf)),
+      tasks: facts.tasks,
+      stakeholders: facts.stakeholders,
+      expansion: facts.expansion,
+      advocacy: claims.flatMap(({ outcome, signedOn, signedBy, quote }) =>
+        signedOn !== null && quote ? [{ outcome, signedBy, quote }] : [],
+      ),
+    },
   };
 }
 
@@ -145,6 +156,13 @@ export function readinessFacts(facts: QbrFacts, content: QbrContent): ReadinessF
     },
     plan: facts.plan.map(({ owner, dueOn }) => ({ complete: Boolean(owner) && dueOn !== null })),
     sponsors: facts.sponsors.map(({ id, name }) => ({ id, name, invited: invited.has(id) })),
+    figures: [...facts.figures, ...facts.insideFigures].map((figure) => ({
+      id: figure.id,
+      name: figure.label,
+      section: figure.section,
+      gap: figureGap(figure, content.review.asOf),
+      days: figureAge(figure, content.review.asOf),
+    })),
     soWhat: Boolean(facts.sections.find(({ section }) => section === 'outcomes')?.soWhat?.trim()),
   };
 }

@@ -1,9 +1,7 @@
 import type { IsoDate } from '../domain/calendar.ts';
+import type { ContactRole } from '../domain/stakeholder.ts';
 import { Failure } from '../failure.ts';
 import type { Reader, Writer } from '../schema.ts';
-
-export const contactRoles = ['sponsor', 'champion', 'key-user', 'technical', 'finance', 'detractor'] as const;
-export type ContactRole = (typeof contactRoles)[number];
 
 export type ContactFacts = {
   name: string;

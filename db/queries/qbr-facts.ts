@@ -1,5 +1,7 @@
 import { addDays, type IsoDate } from '../domain/calendar.ts';
-import type { MaturityShown, QbrContent } from '../domain/qbr-content.ts';
+import type { Period } from '../domain/period.ts';
+import { figuresOn } from '../domain/qbr.ts';
+import type { InsideShown, MaturityShown, QbrContent } from '../domain/qbr-content.ts';
 import type { PromiseFacts, QbrFacts } from '../domain/qbr-facts.ts';
 import type { Reader } from '../schema.ts';
 import { type Assessment, findAccountMaturity } from './assessment.ts';
@@ -8,6 +10,7 @@ import { listPromises, type PromiseEntry } from './promise.ts';
 import { previousQbr, type Qbr, qbrSectionsOf } from './qbr.ts';
 import { qbrLines } from './qbr-line.ts';
 import { fiscalStartOf } from './qbr-proposal.ts';
+import { stakeholdersSince } from './stakeholder.ts';
 import { findSuccessDefinition } from './success-definition.ts';
 import { contractPrices, listValueClaims } from './value-claim.ts';
 
@@ -43,6 +46,11 @@ export async function qbrFacts(db: Reader, qbr: Qbr, today: IsoDate): Promise<Qb
       isInvited: invitedOn !== null,
     })),
     agenda: (await qbrLines(db, 'qbr_agenda_line', id)).map(({ position: _, ...line }) => line),
+    figures: await qbrLines(db, 'qbr_figure', id),
+    insideFigures: await qbrLines(db, 'qbr_inside_figure', id),
+    tasks: await tasksOf(db, accountId, { from: period.from, to: figuresOn(period, today) }),
+    stakeholders: await stakeholdersSince(db, accountId, addDays(period.from, -1), today),
+    expansion: await neededValue(db, accountId),
     sponsors: (await qbrContacts(db, accountId)).filter(({ role }) => role === 'sponsor'),
     previous: await previousReview(db, qbr),
   };
@@ -87,6 +95,37 @@ function maturityShown(assessment: Assessment | null): MaturityShown | null {
     stage: model.stages.find(({ key }) => key === result.stage?.key)?.name ?? null,
     dimensions: model.dimensions.map(({ key, name }) => ({ name, score: scores.get(key) ?? null })),
   };
+}
+
+/** What was done for the customer in these days, and what is late at their end. */
+function tasksOf(
+  db: Reader,
+  accountId: number,
+  { from, to }: Period,
+): Promise<InsideShown['tasks'][number][]> {
+  return db
+    .selectFrom('task')
+    .select(['title', 'owner', 'due_on as dueOn', 'done_on as doneOn'])
+    .where('account_id', '=', accountId)
+    .where((eb) =>
+      eb.or([eb.between('done_on', from, to), eb.and([eb('done_on', 'is', null), eb('due_on', '<=', to)])]),
+    )
+    .orderBy((eb) => eb('done_on', 'is', null), 'desc')
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute();
+}
+
+/** The value points the customer needs and has not bought. */
+function neededValue(db: Reader, accountId: number): Promise<InsideShown['expansion'][number][]> {
+  return db
+    .selectFrom('account_value_point')
+    .innerJoin('value_point', 'value_point.id', 'account_value_point.value_point_id')
+    .select(['value_point.name as valuePoint', 'account_value_point.note'])
+    .where('account_id', '=', accountId)
+    .where('state', '=', 'needed')
+    .orderBy('value_point.name')
+    .execute();
 }
 
 /** Whom the customer could send: everybody on file, the sponsor first. */

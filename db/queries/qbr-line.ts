@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { PromiseSide } from '../domain/promise.ts';
+import type { FigureLine, FigureSection, InsideFigureSection } from '../domain/qbr-figure.ts';
 import type { QbrSection } from '../domain/qbr-kind.ts';
 import { Failure } from '../failure.ts';
 import type { Reader, Writer } from '../schema.ts';
@@ -26,15 +27,20 @@ export type QbrLines = {
     attended: 0 | 1 | null;
   };
   qbr_agenda_line: { position: number; section: QbrSection; minutes: number; presenter: string | null };
+  qbr_figure: FigureLine & { section: FigureSection };
+  qbr_inside_figure: FigureLine & { section: InsideFigureSection };
 };
 export type QbrPart = keyof QbrLines;
 
+const figureKeys = ['section', 'label', 'value', 'before', 'unit', 'remark', 'source', 'asOf'] as const;
 const keys: { readonly [Part in QbrPart]: readonly (keyof QbrLines[Part] & string)[] } = {
   qbr_difficulty: ['difficulty', 'lesson'],
   qbr_ask: ['side', 'ask', 'askedOf', 'dueOn'],
   qbr_plan_line: ['step', 'side', 'owner', 'dueOn', 'goalId'],
   qbr_attendee: ['side', 'name', 'title', 'contactId', 'invitedOn', 'attended'],
   qbr_agenda_line: ['position', 'section', 'minutes', 'presenter'],
+  qbr_figure: figureKeys,
+  qbr_inside_figure: figureKeys,
 };
 
 /** The lines of one part of a review: the agenda by position, the others in the order they were added. */

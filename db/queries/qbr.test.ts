@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { audienceOf } from '../audience.ts';
 import { customerReview, leakInReview, qbrFields } from '../domain/qbr-fields.ts';
+import type { FigureLine } from '../domain/qbr-figure.ts';
+import { qbrSections } from '../domain/qbr-kind.ts';
 import { type Book, memoryBook } from '../open.ts';
 import { record } from '../record.ts';
 import type { Writer } from '../schema.ts';
 import { undo } from '../undo.ts';
 import { addAttachment } from './attachment.ts';
 import { describeBook } from './book.ts';
+import { createContact, editContact } from './contact.ts';
 import { addReadings, createGoal, editGoal } from './goal.ts';
 import { createPromise, scorePromise } from './promise.ts';
 import {
@@ -20,6 +23,7 @@ import {
   orderQbrSections,
 } from './qbr.ts';
 import { listQbrsDue } from './qbr-due.ts';
+import { offeredFigures, writeFigures } from './qbr-figure.ts';
 import { addQbrLine, deleteQbrLine, editQbrLine, qbrLines } from './qbr-line.ts';
 import { freezeQbr, viewQbr } from './qbr-view.ts';
 import { currentStandings } from './standing.ts';
@@ -128,7 +132,7 @@ afterEach(() => book.close());
 
 test('a new review has the sections and the agenda of its kind', async () => {
   const { content, readiness } = await view();
-  expect(content.sections.map(({ section }) => section)).toHaveLength(8);
+  expect(content.sections.map(({ section }) => section)).toEqual(qbrSections);
   expect(content.agenda.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(60);
   expect(content.review.quarter).toEqual({ year: 2026, quarter: 4 });
   expect(readiness?.gaps.map(({ key }) => key)).toContain('goals-missing');
@@ -212,12 +216,104 @@ test('sections are annotated, hidden and put in another order; the agenda follow
     'plan',
     'outcomes',
     'why',
+    'usage',
+    'support',
     'commitments',
+    'risk',
     'difficulty',
+    'feedback',
+    'stakeholder',
+    'expansion',
     'ask',
     'agenda',
   ]);
   expect(content.agenda.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(90);
+});
+
+describe('pages the book does not record by itself', () => {
+  const users: FigureLine = {
+    label: 'Weekly users',
+    value: 1204,
+    before: null,
+    unit: '',
+    remark: null,
+    source: 'Usage log',
+    asOf: '2026-11-18',
+  };
+  const write = (lines: readonly FigureLine[]) =>
+    edit((trx) => writeFigures(trx, 'qbr_figure', qbrId, 'usage', lines));
+
+  test('take a pasted table once: the same again changes nothing, another value replaces', async () => {
+    await write([users, { ...users, label: 'Sites', value: 4 }]);
+    const first = (await view()).content.figures;
+    await write([users, { ...users, label: 'Sites', value: 4 }]);
+    expect((await view()).content.figures).toEqual(first);
+    await write([{ ...users, label: 'weekly  users', value: 1300 }]);
+    expect((await view()).content.figures).toMatchObject([
+      { label: 'Weekly users', value: 1300 },
+      { label: 'Sites', value: 4 },
+    ]);
+  });
+
+  test('are frozen with the review, and the next one is offered their labels with these values beside', async () => {
+    await write([users]);
+    await edit(async (trx) => {
+      const risk = { ...users, label: 'Budget cut', section: 'risk' } as const;
+      await addQbrLine(trx, 'qbr_inside_figure', qbrId, risk);
+      await freezeQbr(trx, qbrId, today, now);
+    });
+    await expect(write([{ ...users, value: 1 }])).rejects.toMatchObject({ code: 'qbr.frozen' });
+    const { content } = await view();
+    expect(content.figures).toMatchObject([{ label: 'Weekly users', value: 1204, isStale: false }]);
+    expect(content.inside?.figures).toMatchObject([{ label: 'Budget cut', section: 'risk' }]);
+    const period = { from: '2026-12-01', to: '2027-02-28' };
+    const next = await edit((trx) => createQbr(trx, { ...meeting, period, accountId, kind: 'qbr' }));
+    expect(await offeredFigures(book.db, 'qbr_figure', next, 'usage')).toEqual([
+      { ...users, value: null, before: 1204, asOf: null },
+    ]);
+    expect(await offeredFigures(book.db, 'qbr_figure', next, 'support')).toEqual([]);
+  });
+
+  test('reach the customer sourced and told only, an empty page and those for the house not at all', async () => {
+    await write([users, { ...users, label: 'internal: guessed', source: null }]);
+    const { content } = await view();
+    const version = customerReview(content, audienceOf);
+    expect(version.figures).toMatchObject([{ label: 'Weekly users' }]);
+    expect(version.inside).toBeUndefined();
+    expect(version.sections.map(({ section }) => section)).toEqual([
+      'why',
+      'outcomes',
+      'usage',
+      'commitments',
+      'maturity',
+      'difficulty',
+      'plan',
+      'ask',
+      'agenda',
+    ]);
+    const { sections, figures } = content;
+    expect(leakInReview({ ...version, sections }, audienceOf)).toMatchObject({
+      field: 'qbr_section.section',
+    });
+    expect(leakInReview({ ...version, ...(figures && { figures }) }, audienceOf)).toMatchObject({
+      field: 'qbr_figure.source',
+    });
+  });
+
+  test('people are compared with the day before the period, or the day their account came into the book', async () => {
+    const stakeholders = async () => (await view()).content.inside?.stakeholders;
+    const mei = { name: 'Mei Lin', title: null, role: 'sponsor', influence: null, sentiment: null } as const;
+    const blank = { email: null, phone: null, languages: null, lastTouchedOn: null };
+    const id = await edit((trx) => createContact(trx, accountId, { ...mei, ...blank }));
+    expect(await stakeholders()).toMatchObject({ since: null, people: [{ changes: [] }] });
+    book.sqlite.exec(`update action set at = '2026-08-01T08:00:00.000Z'`);
+    await edit((trx) => editContact(trx, id, { ...mei, ...blank, role: 'champion' }));
+    expect(await stakeholders()).toMatchObject({
+      since: '2026-08-31',
+      people: [{ name: 'Mei Lin', changes: ['role'], roleBefore: 'sponsor' }],
+      sponsorsGone: ['Mei Lin'],
+    });
+  });
 });
 
 describe('a frozen review', () => {

@@ -1,6 +1,7 @@
 import { addDays, type IsoDate } from '../domain/calendar.ts';
 import type { GoalDirection, GoalTerm } from '../domain/goal.ts';
 import type { Bilingual, Language } from '../domain/language.ts';
+import { lastPeriod } from '../domain/qbr-period.ts';
 import { addReadings, createGoal } from '../queries/goal.ts';
 import { confirmSuccessDefinition, writeSuccessDefinition } from '../queries/success-definition.ts';
 import { createValueClaim } from '../queries/value-claim.ts';
@@ -39,7 +40,8 @@ type ClaimStory = {
   readonly toDay: number;
   readonly inputs: readonly (readonly [label: Bilingual, value: number | null, unit: Bilingual])[];
   readonly agreedDay: number | null;
-  readonly signed: { readonly day: number; readonly by: Bilingual } | null;
+  /** In the last whole quarter where no day is given: what management is shown first has something to count. */
+  readonly signed: { readonly day?: number; readonly by: Bilingual } | null;
   readonly source: Bilingual | null;
   readonly quote?: Bilingual;
 };
@@ -252,7 +254,22 @@ const stories: readonly Story[] = [
         ],
       },
     ],
-    claims: [],
+    claims: [
+      {
+        outcome: t('Fewer emergency deliveries', '紧急补货减少'),
+        point: availability,
+        promised: t('Half the emergency deliveries', '紧急补货减半'),
+        fromDay: -240,
+        toDay: -70,
+        inputs: [
+          [t('Deliveries avoided', '避免的补货'), 96, t('deliveries', '次')],
+          [t('Cost of each', '每次成本'), 640, t('¥', '元')],
+        ],
+        agreedDay: -200,
+        signed: { by: t('Oliver Grant', '葛一凡') },
+        source: pos,
+      },
+    ],
   },
   {
     key: 'PF-029',
@@ -318,6 +335,10 @@ export async function sampleGoals(trx: Writer, language: Language, today: IsoDat
 
 type Days = (day: number) => IsoDate;
 
+function signingDay(today: IsoDate): IsoDate {
+  return addDays(lastPeriod('qbr', today, 1).to, -16);
+}
+
 async function tellGoal(trx: Writer, accountId: number, goal: GoalStory, language: Language, on: Days) {
   const id = await createGoal(trx, accountId, {
     metric: goal.metric[language],
@@ -358,7 +379,7 @@ async function tellClaim(trx: Writer, accountId: number, claim: ClaimStory, lang
     })),
     currency: 'CNY',
     conversionAgreedOn: claim.agreedDay === null ? null : on(claim.agreedDay),
-    signedOn: claim.signed ? on(claim.signed.day) : null,
+    signedOn: claim.signed && (claim.signed.day === undefined ? signingDay(on(0)) : on(claim.signed.day)),
     signedBy: claim.signed?.by[language] ?? null,
     source: claim.source?.[language] ?? null,
     quote: claim.quote?.[language] ?? null,

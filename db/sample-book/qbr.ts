@@ -8,6 +8,7 @@ import { addDecision, wrapUpQbr } from '../queries/qbr-meeting.ts';
 import { rateQbr } from '../queries/qbr-rating.ts';
 import { freezeQbr } from '../queries/qbr-view.ts';
 import type { Writer } from '../schema.ts';
+import { sampleFigures } from './qbr-figure.ts';
 
 const t = (en: string, zh: string): Bilingual => ({ en, 'zh-CN': zh });
 
@@ -196,6 +197,7 @@ async function nextReview({ trx, language, today }: Sample, accountId: number): 
     )[language],
     question: t('Why did write-offs not move?', '报损为什么没有改善？')[language],
   });
+  await sampleFigures(trx, id, language, today);
   await addQbrLine(trx, 'qbr_plan_line', id, {
     step: t('Returns training, two half days', '退货组培训，两个半天')[language],
     side: 'us',

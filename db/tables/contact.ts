@@ -1,12 +1,13 @@
 import type { Generated } from 'kysely';
 import type { IsoDate } from '../domain/calendar.ts';
+import type { ContactRole } from '../domain/stakeholder.ts';
 
 export interface ContactTable {
   id: Generated<number>;
   account_id: number;
   name: string;
   title: string | null;
-  role: 'sponsor' | 'champion' | 'key-user' | 'technical' | 'finance' | 'detractor' | null;
+  role: ContactRole | null;
   /** 1 (none) to 5 (decides). */
   influence: number | null;
   /** −2 (against us) to +2 (for us). */

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { IsoDate } from '../domain/calendar.ts';
 import type { PromiseSide } from '../domain/promise.ts';
+import type { FigureSection, InsideFigureSection } from '../domain/qbr-figure.ts';
 import type { QbrKind, QbrSection } from '../domain/qbr-kind.ts';
 import type { RatingCriterion } from '../domain/qbr-rating.ts';
 import type { Flag, Instant, Json } from './column.ts';
@@ -83,6 +84,28 @@ export interface QbrAgendaLineTable {
   section: QbrSection;
   minutes: number;
   presenter: string | null;
+}
+
+/** A line of a page whose figures the book does not record by itself (domain/qbr-figure.ts). */
+interface FigureColumns {
+  id: Generated<number>;
+  qbr_id: number;
+  label: string;
+  value: number | null;
+  before: number | null;
+  unit: string;
+  remark: string | null;
+  source: string | null;
+  as_of: IsoDate | null;
+}
+
+export interface QbrFigureTable extends FigureColumns {
+  section: FigureSection;
+}
+
+/** Health and risks: no column of it is ever a customer's. */
+export interface QbrInsideFigureTable extends FigureColumns {
+  section: InsideFigureSection;
 }
 
 /** The copy a frozen review is shown from: everything it showed, as JSON (domain/qbr.ts); never updated. */

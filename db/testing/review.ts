@@ -88,6 +88,16 @@ export async function bookWithReview(): Promise<{ book: Book; accountId: number;
       difficulty: 'Returns were never trained',
       lesson: 'Train early',
     });
+    for (const section of ['usage', 'support', 'feedback'] as const)
+      await addQbrLine(trx, 'qbr_figure', id, { ...figure, section, label: `Told of ${section}` });
+    await addQbrLine(trx, 'qbr_figure', id, {
+      ...figure,
+      section: 'usage',
+      label: 'Unsourced outcome',
+      source: null,
+    });
+    for (const section of ['usage', 'risk'] as const)
+      await addQbrLine(trx, 'qbr_inside_figure', id, { ...figure, section, label: `Inside ${section}` });
     await addQbrLine(trx, 'qbr_ask', id, {
       side: 'us',
       ask: 'Name a returns lead',
@@ -114,6 +124,14 @@ export async function bookWithReview(): Promise<{ book: Book; accountId: number;
   return { book, accountId, qbrId };
 }
 
+const figure = {
+  value: 1204,
+  before: 980,
+  unit: 'users',
+  remark: 'Second site since October',
+  source: 'Usage log',
+  asOf: '2026-11-18',
+};
 const noGoalFacts = {
   term: 'short',
   owner: 'Tang Wei',

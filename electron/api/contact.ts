@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import { relationKinds } from '../../db/domain/relationship.ts';
+import { contactRoles } from '../../db/domain/stakeholder.ts';
 import { today } from '../../db/queries/book.ts';
-import {
-  contactRoles,
-  createContact,
-  deleteContact,
-  editContact,
-  listContacts,
-} from '../../db/queries/contact.ts';
+import { createContact, deleteContact, editContact, listContacts } from '../../db/queries/contact.ts';
 import { accountPeople } from '../../db/queries/contact-people.ts';
 import { pairOf, relate, unrelate } from '../../db/queries/contact-relation.ts';
 import { record } from '../../db/record.ts';

@@ -10,6 +10,7 @@ import type { Reader } from '../../db/schema.ts';
 import { saveExport } from '../output/save-export.ts';
 import type { Service } from '../service.ts';
 import { encodings, separators } from '../workbook/csv.ts';
+import type { GridValue } from '../workbook/grid.ts';
 import { prepareImport, resultOf, writePrepared } from '../workbook/import.ts';
 import { type ImportFields, importFieldsIn } from '../workbook/import-fields.ts';
 import { previewTable } from '../workbook/import-preview.ts';
@@ -47,6 +48,9 @@ const choice = z.object({
 });
 const chosen = file.extend({ tables: z.array(choice).min(1).max(50) });
 
+/** More rows than a pasted table is for. */
+const textRows = 1000;
+
 export const importRouter = router({
   /** The file's sheets and what they seem to be; `headers` where the user says the headings stand. */
   open: bookProcedure
@@ -62,6 +66,19 @@ export const importRouter = router({
         sheets.push({ ...proposal, noun, remembered: await remembered(book.db, proposal) });
       }
       return { name, text: source.text, sheets };
+    }),
+
+  /** The first sheet of a file as text, its cells apart by tabs, for a field that takes a pasted table. */
+  text: bookProcedure
+    .input(z.object({ upload: z.uuid() }))
+    .query(async ({ ctx: { service }, input: { upload } }) => {
+      const { source } = await opened(service, { upload, text: {} });
+      const { rows } = source.read(0);
+      const plain = (cell: GridValue) => String(cell ?? '').replace(/\s+/g, ' ');
+      return rows
+        .slice(0, textRows)
+        .map((row) => row.map(plain).join('\t'))
+        .join('\n');
     }),
 
   /** The fields a column can fill, by noun, in the order they are offered; a choice with its keys. */

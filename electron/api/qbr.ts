@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { audienceOf } from '../../db/audience.ts';
 import { addDays, addMonths } from '../../db/domain/calendar.ts';
 import { languages } from '../../db/domain/language.ts';
-import { promiseSides } from '../../db/domain/promise.ts';
 import { customerReview } from '../../db/domain/qbr-fields.ts';
 import { preparationTimeline, qbrKinds, qbrSections } from '../../db/domain/qbr-kind.ts';
 import { fiscalQuarterOf, fiscalYear } from '../../db/domain/qbr-period.ts';
@@ -22,14 +21,7 @@ import {
 } from '../../db/queries/qbr.ts';
 import { listQbrsDue } from '../../db/queries/qbr-due.ts';
 import { qbrContacts } from '../../db/queries/qbr-facts.ts';
-import {
-  addQbrLine,
-  deleteQbrLine,
-  editQbrLine,
-  type QbrLines,
-  type QbrPart,
-  qbrLines,
-} from '../../db/queries/qbr-line.ts';
+import { qbrLines } from '../../db/queries/qbr-line.ts';
 import { practiceFacts } from '../../db/queries/qbr-practice.ts';
 import { proposeQbr } from '../../db/queries/qbr-proposal.ts';
 import { freezeQbr, viewQbr } from '../../db/queries/qbr-view.ts';
@@ -39,22 +31,12 @@ import { record } from '../../db/record.ts';
 import { startFiles } from '../jobs/start-files.ts';
 import { recapFileName } from '../output/qbr-recap.ts';
 import { printedReview, qbrFileName } from '../output/qbr-version.ts';
-import {
-  dateOrNull,
-  line,
-  lineOrNull,
-  ofAccount,
-  ofSlice,
-  one,
-  period,
-  prose,
-  proseOrNull,
-} from './field.ts';
+import { dateOrNull, lineOrNull, ofAccount, ofSlice, one, period, proseOrNull } from './field.ts';
+import { qbrLineRouters } from './qbr-line.ts';
 import { standingProcedure } from './standing-procedure.ts';
 import { bookProcedure, router } from './trpc.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
-const side = z.enum(promiseSides);
 const section = z.enum(qbrSections);
 const forms = ['workbook', 'deck'] as const;
 const extensions = { workbook: 'xlsx', deck: 'pptx' } as const;
@@ -173,27 +155,7 @@ export const qbrRouter = router({
       record(book, { key: 'qbr.edit' }, (trx) => orderQbrSections(trx, input.id, input.order)),
     ),
 
-  difficulty: lineRouter('qbr_difficulty', z.object({ difficulty: prose, lesson: proseOrNull })),
-  ask: lineRouter('qbr_ask', z.object({ side, ask: prose, askedOf: lineOrNull, dueOn: dateOrNull })),
-  planLine: lineRouter(
-    'qbr_plan_line',
-    z.object({ step: prose, side, owner: lineOrNull, dueOn: dateOrNull, goalId: z.int().nullable() }),
-  ),
-  attendee: lineRouter(
-    'qbr_attendee',
-    z.object({
-      side,
-      name: line,
-      title: lineOrNull,
-      contactId: z.int().nullable(),
-      invitedOn: dateOrNull,
-      attended: z.union([z.literal(0), z.literal(1)]).nullable(),
-    }),
-  ),
-  agendaLine: lineRouter(
-    'qbr_agenda_line',
-    z.object({ section, position: z.int(), minutes: z.int().min(0).max(600), presenter: lineOrNull }),
-  ),
+  ...qbrLineRouters,
 
   /** Keeps a copy of everything the review shows; nothing in it changes afterwards. */
   freeze: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
@@ -245,24 +207,3 @@ export const qbrRouter = router({
       startFiles(service, book, path, wanted, (language) => ({ is: outputs[form], id, audience, language })),
     ),
 });
-
-/** Adding, editing and deleting the lines of one part. A form always gives a line whole. */
-function lineRouter<Part extends QbrPart>(part: Part, shape: z.ZodType<QbrLines[Part]>) {
-  return router({
-    add: bookProcedure
-      .input(z.object({ qbrId: z.int(), line: shape }))
-      .mutation(({ ctx: { book }, input }) =>
-        record(book, { key: 'qbr.edit' }, (trx) => addQbrLine(trx, part, input.qbrId, input.line)),
-      ),
-    edit: bookProcedure
-      .input(one.extend({ line: shape }))
-      .mutation(({ ctx: { book }, input }) =>
-        record(book, { key: 'qbr.edit' }, (trx) => editQbrLine(trx, part, input.id, input.line)),
-      ),
-    remove: bookProcedure
-      .input(one)
-      .mutation(({ ctx: { book }, input }) =>
-        record(book, { key: 'qbr.edit' }, (trx) => deleteQbrLine(trx, part, input.id)),
-      ),
-  });
-}

@@ -1,8 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Audience } from '../../db/domain/audience.ts';
 import { languages } from '../../db/domain/language.ts';
 import type { QbrContent } from '../../db/domain/qbr-content.ts';
-import { qbrKinds, qbrSections } from '../../db/domain/qbr-kind.ts';
+import { isInsideSection, qbrKinds, qbrTemplates } from '../../db/domain/qbr-kind.ts';
 import type { Book } from '../../db/open.ts';
 import { bookWithReview } from '../../db/testing/review.ts';
 import { qbrDeck, reviewDeck } from './qbr-deck.ts';
@@ -65,13 +66,17 @@ test.each(languages)('is whole in %s: no word is missing', async (language) => {
   }
 });
 
-/** The review with every section shown and so much in each that no slide holds it. */
-function overfull(content: QbrContent): QbrContent {
+/** The review with every section of its kind for such a reader shown and so much in each that no slide holds it. */
+function overfull(content: QbrContent, audience: Audience): QbrContent {
   const many = <T>(entries: readonly T[]): T[] => Array.from({ length: 40 }, () => entries).flat();
   const long = 'Buyers act on the advice every morning, and the returns team was never trained. '.repeat(40);
+  const { figures, review } = content;
+  const sections = qbrTemplates[review.kind].sections.filter(
+    (section) => audience === 'internal' || !isInsideSection(section),
+  );
   return {
     ...content,
-    sections: qbrSections.map((section) => ({
+    sections: sections.map((section) => ({
       section,
       happened: long,
       soWhat: long,
@@ -86,15 +91,20 @@ function overfull(content: QbrContent): QbrContent {
     newCommitments: many(content.newCommitments),
     attendees: many(content.attendees),
     agenda: many(content.agenda),
+    figures: many(figures ?? []),
   };
 }
 
 test.each(qbrKinds)(
   'an %s has at most 15 slides, however much there is, and says what it leaves out',
   async (kind) => {
-    for (const language of languages) {
-      const version = await qbrVersion(book, qbrId, { audience: 'customer', language });
-      const content = overfull({ ...version.content, review: { ...version.content.review, kind } });
+    const versions = languages.flatMap((language) =>
+      (['customer', 'internal'] as const).map((audience) => ({ audience, language })),
+    );
+    for (const { audience, language } of versions) {
+      const version = await qbrVersion(book, qbrId, { audience, language });
+      const review = { ...version.content.review, kind };
+      const content = overfull({ ...version.content, review }, audience);
       const bytes = await reviewDeck({ ...version, content }, { author: 'Lin Yue', created: book.now() });
       const count = partsOf(bytes).filter(([name]) => slides.test(name)).length;
       expect(count).toBeLessThanOrEqual(15);

@@ -1,6 +1,7 @@
 import type { QbrKind, QbrSection } from '../../../db/domain/qbr-kind.ts';
 import { titleOf } from '../../output/qbr-version.ts';
 import type { DeckCover, DeckSlide } from '../slide.ts';
+import { figureSlide } from './figures.ts';
 import {
   agendaSlide,
   askSlide,
@@ -16,24 +17,43 @@ import type { QbrSlides } from './section-slide.ts';
 /** A review's deck has at most this many slides, domain.md 5. */
 export const mostSlides = 15;
 
-/**
- * How far each kind goes into detail: the monthly one is about the figures, the executive one has fewer pages. With every
- * section shown, cover included, they come to at most 15, 15 and 11.
- */
-const detail: Readonly<Record<QbrKind, { readonly pages: number; readonly trends: boolean }>> = {
-  mbr: { pages: 2, trends: true },
-  qbr: { pages: 2, trends: true },
-  ebr: { pages: 1, trends: false },
+type Detail = { readonly pages: number; readonly trends: boolean };
+
+/** How far slides go into detail where there is room for it, the finest first. The executive review has fewer pages anyhow. */
+const finest: readonly Detail[] = [
+  { pages: 2, trends: true },
+  { pages: 1, trends: true },
+  { pages: 1, trends: false },
+];
+const details: Readonly<Record<QbrKind, readonly Detail[]>> = {
+  mbr: finest,
+  qbr: finest,
+  ebr: finest.slice(-1),
 };
 
-/** The slides of a review in its sections' order. The content is all there is: a slide looks nowhere else. */
+/**
+ * The slides of a review in its sections' order, in as much detail as fits fifteen slides with the cover; the least detail
+ * always does. The content is all there is: a slide looks nowhere else.
+ */
 export function qbrSlides(review: QbrSlides): DeckSlide[] {
-  const { pages, trends } = detail[review.content.review.kind];
+  const drafts = details[review.content.review.kind].map((detail) => slidesIn(review, detail));
+  const most = (slides: readonly DeckSlide[]) => slides.reduce((sum, { pages = 1 }) => sum + pages, 1);
+  return drafts.find((slides) => most(slides) <= mostSlides) ?? drafts.at(-1) ?? [];
+}
+
+function slidesIn(review: QbrSlides, { pages, trends }: Detail): DeckSlide[] {
   const writers: Readonly<Record<QbrSection, () => DeckSlide[]>> = {
     why: () => [whySlide(review)],
     outcomes: () => [...outcomeSlides(review, { pages, trends }), ...valueSlides(review, pages)],
     commitments: () => [commitmentSlide(review, pages)],
     maturity: () => [maturitySlide(review)],
+    usage: () => figureSlide(review, 'usage'),
+    support: () => figureSlide(review, 'support'),
+    feedback: () => figureSlide(review, 'feedback'),
+    // Slides are made to be shown in a room: the pages for the house are on screen, on paper and in its workbook.
+    risk: () => [],
+    stakeholder: () => [],
+    expansion: () => [],
     difficulty: () => [difficultySlide(review)],
     plan: () => [planSlide(review)],
     ask: () => [askSlide(review)],

@@ -2,6 +2,8 @@ import type { Logo } from '../../../db/domain/letterhead.ts';
 import type { QbrVersion } from '../../output/qbr-version.ts';
 import type { Sheet } from '../sheet.ts';
 import { askSheet, commitmentsSheet } from './qbr/commitments.ts';
+import { figureSheet, riskSheet } from './qbr/figures.ts';
+import { expansionSheet, stakeholderSheet } from './qbr/inside.ts';
 import { maturitySheet } from './qbr/maturity.ts';
 import { agendaSheet, difficultySheet, planSheet, whySheet } from './qbr/meeting.ts';
 import { outcomesSheet } from './qbr/outcomes.ts';
@@ -19,6 +21,12 @@ export function qbrSheets(review: QbrVersion, logo: Logo | null): Sheet[] {
     value: () => valueSheet(review),
     commitments: () => commitmentsSheet(review),
     maturity: () => maturitySheet(review),
+    usage: () => figureSheet(review, 'usage'),
+    support: () => figureSheet(review, 'support'),
+    feedback: () => figureSheet(review, 'feedback'),
+    risk: () => riskSheet(review),
+    stakeholder: () => stakeholderSheet(review),
+    expansion: () => expansionSheet(review),
     difficulty: () => difficultySheet(review),
     plan: () => planSheet(review),
     ask: () => askSheet(review),

@@ -7,6 +7,7 @@ import type { Person } from '../../../db/queries/contact-people.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
+import { SentimentChip } from '../../lib/sentiment-chip.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { RecordHistory } from './record-history.tsx';
 import styles from './record-list.module.css';
@@ -106,21 +107,5 @@ export function ContactLine({
         />
       )}
     </div>
-  );
-}
-
-const words = [-2, -1, 0, 1, 2] as const;
-
-function SentimentChip({ sentiment }: { sentiment: number | null }) {
-  const { t } = useTranslation();
-  const word = words.find((value) => value === sentiment);
-  if (word === undefined) return null;
-  return (
-    <Chip
-      tone={word < 0 ? 'bad' : word === 0 ? 'plain' : 'good'}
-      shape={word < 0 ? 'risk' : word === 0 ? 'ungraded' : 'healthy'}
-    >
-      {t(`contact.sentimentWord.${word}`)}
-    </Chip>
   );
 }

@@ -1,5 +1,5 @@
-import { isIsoDate } from '../../../db/domain/calendar.ts';
 import type { ReadingShown } from '../../../db/domain/qbr-content.ts';
+import { pastedCells, pastedDay, pastedNumber } from '../../lib/pasted-cells.ts';
 
 /** What a pasted table says, and the lines of it that say nothing that can be read, by number from 1. */
 export type PastedReadings = {
@@ -16,18 +16,11 @@ export function pastedReadings(text: string): PastedReadings {
   const unread: number[] = [];
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue;
-    const [day = '', value = '', source = ''] = line.split(/[\t;]/).map((cell) => cell.trim());
-    const on = dayOf(day);
-    const number = Number(value.replace(/(?<=\d)[, \u00a0](?=\d{3})/g, '').replace(/%$/, ''));
-    if (on === null || value === '' || !Number.isFinite(number)) unread.push(index + 1);
+    const [day = '', value = '', source = ''] = pastedCells(line);
+    const on = pastedDay(day);
+    const number = pastedNumber(value);
+    if (on === null || number === null) unread.push(index + 1);
     else readings.push({ on, value: number, source: source || null });
   }
   return { readings, unread };
-}
-
-function dayOf(text: string): string | null {
-  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
-  if (!match) return null;
-  const day = `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
-  return isIsoDate(day) ? day : null;
 }

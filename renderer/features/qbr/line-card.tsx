@@ -12,6 +12,7 @@ export function LineCard({
   title,
   beside,
   headings,
+  numbers = [],
   rows,
   empty,
   edit,
@@ -19,6 +20,8 @@ export function LineCard({
   title: string;
   beside?: ReactNode;
   headings: readonly string[];
+  /** Which columns hold numbers, by their place from 0. */
+  numbers?: readonly number[];
   rows: readonly LineRow[];
   /** What stands where there is no line: what belongs here. */
   empty: string;
@@ -51,8 +54,10 @@ export function LineCard({
           <table className={styles.table}>
             <thead>
               <tr>
-                {headings.map((heading) => (
-                  <th key={heading}>{heading}</th>
+                {headings.map((heading, index) => (
+                  <th key={heading} className={numbers.includes(index) ? styles.num : undefined}>
+                    {heading}
+                  </th>
                 ))}
                 {edit && <th />}
               </tr>
@@ -61,7 +66,10 @@ export function LineCard({
               {rows.map((row) => (
                 <tr key={row.id}>
                   {row.cells.map((cell, index) => (
-                    <td key={headings[index]} className={index === 0 ? styles.name : undefined}>
+                    <td
+                      key={headings[index]}
+                      className={index === 0 ? styles.name : numbers.includes(index) ? styles.num : undefined}
+                    >
                       {cell ?? '–'}
                     </td>
                   ))}

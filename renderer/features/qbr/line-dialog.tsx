@@ -7,7 +7,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 export type LineField = {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'line' | 'prose' | 'date' | 'side' | 'minutes' | 'choice';
+  readonly kind: 'line' | 'prose' | 'date' | 'side' | 'minutes' | 'figure' | 'choice';
   readonly isNeeded?: boolean;
   readonly options?: readonly { readonly value: number; readonly label: string }[];
 };
@@ -66,6 +66,8 @@ function LineInput({ field, ...control }: { field: LineField }) {
       return <DateInput {...control} />;
     case 'minutes':
       return <InputNumber {...control} min={0} max={600} precision={0} />;
+    case 'figure':
+      return <InputNumber {...control} style={{ width: '100%' }} />;
     case 'side':
       return (
         <Select

@@ -5,10 +5,14 @@ import type { QbrSection } from '../../../db/domain/qbr-kind.ts';
 import { api } from '../../lib/api.ts';
 import { Card } from '../../ui/card.tsx';
 import { CommitmentCard } from './commitment-card.tsx';
+import { FigureCard } from './figure-card.tsx';
+import { figuresOf } from './figure-section.tsx';
+import { DoneCard, IdeaCards } from './idea-card.tsx';
 import { MaturityCard } from './maturity-card.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
 import styles from './qbr.module.css';
 import { qbrTitle } from './qbr-title.ts';
+import { StakeholderCard } from './stakeholder-card.tsx';
 import { ToldColumns } from './told-columns.tsx';
 import { ValueCard } from './value-card.tsx';
 import { WhyCard } from './why-card.tsx';
@@ -46,6 +50,27 @@ export function SectionShown({ section, content }: { section: QbrSection; conten
           <ValueCard value={content.value} />
         </>
       );
+    case 'usage':
+      return (
+        <>
+          <FigureCard topic="usage" figures={figuresOf(content, 'usage')} />
+          {content.inside && <FigureCard topic="health" figures={figuresOf(content, 'health')} />}
+        </>
+      );
+    case 'support':
+    case 'feedback':
+      return <FigureCard topic={section} figures={figuresOf(content, section)} />;
+    case 'risk':
+      return (
+        <>
+          <FigureCard topic="risk" figures={figuresOf(content, 'risk')} />
+          {content.inside && <DoneCard tasks={content.inside.tasks} />}
+        </>
+      );
+    case 'stakeholder':
+      return content.inside ? <StakeholderCard stakeholders={content.inside.stakeholders} /> : null;
+    case 'expansion':
+      return content.inside ? <IdeaCards inside={content.inside} /> : null;
     case 'commitments':
       return <CommitmentCard commitments={content.commitments} canScore={false} />;
     case 'maturity':

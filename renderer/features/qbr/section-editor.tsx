@@ -4,11 +4,14 @@ import type { QbrSection } from '../../../db/domain/qbr-kind.ts';
 import { api, client } from '../../lib/api.ts';
 import { ask } from '../../lib/goal-question.ts';
 import { CommitmentCard } from './commitment-card.tsx';
+import { FigureSection } from './figure-section.tsx';
+import { DoneCard, IdeaCards } from './idea-card.tsx';
 import { LineSection } from './line-section.tsx';
 import { MaturityCard } from './maturity-card.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
 import styles from './qbr.module.css';
 import type { QbrShown } from './qbr-type.ts';
+import { StakeholderCard } from './stakeholder-card.tsx';
 import { useDeed } from './use-deed.ts';
 import { ValueCard } from './value-card.tsx';
 import { WhyCard } from './why-card.tsx';
@@ -88,6 +91,27 @@ export function SectionEditor({
           </div>
         </>
       );
+    case 'usage':
+      return beside(
+        <>
+          <FigureSection topic="usage" view={view} />
+          <FigureSection topic="health" view={view} />
+        </>,
+      );
+    case 'support':
+    case 'feedback':
+      return beside(<FigureSection topic={section} view={view} />);
+    case 'risk':
+      return beside(
+        <>
+          <FigureSection topic="risk" view={view} />
+          {content.inside && <DoneCard tasks={content.inside.tasks} />}
+        </>,
+      );
+    case 'stakeholder':
+      return beside(content.inside && <StakeholderCard stakeholders={content.inside.stakeholders} />);
+    case 'expansion':
+      return beside(content.inside && <IdeaCards inside={content.inside} />);
     case 'commitments':
       return beside(<CommitmentCard commitments={content.commitments} canScore />);
     case 'maturity':

@@ -85,6 +85,8 @@ export function useMending(
         return run(() => client.qbr.layAgenda.mutate({ id }));
       case 'score-commitments':
       case 'complete-plan':
+      case 'add-figure':
+      case 'complete-figure':
         return; // the section shown is where it is done
     }
   };

@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toldColumns } from '../../../db/domain/qbr-content.ts';
+import { isInsideSection } from '../../../db/domain/qbr-kind.ts';
 import type { SectionEntry } from '../../../db/queries/qbr.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -22,7 +23,16 @@ export function WordsCard({
 }) {
   const { t } = useTranslation();
   return (
-    <Card title={t('qbr.told')} beside={<Chip tone="info">{t('qbr.customerField')}</Chip>}>
+    <Card
+      title={t('qbr.told')}
+      beside={
+        isInsideSection(entry.section) ? (
+          <Chip tone="warn">{t('qbr.insideField')}</Chip>
+        ) : (
+          <Chip tone="info">{t('qbr.customerField')}</Chip>
+        )
+      }
+    >
       {toldColumns.map((column) => (
         <div key={column} ref={column === 'soWhat' ? soWhatRef : undefined}>
           <p className={styles.label}>{t(`qbr.${column}`)}</p>

@@ -25,7 +25,9 @@ export function PresenterPage() {
   const { data: view } = useQuery(api.qbr.get.queryOptions({ id }));
   const { data: status } = useQuery(api.book.status.queryOptions());
   const [isWrappingUp, setIsWrappingUp] = useState(false);
-  const sections = view?.content.sections ?? [];
+  // The pages are the room's; what to say about each is only in the review itself.
+  const { data: room } = useQuery(api.qbr.forCustomer.queryOptions({ id }));
+  const sections = room?.sections ?? [];
   const pages = sections.length + 2;
   const meeting = useMeeting(status?.path ?? '', id, pages);
   const { clock, step, turn } = meeting;
@@ -36,13 +38,14 @@ export function PresenterPage() {
     if (deed === 'first') return () => turn(0);
     return deed === 'last' ? () => turn(pages - 1) : null;
   });
-  if (!view || !status) return null;
+  if (!view || !room || !status) return null;
   const titleOf = (page: number) => {
     if (page === 0) return t('qbr.meeting.opening');
     const section = sections[page - 1];
     return section ? t(`qbr.section.${section.section}`) : t('qbr.meeting.agreed');
   };
-  const words = sections[clock.page - 1];
+  const page = sections[clock.page - 1]?.section;
+  const words = view.content.sections.find(({ section }) => section === page);
   return (
     <div className={styles.presenter}>
       <header className={styles.head}>
@@ -107,7 +110,7 @@ export function PresenterPage() {
           </Link>
         </main>
         <aside className={styles.column}>
-          <AgendaTimer content={view.content} clock={clock} onTurn={turn} />
+          <AgendaTimer content={room} clock={clock} onTurn={turn} />
         </aside>
       </div>
       {isWrappingUp && <WrapUpDialog view={view} onClose={() => setIsWrappingUp(false)} />}
