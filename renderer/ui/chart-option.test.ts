@@ -52,6 +52,23 @@ test.each(Object.keys(specs))('a %s chart draws, with every name on it', (kind) 
   expect(svg).toContain(spec.kind === 'scatter' ? palettes.light.good : palettes.light.accent);
 });
 
+test('bars of two series differ in colour, and so do their signs in the legend', () => {
+  const spec: ChartSpec = {
+    kind: 'bar',
+    categories: ['2026-Q1', '2026-Q2'],
+    series: [
+      { label: 'Score', values: [73, 83], emphasis: 'now' },
+      { label: 'Returned, %', values: [50, 100], emphasis: 'plain' },
+    ],
+  };
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: 400, height: 300 });
+  chart.setOption(chartOption(spec, palettes.light, formatIn('en'), 'sans-serif'));
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  for (const ink of [palettes.light.accent, palettes.light.info])
+    expect(svg.split(`fill="${ink}"`)).toHaveLength(1 + 2 + 1); // two bars and the sign
+});
+
 test.each([
   ['Tools', 'Tools'],
   ['Needs routed by kind', 'Needs routed by\nkind'],

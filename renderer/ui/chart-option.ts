@@ -15,7 +15,7 @@ export function chartOption(
 ): EChartsCoreOption {
   const common = {
     animation: false,
-    color: [colour.accent, colour.info, colour.warn, colour.good, colour.bad, colour['ink-3']],
+    color: inks(colour),
     textStyle: { fontFamily, fontSize: 11, color: colour['ink-2'] },
     tooltip: {
       confine: true,
@@ -118,7 +118,10 @@ function trendOption(spec: TrendSpec, colour: Palette, format: Format): EChartsC
   };
   return {
     grid: { left: 4, right: 12, top: 12, bottom: spec.series.length > 1 ? 28 : 4, outerBoundsMode: 'same' },
-    legend: legend(spec.series, colour),
+    legend: legend(
+      spec.kind === 'bar' ? spec.series.map((each) => ({ ...each, emphasis: 'plain' })) : spec.series,
+      colour,
+    ),
     tooltip: { trigger: 'axis', axisPointer: { type: spec.kind === 'bar' ? 'shadow' : 'line' } },
     xAxis: spec.sideways ? figures : names,
     yAxis: spec.sideways ? names : figures,
@@ -129,7 +132,8 @@ function trendOption(spec: TrendSpec, colour: Palette, format: Format): EChartsC
       barMaxWidth: 18,
       symbolSize: 5,
       connectNulls: false,
-      ...(emphasis !== 'plain' && stroke(emphasis, colour)),
+      // Said aloud: beside one that is drawn otherwise, echarts would give an equal the first colour again.
+      ...(emphasis === 'plain' ? plainStroke(at, colour) : stroke(emphasis, colour)),
       ...(at === 0 && spec.mark && { markLine: markLine(spec, spec.mark, colour) }),
     })),
   };
@@ -190,6 +194,16 @@ function scatterOption(
       },
     ],
   };
+}
+
+/** The colours of series that are equals, in their order. */
+function inks(colour: Palette): string[] {
+  return [colour.accent, colour.info, colour.warn, colour.good, colour.bad, colour['ink-3']];
+}
+
+function plainStroke(at: number, colour: Palette) {
+  const ink = inks(colour)[at % inks(colour).length];
+  return { itemStyle: { color: ink }, lineStyle: { color: ink } };
 }
 
 function valueAxis(colour: Palette, format: Format) {
