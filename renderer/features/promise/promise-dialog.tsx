@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Checkbox, Form, Input, Modal, Radio } from 'antd';
+import { Checkbox, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../db/domain/calendar.ts';
 import { type PromiseSide, promiseSides } from '../../../db/domain/promise.ts';
 import { api } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
 import { DateInput } from '../../ui/date-input.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import styles from './promise-dialog.module.css';
 import type { PromiseEntry, PromiseSource } from './promise-type.ts';
 
@@ -53,81 +54,62 @@ export function PromiseDialog({
     }),
   );
   return (
-    <Modal
-      open
+    <FormDialog
+      form={form}
       title={t(promise ? 'promise.edit' : 'promise.new')}
-      onCancel={onClose}
-      footer={
-        <div className={styles.foot}>
-          {promise && (
-            <span className={styles.delete}>
-              <Button danger type="text" onClick={() => remove({ id: promise.id })}>
-                {t('promise.delete')}
-              </Button>
-            </span>
-          )}
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button type="primary" loading={isCreating || isEditing} onClick={() => form.submit()}>
-            {t('app.save')}
-          </Button>
-        </div>
-      }
+      initialValues={promise ? formOf(promise) : { text: '', side: 'us', madeOn: today }}
+      isSaving={isCreating || isEditing}
+      removal={promise && { label: t('promise.delete'), remove: () => remove({ id: promise.id }) }}
+      onSubmit={({ text, side, promisedBy, promisedTo, madeOn, dueOn, comment, isOfRenewal }) => {
+        const facts = {
+          text,
+          side,
+          promisedBy: promisedBy ?? null,
+          promisedTo: promisedTo ?? null,
+          madeOn: madeOn ?? null,
+          dueOn: dueOn ?? null,
+          comment: comment ?? null,
+        };
+        if (promise) edit({ id: promise.id, ...facts });
+        else create({ accountId, source: isOfRenewal ? { noun: 'renewal', id: null } : source, ...facts });
+      }}
+      onClose={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={promise ? formOf(promise) : { text: '', side: 'us', madeOn: today }}
-        onFinish={({ text, side, promisedBy, promisedTo, madeOn, dueOn, comment, isOfRenewal }) => {
-          const facts = {
-            text,
-            side,
-            promisedBy: promisedBy ?? null,
-            promisedTo: promisedTo ?? null,
-            madeOn: madeOn ?? null,
-            dueOn: dueOn ?? null,
-            comment: comment ?? null,
-          };
-          if (promise) edit({ id: promise.id, ...facts });
-          else create({ accountId, source: isOfRenewal ? { noun: 'renewal', id: null } : source, ...facts });
-        }}
+      <Form.Item
+        name="text"
+        label={t('promise.text')}
+        rules={[{ required: true, whitespace: true, message: t('promise.textNeeded') }]}
       >
-        <Form.Item
-          name="text"
-          label={t('promise.text')}
-          rules={[{ required: true, whitespace: true, message: t('promise.textNeeded') }]}
-        >
-          <Input.TextArea autoFocus maxLength={2000} autoSize={{ minRows: 2, maxRows: 6 }} />
+        <Input.TextArea autoFocus maxLength={2000} autoSize={{ minRows: 2, maxRows: 6 }} />
+      </Form.Item>
+      <Form.Item name="side" label={t('promise.sideLabel')}>
+        <Radio.Group
+          options={promiseSides.map((side) => ({ value: side, label: t(`promise.side.${side}`) }))}
+        />
+      </Form.Item>
+      <div className={styles.pair}>
+        <Form.Item name="promisedBy" label={t('promise.by')}>
+          <Input maxLength={200} />
         </Form.Item>
-        <Form.Item name="side" label={t('promise.sideLabel')}>
-          <Radio.Group
-            options={promiseSides.map((side) => ({ value: side, label: t(`promise.side.${side}`) }))}
-          />
+        <Form.Item name="promisedTo" label={t('promise.to')}>
+          <Input maxLength={200} />
         </Form.Item>
-        <div className={styles.pair}>
-          <Form.Item name="promisedBy" label={t('promise.by')}>
-            <Input maxLength={200} />
-          </Form.Item>
-          <Form.Item name="promisedTo" label={t('promise.to')}>
-            <Input maxLength={200} />
-          </Form.Item>
-          <Form.Item name="madeOn" label={t('promise.madeOn')}>
-            <DateInput />
-          </Form.Item>
-          <Form.Item name="dueOn" label={t('promise.dueOn')}>
-            <DateInput />
-          </Form.Item>
-        </div>
-        <Form.Item name="comment" label={t('promise.comment')}>
-          <Input.TextArea maxLength={2000} autoSize={{ minRows: 1, maxRows: 4 }} />
+        <Form.Item name="madeOn" label={t('promise.madeOn')}>
+          <DateInput />
         </Form.Item>
-        {!promise && !source && (
-          <Form.Item name="isOfRenewal" valuePropName="checked" noStyle>
-            <Checkbox>{t('promise.isOfRenewal')}</Checkbox>
-          </Form.Item>
-        )}
-      </Form>
-    </Modal>
+        <Form.Item name="dueOn" label={t('promise.dueOn')}>
+          <DateInput />
+        </Form.Item>
+      </div>
+      <Form.Item name="comment" label={t('promise.comment')}>
+        <Input.TextArea maxLength={2000} autoSize={{ minRows: 1, maxRows: 4 }} />
+      </Form.Item>
+      {!promise && !source && (
+        <Form.Item name="isOfRenewal" valuePropName="checked" noStyle>
+          <Checkbox>{t('promise.isOfRenewal')}</Checkbox>
+        </Form.Item>
+      )}
+    </FormDialog>
   );
 }
 
