@@ -13,5 +13,11 @@ test('every section is accessible, by light and in the dark', async ({ app }) =>
       await expect(app.getByRole('main').getByRole('heading').first()).toBeVisible();
       await test.step(`${await section.textContent()}, ${colorScheme}`, () => expectAccessible(app));
     }
+    for (const name of ['Promise ledger', 'What handoffs teach']) {
+      await links.filter({ hasText: 'Handoffs' }).click();
+      await app.getByRole('button', { name }).click();
+      await expect(app.getByRole('heading', { name, level: 1 })).toBeVisible();
+      await test.step(`${name}, ${colorScheme}`, () => expectAccessible(app));
+    }
   }
 });

@@ -121,7 +121,10 @@ test('the form goes to sales, comes back changed, and is taken over field by fie
   await expect(dialog.getByRole('button', { name: 'Take over 0 fields' })).toBeDisabled();
 });
 
-test('a promise is written down beside the handoff and scored', async ({ app }) => {
+test('a promise is written down beside the handoff, scored, and found in the ledger', async ({
+  app,
+  frame,
+}) => {
   const handoff = new HandoffPage(app);
   await handoff.open('Qinghe Markets');
   await app.getByRole('button', { name: 'Add a promise' }).click();
@@ -135,6 +138,20 @@ test('a promise is written down beside the handoff and scored', async ({ app }) 
   await app.getByRole('menuitem', { name: 'kept', exact: true }).click();
   await expect(ledger).not.toContainText('1 open');
   await expect(ledger).toContainText('kept');
+
+  await frame.go('Handoffs');
+  await app.getByRole('button', { name: 'Promise ledger' }).click();
+  const rows = app.getByRole('grid', { name: 'Promise ledger' }).getByRole('row');
+  const written = rows.filter({ hasText: 'Weighbridge tickets by WeChat' });
+  await expect(written.getByRole('link', { name: 'Handoff', exact: true })).toBeVisible();
+  await app.getByRole('button', { name: 'Account', exact: true }).click();
+  await expect(rows.nth(1)).toContainText('Harbor Retail Group');
+  await written.getByTitle('Weighbridge tickets by WeChat').click();
+  await app.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(written).toBeHidden();
+  await frame.undo.click();
+  await expect(written).toBeVisible();
 });
 
 test('list and handoff can be used by everybody, in both languages', async ({ app, frame }) => {

@@ -14,6 +14,7 @@ export function ledgerColumns(t: TFunction): readonly GridColumn<LedgerRow>[] {
       heading: t('promise.ledger.account'),
       width: 150,
       priority: 1,
+      sortable: true,
       cell: ({ account_id: id, accountName }) => (
         <Link to={`/accounts/${id}`} className={styles.link}>
           {accountName}
@@ -31,15 +32,17 @@ export function ledgerColumns(t: TFunction): readonly GridColumn<LedgerRow>[] {
     {
       key: 'status',
       heading: t('promise.ledger.standing'),
-      width: 116,
+      width: 112,
       priority: 2,
+      sortable: true,
       cell: (row) => <PromiseStatusMenu promise={row} late={row.late} />,
     },
     {
       key: 'due',
       heading: t('promise.dueOn'),
-      width: 92,
+      width: 96,
       priority: 3,
+      sortable: true,
       cell: ({ dueOn }) => dueOn,
     },
     {
@@ -48,6 +51,7 @@ export function ledgerColumns(t: TFunction): readonly GridColumn<LedgerRow>[] {
       width: 104,
       grow: 1,
       priority: 4,
+      sortable: true,
       cell: ({ promisedBy }) => promisedBy,
     },
     {
@@ -55,6 +59,7 @@ export function ledgerColumns(t: TFunction): readonly GridColumn<LedgerRow>[] {
       heading: t('promise.sideLabel'),
       width: 92,
       priority: 6,
+      sortable: true,
       cell: ({ side }) => t(`promise.side.${side}`),
     },
     {
@@ -62,19 +67,21 @@ export function ledgerColumns(t: TFunction): readonly GridColumn<LedgerRow>[] {
       heading: t('promise.to'),
       width: 96,
       priority: 8,
+      sortable: true,
       cell: ({ promised_to: to }) => to,
     },
     {
       key: 'made',
       heading: t('promise.madeOn'),
-      width: 92,
+      width: 96,
       priority: 7,
+      sortable: true,
       cell: ({ made_on: madeOn }) => madeOn,
     },
     {
       key: 'source',
       heading: t('promise.ledger.source'),
-      width: 104,
+      width: 96,
       priority: 5,
       cell: (row) => <Source row={row} t={t} />,
     },

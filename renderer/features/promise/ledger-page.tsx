@@ -11,12 +11,12 @@ import { SliceFilter } from '../../lib/slice-filter.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FilterChip } from '../../ui/filter-chip.tsx';
-import type { GridLayout } from '../../ui/grid/column.ts';
+import type { GridLayout, GridSort } from '../../ui/grid/column.ts';
 import { Grid } from '../../ui/grid/grid.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ledgerColumns, ledgerExport } from './ledger-columns.tsx';
 import styles from './ledger-page.module.css';
-import { isShown, type LedgerFilter, ledgerRows, ledgerStandings } from './ledger-view.ts';
+import { isShown, type LedgerFilter, ledgerRows, ledgerStandings, sortLedger } from './ledger-view.ts';
 import { PromiseDialog } from './promise-dialog.tsx';
 import { PromiserTable } from './promiser-table.tsx';
 
@@ -32,13 +32,17 @@ export function LedgerPage() {
   );
   const { data: book } = useQuery(api.book.status.queryOptions());
   const [filter, setFilter] = useState(all);
+  const [sort, setSort] = useState<GridSort | null>(null);
   const [layout, setLayout] = useState<GridLayout>({ hidden: [], widths: {} });
   const [selected, setSelected] = useState<string | null>(null);
   const [editedId, setEditedId] = useState<number | null>(null);
   const columns = useMemo(() => ledgerColumns(t), [t]);
   const today = book?.today;
   const ledger = useMemo(() => (entries && today ? ledgerRows(entries, today) : null), [entries, today]);
-  const rows = useMemo(() => ledger?.filter((row) => isShown(row, filter)) ?? [], [ledger, filter]);
+  const rows = useMemo(
+    () => sortLedger(ledger?.filter((row) => isShown(row, filter)) ?? [], sort),
+    [ledger, filter, sort],
+  );
   if (!ledger || !today) return null;
   const late = ledger.filter(({ standing }) => standing === 'late').length;
   const edited = ledger.find(({ id }) => id === editedId);
@@ -108,8 +112,8 @@ export function LedgerPage() {
             count={rows.length}
             rowAt={(index) => rows[index]}
             rowKey={({ id }) => String(id)}
-            sort={null}
-            onSort={() => undefined}
+            sort={sort}
+            onSort={setSort}
             selected={selected}
             onSelect={(row) => setSelected(row && String(row.id))}
             onOpen={({ id }) => setEditedId(id)}

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../../db/domain/calendar.ts';
 import { daysLate, type PromiseSide, type PromiseStatus } from '../../../db/domain/promise.ts';
+import type { GridSort } from '../../ui/grid/column.ts';
 import type { LedgerEntry } from './promise-type.ts';
 
 export const ledgerStandings = ['late', 'open', 'kept', 'partly', 'broken'] as const;
@@ -28,6 +29,40 @@ export function ledgerRows(entries: readonly LedgerEntry[], today: IsoDate): Led
     const late = daysLate({ status: entry.status, dueOn: entry.due_on }, today) ?? 0;
     return { ...entry, ...facts, late, standing: late > 0 ? 'late' : entry.status };
   });
+}
+
+/** The rows by a column; those that say nothing there stand last either way. Without a sort what is late comes first. */
+export function sortLedger(rows: readonly LedgerRow[], sort: GridSort | null): readonly LedgerRow[] {
+  if (!sort) return rows;
+  const direction = sort.descending ? -1 : 1;
+  return rows.toSorted((one, other) => {
+    if (sort.column === 'status')
+      return direction * (standingOf(one) - standingOf(other) || other.late - one.late);
+    const [a, b] = [textIn(one, sort.column), textIn(other, sort.column)];
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    return direction * a.localeCompare(b);
+  });
+}
+
+function standingOf({ standing }: LedgerRow): number {
+  return ledgerStandings.indexOf(standing);
+}
+
+function textIn(row: LedgerRow, column: string): string | null {
+  switch (column) {
+    case 'due':
+      return row.dueOn;
+    case 'made':
+      return row.made_on;
+    case 'by':
+      return row.promisedBy;
+    case 'to':
+      return row.promised_to;
+    case 'side':
+      return row.side;
+    default:
+      return row.accountName;
+  }
 }
 
 export function isShown({ standing, side, promisedBy }: LedgerRow, filter: LedgerFilter): boolean {
