@@ -26,6 +26,7 @@ export const failureCodes = [
   'file.disk-full',
   'host.port-taken',
   'import.empty',
+  'import.still-open',
   'import.unknown-format',
   'import.old-excel',
   'import.password-protected',

@@ -245,6 +245,16 @@ describe('a workbook', () => {
   });
 });
 
+test.each([
+  ['~$交付清单.xlsx', '交付清单.xlsx'],
+  ['.~lock.form.xlsx#', 'form.xlsx'],
+])('%s, laid beside a file that is open in a spreadsheet program, is told from the file', (name, file) => {
+  expect(thrownBy(() => openSource(strToU8('Lin Yue'), name))).toMatchObject({
+    code: 'import.still-open',
+    parameters: { file },
+  });
+});
+
 test.each<[string, Uint8Array, FailureCode]>([
   ['nothing', new Uint8Array(), 'import.empty'],
   ['only blanks', strToU8(' \n\n'), 'import.empty'],

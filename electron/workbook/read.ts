@@ -21,12 +21,17 @@ export interface Source {
   read(sheet: number): Grid;
 }
 
+/** What Excel (`~$form.xlsx`) and LibreOffice (`.~lock.form.xlsx#`) lay beside a file for as long as it is open. */
+const openMark = /^(?:~\$|\.~lock\.)(.+?)#?$/;
+
 /**
  * Opens a file by what is in it, whatever its name says. `name` becomes the name of a text file's only sheet.
- * @throws Failure import.empty, import.unknown-format, import.old-excel, import.password-protected, import.damaged,
+ * @throws Failure import.still-open, import.empty, import.unknown-format, import.old-excel, import.password-protected, import.damaged,
  * import.too-large
  */
 export function openSource(bytes: Uint8Array, name: string, choice: TextChoice = {}): Source {
+  const [, opened] = openMark.exec(name) ?? [];
+  if (opened !== undefined) throw new Failure('import.still-open', { file: opened });
   if (bytes.length === 0) throw new Failure('import.empty');
   if (startsWith(bytes, [0x50, 0x4b])) {
     const { category, ...workbook } = openXlsx(bytes);
