@@ -181,6 +181,23 @@ describe('the handoff API', () => {
     expect((await api().book.status())?.undo?.deed).toBe('handoff.import');
   });
 
+  it('says that a form was made with another version of the list, and what of it has no place here', async () => {
+    const upload = await formBack((cells, answerOf) => {
+      const mark = JSON.parse(String(cells.A1?.v));
+      cells.A1 = { t: 's', v: JSON.stringify({ ...mark, version: 7 }) };
+      cells[answerOf('plan')] = { t: 's', v: 'Pro' };
+      cells[answerOf('seats')] = { t: 's', v: '12 in Qingdao' };
+      cells[answerOf('seats').replace('F', 'A')] = { t: 's', v: 'seats-by-site' };
+    });
+    const form = await api().handoffForm.compare({ id, upload });
+    expect(form).toMatchObject({ isThisHandoff: true, otherVersion: 7 });
+    expect(form.unknown).toEqual(['Seats: 12 in Qingdao']);
+    expect(form.differences.map(({ field, problem }) => [field.key, problem])).toEqual([
+      ['plan', null],
+      ['seats', 'row-missing'],
+    ]);
+  });
+
   it('takes over another handoff’s form only when asked to', async () => {
     const upload = await formBack((cells, answerOf) => {
       cells[answerOf('plan')] = { t: 's', v: 'Pro' };

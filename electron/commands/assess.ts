@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
@@ -16,7 +15,7 @@ import { record } from '../../db/record.ts';
 import { assessmentFileName } from '../output/assessment-version.ts';
 import { assessmentWorkbook } from '../output/assessment-workbook.ts';
 import { saveExport } from '../output/save-export.ts';
-import { examples, type Report, reporting, type Terminal, withBook } from './terminal.ts';
+import { examples, type Report, readGiven, reporting, type Terminal, withBook } from './terminal.ts';
 
 type NewOptions = {
   model: string;
@@ -191,11 +190,9 @@ async function create(book: Book, options: NewOptions, terminal: Terminal): Prom
   return show(book, id, terminal);
 }
 
-/** @throws Failure file.not-found, record.invalid */
+/** @throws Failure file.in-use, file.not-found, record.invalid */
 async function readAnswers(file: string): Promise<[string, AnswerChange[]][]> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new Failure('file.not-found', { path: path.resolve(file) }, { cause: error });
-  });
+  const text = new TextDecoder().decode(await readGiven(file));
   let source: unknown;
   try {
     source = JSON.parse(text);

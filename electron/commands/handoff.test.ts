@@ -50,12 +50,14 @@ test('a form goes out, comes back changed, and is taken over after a look', asyn
       ?.slice(1);
   sheet[`F${row('plan')}`] = { t: 's', v: 'Enterprise' };
   sheet[`F${row('start')}`] = { t: 's', v: 'soon' };
+  sheet[`G${row('seats')}`] = { t: 's', v: 'Assumption' };
   await writeFile(form, write(workbook, { type: 'buffer', bookType: 'xlsx' }));
 
   const look = await handoff(['import', file, id, form, '--dry-run']);
   expect(look.out).toContain('plan (Plan): Professional → Enterprise');
+  expect(look.out).toContain('seats (Seats): Source: sales → assumption');
   expect(look.code).toBe(4);
-  expect(JSON.parse((await handoff(['import', file, id, form, '--json'])).out)).toMatchObject({ changed: 1 });
+  expect(JSON.parse((await handoff(['import', file, id, form, '--json'])).out)).toMatchObject({ changed: 2 });
   expect(JSON.parse((await handoff(['import', file, id, form, '--json'])).out)).toMatchObject({ changed: 0 });
 
   const other = await numberOf('Langrun Medical');

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { gapsOf, offerDecision } from '../../db/domain/handoff-decision.ts';
 import { scoreHandoff } from '../../db/domain/handoff-score.ts';
 import { summariseHandoff } from '../../db/domain/handoff-summary.ts';
-import { Failure } from '../../db/failure.ts';
 import type { Book } from '../../db/open.ts';
 import { today } from '../../db/queries/book.ts';
 import { acceptHandoff, returnHandoff } from '../../db/queries/decide-handoff.ts';
@@ -19,7 +17,7 @@ import {
 } from '../output/handoff-form.ts';
 import { returnNote } from '../output/handoff-note.ts';
 import { saveExport } from '../output/save-export.ts';
-import { examples, type Report, reporting, type Terminal, withBook } from './terminal.ts';
+import { examples, type Report, readGiven, reporting, type Terminal, withBook } from './terminal.ts';
 
 /** handoff: list, show, export and import the form, accept, return. */
 export function handoffCommand(terminal: Terminal): Command {
@@ -205,10 +203,7 @@ async function importForm(
   options: { fields?: string; otherHandoff?: boolean; dryRun?: boolean },
   { t, language }: Terminal,
 ): Promise<Report> {
-  const bytes = await readFile(form).catch((error: unknown) => {
-    throw new Failure('file.not-found', { path: path.resolve(form) }, { cause: error });
-  });
-  const file = { name: path.basename(form), bytes };
+  const file = { name: path.basename(form), bytes: await readGiven(form) };
   const fields = options.fields?.split(',').map((key) => key.trim()) ?? null;
   const { differences, ...facts } = await compareHandoffForm(book, id, file);
   const changed = options.dryRun
@@ -219,11 +214,14 @@ async function importForm(
     options.dryRun
       ? t('handoff.form.unchanged', { count: facts.unchanged })
       : t('handoff.form.taken', { count: changed }),
-    ...differences.map(({ field, before, after, problem }) => {
-      const change = after ? `${before.answer || '–'} → ${after.answer || '–'}` : '';
+    ...differences.map(({ field, before, after, changed, problem }) => {
+      const changes = changed.map((part) => {
+        const change = `${before[part] || '–'} → ${after?.[part] || '–'}`;
+        return part === 'answer' ? change : `${t(`handoff.form.${part}`)}: ${change}`;
+      });
       return [
         `  ${field.key} (${field.label[language]}):`,
-        change,
+        changes.join('; '),
         problem && t(`handoff.problem.${problem}`),
       ]
         .filter((part) => part)

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { type ImportNoun, importNouns } from '../../db/domain/import-noun.ts';
@@ -12,7 +11,7 @@ import { importFieldsIn } from '../workbook/import-fields.ts';
 import { proposeTable, type TableChoice } from '../workbook/import-table.ts';
 import { leftOutWorkbook, reasonText } from '../workbook/left-out.ts';
 import { openImport, type Source } from '../workbook/read.ts';
-import { examples, reporting, type Terminal, withBook } from './terminal.ts';
+import { examples, readGiven, reporting, type Terminal, withBook } from './terminal.ts';
 
 type ImportOptions = {
   noun?: ImportNoun;
@@ -51,7 +50,7 @@ export function importCommand(terminal: Terminal): Command {
       ),
     ([file = '', list = ''], options) =>
       withBook(file, async (book) => {
-        const source = openImport(await readList(list), path.basename(list));
+        const source = openImport(await readGiven(list), path.basename(list));
         const prepared = await prepareImport(book, source, await choices(book, source, options));
         if (!options.dryRun) await writePrepared(book, path.basename(list), prepared);
         if (options.leftOut !== undefined && prepared.leftOut.length > 0) {
@@ -83,14 +82,6 @@ const linesShown = 20;
 function collected(text: string, before: Record<string, string>): Record<string, string> {
   const at = text.lastIndexOf('=');
   return at < 0 ? before : { ...before, [text.slice(0, at).trim()]: text.slice(at + 1).trim() };
-}
-
-async function readList(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new Failure('file.not-found', { path: path.resolve(file) }, { cause: error });
-  }
 }
 
 /** Every sheet that looks like something, or the one asked for, as remembered, else as proposed. */

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Command } from 'commander';
 import type { TFunction } from 'i18next';
 import type { Language } from '../../db/domain/language.ts';
@@ -47,6 +49,20 @@ export async function run(terminal: Terminal, asJson: boolean, work: () => Promi
       );
     else terminal.writeError(`${text}\n`);
     return failure ? exitCodes.refused : exitCodes.fault;
+  }
+}
+
+/** The bytes of a file named on the command line. @throws Failure file.in-use, file.not-found */
+export async function readGiven(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const isInUse = error instanceof Error && 'code' in error && error.code === 'EBUSY';
+    throw new Failure(
+      isInUse ? 'file.in-use' : 'file.not-found',
+      { path: path.resolve(file) },
+      { cause: error },
+    );
   }
 }
 
