@@ -180,7 +180,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         aria-label={props.label}
         aria-rowcount={lines.length + 1}
         aria-busy={props.stale}
-        className={styles.grid}
+        className={virtualizer.isScrolling ? styles.grid : `${styles.grid} ${styles.resting}`}
         onFocus={() => setCursor((at) => at ?? 0)}
         onKeyDown={onKeyDown}
         onClick={onClick}
