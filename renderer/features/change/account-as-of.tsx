@@ -76,18 +76,16 @@ function AsOfDrawer({
                   {choiceText(t, field, data.account?.[column])}
                 </Fact>
               ))}
-              {data.segments.map(({ id, scheme, segment }) => (
-                <Fact key={`segment-${id}`} name={scheme}>
-                  {segment}
-                </Fact>
-              ))}
               {data.custom.map(({ id, name, kind, value, choice }) => (
-                <Fact key={`custom-${id}`} name={name}>
+                <Fact key={id} name={name}>
                   {choice ?? customText({ kind, choices: [] }, value)}
                 </Fact>
               ))}
             </Facts>
           </div>
+          <Part title={t('segment.title')} rows={data.segments}>
+            {({ scheme, segment }) => `${scheme} · ${segment}`}
+          </Part>
           <Part title={t('contract.list')} rows={data.rows.contract ?? []}>
             {(row) => contractText(row, data.rows.contract_price ?? [], date, format)}
           </Part>
