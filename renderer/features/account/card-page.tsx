@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { Audience } from '../../../db/domain/audience.ts';
-import type { Language } from '../../../db/domain/language.ts';
+import { type Language, languages } from '../../../db/domain/language.ts';
 import { api } from '../../lib/api.ts';
 import { failureText } from '../../lib/failure.ts';
+import { useFormat } from '../../lib/format.ts';
 import { PrintedIn, PrintedPage } from '../../lib/printed-page.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { TextTable } from '../../ui/text-table.tsx';
@@ -16,7 +17,8 @@ export function CardPage() {
   const id = Number(useParams().id);
   const [search] = useSearchParams();
   const audience = search.get('audience') === 'internal' ? 'internal' : 'customer';
-  const language = search.get('language') === 'zh-CN' ? 'zh-CN' : 'en';
+  const format = useFormat();
+  const language = languages.find((each) => each === search.get('language')) ?? format.language;
   const { data: name, error } = useQuery(api.accountCard.fileName.queryOptions({ id, audience, language }));
   if (error)
     return (
