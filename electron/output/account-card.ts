@@ -102,6 +102,12 @@ export async function accountCard(book: Book, { id, audience, language }: CardWa
         value: ({ endOn }) => endOn,
       },
       {
+        of: ['contract.billing_period'],
+        heading: t('contract.field.billingPeriod'),
+        format: 'text',
+        value: ({ billingPeriod }) => t(`contract.choice.billingPeriod.${billingPeriod}`),
+      },
+      {
         of: ['contract.amount_minor', 'contract.currency', 'contract_price.amount_minor'],
         heading: t('account.card.amount'),
         format: 'money',
@@ -109,12 +115,6 @@ export async function accountCard(book: Book, { id, audience, language }: CardWa
           minor: priceOn(contract, contract.priceChanges, now).amountMinor,
           currency: contract.currency,
         }),
-      },
-      {
-        of: ['contract.billing_period'],
-        heading: t('contract.field.billingPeriod'),
-        format: 'text',
-        value: ({ billingPeriod }) => t(`contract.choice.billingPeriod.${billingPeriod}`),
       },
     ],
   );
@@ -146,6 +146,7 @@ export async function accountCard(book: Book, { id, audience, language }: CardWa
         format: 'text',
         value: ({ metric, unit }) => (unit ? t('account.card.inUnit', { metric, unit }) : metric),
       },
+      { of: ['goal.due_on'], heading: t('goal.due'), format: 'date', value: ({ dueOn }) => dueOn },
       {
         of: ['goal.baseline'],
         heading: t('goal.baseline'),
@@ -159,7 +160,6 @@ export async function accountCard(book: Book, { id, audience, language }: CardWa
         value: ({ standing }) => standing.reading?.value ?? null,
       },
       { of: ['goal.target'], heading: t('goal.target'), format: 'figure', value: ({ target }) => target },
-      { of: ['goal.due_on'], heading: t('goal.due'), format: 'date', value: ({ dueOn }) => dueOn },
     ],
   );
   const promises = (await listPromises(book.db, id)).filter(({ status }) => status === 'open');
