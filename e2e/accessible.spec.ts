@@ -1,5 +1,6 @@
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { AccountListPage, AccountPage } from './pages/account-pages.ts';
 
 test('every section is accessible, by light and in the dark', async ({ app }) => {
   test.slow(); // reads every screen twice
@@ -20,4 +21,10 @@ test('every section is accessible, by light and in the dark', async ({ app }) =>
       await test.step(`${name}, ${colorScheme}`, () => expectAccessible(app));
     }
   }
+  const list = new AccountListPage(app);
+  await list.visit();
+  await list.open('Harbor Retail Group');
+  const card = await new AccountPage(app).onPaper('Internal, English');
+  await expect(card.getByRole('heading', { level: 1, name: 'Harbor Retail Group' })).toBeVisible();
+  await test.step('An account on one page', () => expectAccessible(app));
 });

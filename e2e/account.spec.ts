@@ -80,6 +80,14 @@ test('an account is added with a contract, a contact and a note, and its stage f
   await account.contacts.getByRole('button', { name: 'Save' }).click();
   await expect(account.contacts.getByRole('listitem')).toContainText('Ada Rowe');
 
+  const card = await account.onPaper('Internal, English');
+  await expect(card.getByRole('row', { name: /^Ada Rowe/ })).toBeVisible();
+  await app.getByRole('button', { name: 'Back' }).click();
+  const customers = await account.onPaper('For the customer, Chinese');
+  await expect(customers.getByRole('heading', { name: '合同' })).toBeVisible();
+  await expect(customers.getByText('Ada Rowe')).toHaveCount(0); // who decides there is not for the customer's paper
+  await app.getByRole('button', { name: 'Back' }).click();
+
   await account.note('First call: wants fewer stock-outs');
   await frame.undo.click();
   await expect(account.timeline.getByText('First call')).toBeHidden();
@@ -117,7 +125,10 @@ test('what changed on an account is told value by value', async ({ app }) => {
   await app.getByRole('button', { name: 'Save' }).click();
   await expect(app.getByRole('heading', { level: 1, name: 'Harbour Group' })).toBeVisible();
   await new AccountPage(app).choose('As it changed');
-  await expect(app.getByRole('dialog')).toContainText('Harbor Retail Group → Harbour Group');
+  const history = app.getByRole('dialog');
+  await expect(history).toContainText('Harbor Retail Group → Harbour Group');
+  await app.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expectAccessible(app);
 });
 
 test('list, panel and page can be used by everyone', async ({ app, frame }) => {

@@ -93,6 +93,14 @@ export class AccountPage {
     await expect(this.timeline.getByRole('listitem').filter({ hasText: text })).toBeVisible();
   }
 
+  /** The account on one page of paper, such as `Internal, English`; the card is its only article. */
+  async onPaper(version: string): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'One page' }).click();
+    await this.page.getByRole('menuitem', { name: version }).first().click(); // paper stands before the workbook
+    await expect(this.page).toHaveURL(/\/card\?/);
+    return this.page.getByRole('article');
+  }
+
   async choose(action: string): Promise<void> {
     await this.page.getByRole('button', { name: 'More' }).click();
     await this.page.getByRole('menuitem', { name: action }).click();
