@@ -8,7 +8,7 @@ import type { Schema } from './schema.ts';
  */
 const customerFields: { readonly [Table in keyof Schema]?: readonly (keyof Schema[Table])[] } = {
   book: ['owner', 'fiscal_year_start_month'], // the owner signs what she hands over
-  letterhead: ['logo', 'logo_type', 'logo_ratio', 'theme'],
+  letterhead: ['logo', 'logo_type', 'logo_ratio', 'theme', 'stage'],
   mail_sender: ['title', 'email', 'phone'],
   account: ['name', 'fiscal_year_start_month'],
   // What the customer signed: it has the paper itself.

@@ -21,6 +21,7 @@ import * as answerFigures from './migrations/0018-answer-figures.ts';
 import * as priceAndRelation from './migrations/0020-price-and-relation.ts';
 import * as assessmentStep from './migrations/0021-assessment-step.ts';
 import * as reviewFigure from './migrations/0026-review-figure.ts';
+import * as letterheadStage from './migrations/0028-letterhead-stage.ts';
 import { reindexAll } from './queries/search.ts';
 import type { Schema, Writer } from './schema.ts';
 
@@ -53,6 +54,7 @@ export const migrations: readonly Migration[] = [
   { version: 20, up: priceAndRelation.up },
   { version: 21, up: assessmentStep.up },
   { version: 26, up: reviewFigure.up },
+  { version: 28, up: letterheadStage.up },
 ];
 
 export function latestVersion(steps: readonly Migration[] = migrations): number {

@@ -1,10 +1,17 @@
-import type { Letterhead, ThemeLook } from '../domain/letterhead.ts';
+import type { Letterhead, StageTaken, ThemeLook } from '../domain/letterhead.ts';
 import type { Reader, Writer } from '../schema.ts';
 
 /** The house's look on what leaves it; nothing in a book that has none. */
 export async function letterhead(db: Reader): Promise<Letterhead> {
   const row = await db.selectFrom('letterhead').selectAll().executeTakeFirst();
-  const { logo = null, logo_type = null, logo_ratio = null, template_name = null, theme = null } = row ?? {};
+  const {
+    logo = null,
+    logo_type = null,
+    logo_ratio = null,
+    template_name = null,
+    theme = null,
+    stage = null,
+  } = row ?? {};
   return {
     logo:
       logo === null || logo_type === null || logo_ratio === null
@@ -13,7 +20,12 @@ export async function letterhead(db: Reader): Promise<Letterhead> {
     template:
       template_name === null || theme === null
         ? null
-        : { name: template_name, look: JSON.parse(theme) as ThemeLook }, // written below and nowhere else
+        : {
+            name: template_name,
+            // Both written below and nowhere else.
+            look: JSON.parse(theme) as ThemeLook,
+            stage: stage === null ? null : (JSON.parse(stage) as StageTaken),
+          },
   };
 }
 
@@ -26,6 +38,7 @@ export async function setLetterhead(trx: Writer, change: Partial<Letterhead>): P
     logo_ratio: logo?.ratio ?? null,
     template_name: template?.name ?? null,
     theme: template ? JSON.stringify(template.look) : null,
+    stage: template?.stage ? JSON.stringify(template.stage) : null,
   };
   await trx
     .insertInto('letterhead')

@@ -13,4 +13,6 @@ export interface LetterheadTable {
   template_name: string | null;
   /** A ThemeLook (domain/letterhead.ts). */
   theme: Json | null;
+  /** A StageTaken (domain/letterhead.ts). */
+  stage: Json | null;
 }

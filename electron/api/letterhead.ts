@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { StageTaken } from '../../db/domain/letterhead.ts';
 import { letterhead, setLetterhead } from '../../db/queries/letterhead.ts';
 import { record } from '../../db/record.ts';
 import { logoFrom } from '../deck/picture.ts';
 import { lookOf } from '../deck/template.ts';
+import { stageOf } from '../deck/template-stage.ts';
 import type { Service } from '../service.ts';
 import { bookProcedure, router } from './trpc.ts';
 import { uploaded } from './uploaded.ts';
@@ -15,7 +17,7 @@ export const letterheadRouter = router({
     const { logo, template } = await letterhead(book.db);
     return {
       logo: logo && `data:image/${logo.type};base64,${logo.picture}`,
-      template: template && { name: template.name, ...template.look },
+      template: template && { name: template.name, ...template.look, ...taken(template.stage) },
     };
   }),
 
@@ -27,7 +29,7 @@ export const letterheadRouter = router({
 
   takeTemplate: bookProcedure.input(upload).mutation(async ({ ctx: { service, book }, input }) => {
     const { bytes, name } = await take(service, input.upload);
-    const template = { name, look: lookOf(bytes) };
+    const template = { name, look: lookOf(bytes), stage: stageOf(bytes) };
     await record(book, { key: 'letterhead.edit' }, (trx) => setLetterhead(trx, { template }));
   }),
 
@@ -37,6 +39,12 @@ export const letterheadRouter = router({
       record(book, { key: 'letterhead.edit' }, (trx) => setLetterhead(trx, { [part]: null })),
     ),
 });
+
+/** The size of the slides that come out, or why the layouts were not taken; both null for a template chosen before they were. */
+function taken(stage: StageTaken | null) {
+  const gap = stage && 'gap' in stage ? stage.gap : null;
+  return { gap, size: stage && 'size' in stage ? stage.size : null };
+}
 
 /** The file is not needed after this. */
 async function take(service: Service, id: string): Promise<{ bytes: Uint8Array; name: string }> {

@@ -4,7 +4,7 @@ import { type LayoutWords, layOut } from './layout.ts';
 import { defineMasters } from './masters.ts';
 import { finishPackage, packed } from './package.ts';
 import type { DeckCover, DeckSlide } from './slide.ts';
-import { body, size } from './stage.ts';
+import { stageOf } from './stage.ts';
 import { clean } from './text.ts';
 import { writeCover, writePage } from './write-page.ts';
 
@@ -32,20 +32,21 @@ export async function deckBytes(
   properties: DeckProperties,
 ): Promise<Uint8Array> {
   const { language, words, most } = properties;
-  const pages = slides.flatMap((slide) => layOut(slide, body, language, words));
+  const stage = stageOf(properties.letterhead);
+  const pages = slides.flatMap((slide) => layOut(slide, stage.content.body, language, words));
   if (most !== undefined && pages.length + 1 > most)
     throw new RangeError(`${pages.length + 1} slides where ${most} are allowed`);
   const { default: Deck } = await import('pptxgenjs'); // no start needs it
   const deck = new Deck();
-  deck.defineLayout({ name: 'wide', width: size.w, height: size.h });
+  deck.defineLayout({ name: 'wide', width: stage.size.w, height: stage.size.h });
   deck.layout = 'wide';
   deck.title = clean(properties.title);
   deck.author = clean(properties.author);
   deck.company = clean(properties.author);
   deck.subject = clean(properties.footer);
-  defineMasters(deck, properties);
-  writeCover(deck, cover, language);
-  for (const page of pages) writePage(deck, page, language);
+  defineMasters(deck, stage, properties);
+  writeCover(deck, stage, cover, language);
+  for (const page of pages) writePage(deck, stage, page, properties);
   const written = await deck.write({ outputType: 'uint8array', compression: false });
   if (!(written instanceof Uint8Array)) throw new TypeError('the deck was not written as bytes');
   return packed(
@@ -53,6 +54,7 @@ export async function deckBytes(
       created: properties.created,
       language,
       look: properties.letterhead?.template?.look ?? null,
+      stage,
     }),
   );
 }

@@ -47,7 +47,10 @@ export function layOut(
   const most = slide.pages ?? 1;
   let flowed: PlacedBlock[][] = [];
   for (const scale of scales) {
-    if (scale > 1 && slide.blocks.some((block) => breaksWord(block, region.w, pointsOf(block, scale))))
+    if (
+      scale !== scales.at(-1) &&
+      slide.blocks.some((block) => breaksWord(block, region.w, pointsOf(block, scale), scale > 1))
+    )
       continue;
     flowed = flow(slide.blocks, region, scale, language);
     if (flowed.length <= 1) break;
@@ -67,12 +70,15 @@ export function layOut(
   }));
 }
 
-/** Whether a word of the table is wider than its column, with room for the bold of a heading: larger is not worth that. */
-function breaksWord(block: DeckBlock, width: number, points: number): boolean {
+/**
+ * Whether a word of the table's heading, or of `all` of it, is wider than its column, with room for the bold of a heading:
+ * larger is not worth that.
+ */
+function breaksWord(block: DeckBlock, width: number, points: number, all: boolean): boolean {
   if (block.is !== 'table') return false;
   const widths = columnWidths(block, width);
   const room = (index: number) => ((widths[index] ?? 1) - 2 * cellMargin.side) / 1.15;
-  return [headingCells(block), ...block.rows].some((row) =>
+  return [headingCells(block), ...(all ? block.rows : [])].some((row) =>
     row.some(({ text }, index) =>
       wordsOf(text).some((word) => textLines(word, room(index), points).length > 1),
     ),

@@ -33,7 +33,7 @@ describe('a company template', () => {
     const look = lookOf(await template(house));
     expect(look.colours).toMatchObject({ accent1: 'C00000', dk1: '111111' });
     expect(look.latin).toBe('House & Sons');
-    const parts = unzipSync(await make({ logo: null, template: { name: 'House.pptx', look } }));
+    const parts = unzipSync(await make({ logo: null, template: { name: 'House.pptx', look, stage: null } }));
     const theme = strFromU8(parts['ppt/theme/theme1.xml'] ?? new Uint8Array());
     expect(theme).toContain('<a:accent1><a:srgbClr val="C00000"/>');
     expect(theme).toContain('typeface="House &amp; Sons"');

@@ -3,16 +3,24 @@ import type { Language } from '../../db/domain/language.ts';
 import type { Letterhead } from '../../db/domain/letterhead.ts';
 import { speech } from './package.ts';
 import type { DeckBox } from './slide.ts';
-import { coverBox, foot, margin, size, titleBox } from './stage.ts';
+import type { DeckStage } from './stage.ts';
 import { clean } from './text.ts';
 
 /** What stands on every slide. */
 type Common = { readonly footer: string; readonly letterhead?: Letterhead; readonly language: Language };
 
-/** The two masters of a deck: its cover, and every slide after it. */
-export function defineMasters(deck: PptxGenJS, { footer, letterhead, language }: Common): void {
+/**
+ * The two masters of a deck: its cover, and every slide after it. Those of a company's template take their place when the deck
+ * is finished, with its own logo.
+ */
+export function defineMasters(
+  deck: PptxGenJS,
+  { size, cover, content, template }: DeckStage,
+  { footer, letterhead, language }: Common,
+): void {
+  const margin = content.body.x;
   const lang = speech(language);
-  const logo = letterhead?.logo ?? null;
+  const logo = template === null ? (letterhead?.logo ?? null) : null;
   const data = logo && `image/${logo.type};base64,${logo.picture}`;
   const picture = (box: DeckBox) => {
     if (!logo || data === null) return [];
@@ -29,7 +37,7 @@ export function defineMasters(deck: PptxGenJS, { footer, letterhead, language }:
       {
         text: {
           text: clean(footer),
-          options: { ...foot, fontSize: 9, color: 'tx2', margin: 0, valign: 'middle', lang },
+          options: { ...content.foot, fontSize: 9, color: 'tx2', margin: 0, valign: 'middle', lang },
         },
       },
       {
@@ -37,8 +45,8 @@ export function defineMasters(deck: PptxGenJS, { footer, letterhead, language }:
           options: {
             name: 'title',
             type: 'title',
-            ...titleBox,
-            fontSize: 26,
+            ...content.title.box,
+            fontSize: content.title.points,
             bold: true,
             color: 'tx1',
             margin: 0,
@@ -50,10 +58,7 @@ export function defineMasters(deck: PptxGenJS, { footer, letterhead, language }:
       },
     ],
     slideNumber: {
-      x: size.w - margin - 0.8,
-      y: foot.y,
-      w: 0.8,
-      h: foot.h,
+      ...content.number,
       fontSize: 9,
       color: 'tx2',
       align: 'right',
@@ -70,8 +75,8 @@ export function defineMasters(deck: PptxGenJS, { footer, letterhead, language }:
           options: {
             name: 'title',
             type: 'title',
-            ...coverBox,
-            fontSize: 38,
+            ...cover.title.box,
+            fontSize: cover.title.points,
             bold: true,
             color: 'tx1',
             margin: 0,

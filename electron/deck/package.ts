@@ -1,6 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Language } from '../../db/domain/language.ts';
 import type { ThemeLook } from '../../db/domain/letterhead.ts';
+import type { DeckStage } from './stage.ts';
+import { onTemplate } from './template-deck.ts';
 
 /** The parts of a file by their names, such as `ppt/slides/slide1.xml`. */
 export type Parts = Record<string, Uint8Array>;
@@ -26,7 +28,12 @@ const ourLook: ThemeLook = { colours: themeInk, latin: fonts.latin, eastAsian: f
 export const referenceInk = '8F8C85';
 
 /** How the writer's file is finished; without a look of the house's own it gets ours. */
-type Finish = { readonly created: Date; readonly language: Language; readonly look: ThemeLook | null };
+type Finish = {
+  readonly created: Date;
+  readonly language: Language;
+  readonly look: ThemeLook | null;
+  readonly stage: DeckStage;
+};
 
 /**
  * The writer's file made sound: our theme, the day it was made, notes in paragraphs, missing figures left out, ids that are
@@ -38,6 +45,7 @@ export function finishPackage(bytes: Uint8Array, finish: Finish): Parts {
     if (name.endsWith('/')) continue;
     parts[name] = name.endsWith('.xml') ? strToU8(finished(name, strFromU8(part), finish)) : part;
   }
+  onTemplate(parts, finish.stage);
   const types = parts['[Content_Types].xml'];
   if (types) {
     const listed = strFromU8(types).replace(

@@ -7,7 +7,7 @@ import { Zip } from '../workbook/zip.ts';
 const limit = 20 * 1024 ** 2;
 
 /**
- * Colours and fonts of a company's .pptx or .potx. Its layouts are not taken: our slides keep theirs.
+ * Colours and fonts of a company's .pptx or .potx; its layouts are read by template-stage.ts.
  * @throws Failure letterhead.not-a-template for what is no presentation or damaged, letterhead.no-theme
  */
 export function lookOf(bytes: Uint8Array): ThemeLook {

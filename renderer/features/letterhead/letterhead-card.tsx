@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, client } from '../../lib/api.ts';
+import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
 import { upload } from '../../lib/upload.ts';
 import { Card } from '../../ui/card.tsx';
@@ -11,6 +12,7 @@ import styles from './letterhead-card.module.css';
 /** The logo on slides, and the company template their colours and fonts are taken from. */
 export function LetterheadCard() {
   const { t } = useTranslation();
+  const format = useFormat();
   const { data: letterhead } = useQuery(api.letterhead.get.queryOptions());
   const saved = { onSuccess: () => tell({ text: t('letterhead.saved'), canUndo: true }) };
   const { mutate: remove } = useMutation(api.letterhead.remove.mutationOptions(saved));
@@ -25,6 +27,12 @@ export function LetterheadCard() {
   });
   if (!letterhead) return null;
   const { logo, template } = letterhead;
+  const layouts = ({ size, gap }: NonNullable<typeof template>) => {
+    if (gap) return t(`letterhead.gap.${gap}`);
+    if (!size) return t('letterhead.chosenBefore');
+    const [width, height] = [size.w, size.h].map((inches) => format.number(Math.round(inches * 25.4) / 10));
+    return t('letterhead.size', { width, height });
+  };
   const parts = [
     { part: 'logo', accept: '.png,.jpg,.jpeg', has: logo !== null },
     { part: 'template', accept: '.pptx,.potx', has: template !== null },
@@ -44,6 +52,7 @@ export function LetterheadCard() {
           {[template.latin, template.eastAsian].filter((font) => font).join(' · ')}
         </p>
       )}
+      {template && <p className={styles.teach}>{layouts(template)}</p>}
       {parts.map(({ part, accept, has }) => (
         <div key={part} className={styles.line}>
           <FileButton
