@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sketchMajority, sketchModel, sketchTiers } from '../testing/maturity-model.ts';
-import type { MaturityModel } from './maturity-model.ts';
+import { type MaturityModel, scoringKinds } from './maturity-model.ts';
 import { readMaturityModel } from './maturity-model-reading.ts';
 import { builtInModels } from './maturity-models.ts';
 import { leavesOf, type Part, partAt, withPart } from './model-document.ts';
-import { reshaped } from './model-shape.ts';
+import { canReshape, type Reshaping, reshaped } from './model-shape.ts';
 
 const documentOf = (model: MaturityModel) => JSON.parse(JSON.stringify(model)) as Part;
 const plain = documentOf(
@@ -151,4 +152,31 @@ describe('another scoring', () => {
     ] as const)
       expect(scoredBy(document, kind)).toBe(document);
   });
+});
+
+test('whatever is done to whichever model, only what its author has to say is left to mend', () => {
+  const level = fc.integer({ min: 1, max: 10 });
+  const change = fc.oneof(
+    level.map((at): Reshaping => ({ deed: 'add-level', level: at, key: `own-${at}` })),
+    level.map((at): Reshaping => ({ deed: 'remove-level', level: at })),
+    fc.constantFrom(...scoringKinds).map((kind): Reshaping => ({ deed: 'score-by', kind })),
+  );
+  const left = new Set([
+    'text-missing',
+    'cut-missing', // the mark of a new level
+    'tier-missing',
+    'stage-unreachable', // no dimension leads to it, or a ladder's step stood on a stage that went
+    'stages-unlike-levels',
+    'enabler-misplaced',
+    'key-repeated', // the same key given to two stages, which the screen never does
+  ]);
+  fc.assert(
+    fc.property(fc.constantFrom(...builtInModels), fc.array(change, { maxLength: 6 }), (model, changes) => {
+      const result = changes.reduce<Part>(
+        (document, each) => (canReshape(document, each) ? reshaped(document, each) : document),
+        documentOf(model),
+      );
+      for (const { path, code } of problemsOf(result)) expect([...left], path).toContain(code);
+    }),
+  );
 });
