@@ -22,6 +22,9 @@ test('a workshop by keyboard: levels, evidence, not applicable, back and on, res
   await app.keyboard.press('e');
   await app.keyboard.type('Segment sheet of March; 1 of 2 teams uses it');
   await app.keyboard.press('Escape');
+  await app.keyboard.press('c');
+  await app.keyboard.press('c');
+  await expect(app.getByRole('radio', { name: 'medium' })).toBeChecked();
   await app.keyboard.press('Enter');
   await expect(workshop.question).toHaveText(/^What is planned/);
 

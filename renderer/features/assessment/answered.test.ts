@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { MaturityModel } from '../../../db/domain/maturity-model.ts';
 import { builtInModels } from '../../../db/domain/maturity-models.ts';
 import { maturityResult } from '../../../db/domain/maturity-result.ts';
-import { answered } from './answered.ts';
+import { answered, confidences, nextConfidence } from './answered.ts';
 import type { ShownAssessment } from './assessment-type.ts';
 
 const [first] = builtInModels;
@@ -60,4 +60,9 @@ test('not applicable takes the level away and a level the reason', () => {
     applicable: true,
     reason: null,
   });
+});
+
+test('a key goes from not said through every confidence, and round', () => {
+  expect(nextConfidence(null)).toBe('low');
+  expect(confidences.map(nextConfidence)).toEqual(['medium', 'high', 'low']);
 });

@@ -3,6 +3,16 @@ import { indicatorsOf, type MaturityModel } from '../../../db/domain/maturity-mo
 import { maturityResult } from '../../../db/domain/maturity-result.ts';
 import type { AnswerChange, ShownAnswer, ShownAssessment } from './assessment-type.ts';
 
+/** How sure an assessor is of an answer, the least first. */
+export const confidences = ['low', 'medium', 'high'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** The one a key leads to: from the least up, and round. */
+export function nextConfidence(from: Confidence | null): Confidence {
+  const at = from === null ? -1 : confidences.indexOf(from);
+  return confidences[(at + 1) % confidences.length] ?? 'low';
+}
+
 /** The assessment as it will be once the change is saved, so that the screen need not wait for it. */
 export function answered(
   assessment: ShownAssessment,

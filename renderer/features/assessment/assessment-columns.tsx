@@ -4,6 +4,7 @@ import type { Format } from '../../lib/format.ts';
 import { Chip } from '../../ui/chip.tsx';
 import type { GridColumn } from '../../ui/grid/column.ts';
 import { Meter } from '../../ui/meter.tsx';
+import styles from './assessment-list.module.css';
 import type { AssessmentLine } from './assessment-type.ts';
 import { MaturityChip } from './maturity-chip.tsx';
 
@@ -72,7 +73,9 @@ export function assessmentColumns(
       cell: ({ settled, indicators }) => (
         <>
           <Meter ratio={settled / indicators} tone={settled === indicators ? 'good' : 'accent'} />
-          {settled}/{indicators}
+          <span className={styles.count}>
+            {settled}/{indicators}
+          </span>
         </>
       ),
     },

@@ -8,6 +8,7 @@ export function WorkshopHints({ levels, hasVotes }: { levels: number; hasVotes: 
   const hints = [
     [`1–${levels}`, t('assessment.keys.choose')],
     ['E', t('assessment.keys.evidence')],
+    ['C', t('assessment.keys.confidence')],
     ['N', t('assessment.keys.notApplicable')],
     ...(hasVotes ? [['V', t('assessment.keys.votes')] as const] : []),
     ['←', t('assessment.keys.previous')],

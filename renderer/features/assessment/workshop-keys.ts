@@ -7,6 +7,7 @@ export type WorkshopKeys = {
   readonly next: () => void;
   readonly previous: () => void;
   readonly evidence: () => void;
+  readonly confidence: () => void;
   readonly notApplicable: () => void;
   readonly nextOpen: () => void;
   /** Shows what the respondents chose before all have. */
@@ -35,6 +36,9 @@ function deedOf({ key, target }: KeyboardEvent, keys: WorkshopKeys): (() => void
     case 'e':
     case 'E':
       return keys.evidence;
+    case 'c':
+    case 'C':
+      return keys.confidence;
     case 'n':
     case 'N':
       return keys.notApplicable;

@@ -10,6 +10,7 @@ import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { confidences } from './answered.ts';
 import type { ResponseChange, ShownAnswer } from './assessment-type.ts';
 import type { Ballot } from './ballot.ts';
 import { ProseField } from './prose-field.tsx';
@@ -21,8 +22,6 @@ import styles from './workshop-question.module.css';
 
 /** A level to give a reason for, or that the question does not apply. */
 export type Asking = number | 'not-applicable';
-
-const confidences = ['low', 'medium', 'high'] as const;
 
 /** One indicator at reading distance: the question, its levels, what was seen and how sure the assessor is. */
 export function WorkshopQuestion({
@@ -166,7 +165,7 @@ export function WorkshopQuestion({
             onLeave={() => question.current?.focus({ preventScroll: true })}
           />
         </Card>
-        <Card title={t('assessment.confidence.label')}>
+        <Card title={t('assessment.confidence.label')} beside={<Kbd>C</Kbd>}>
           <Segmented
             label={t('assessment.confidence.label')}
             options={confidences.map((value) => ({ value, label: t(`assessment.confidence.${value}`) }))}

@@ -12,7 +12,7 @@ import { usePresenting } from '../../lib/presenting.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { isSettled } from './answered.ts';
+import { isSettled, nextConfidence } from './answered.ts';
 import type { AnswerChange, ShownAssessment, ShownRespondent } from './assessment-type.ts';
 import { ballotOf } from './ballot.ts';
 import { MaturityRadar } from './maturity-radar.tsx';
@@ -113,6 +113,9 @@ function Workshop({
     nextOpen: () => go((open.find((each) => asked.indexOf(each) > at) ?? open[0])?.indicator.key),
     previous: () => step(-1),
     evidence: () => evidence.current?.focus(),
+    confidence: () => {
+      if (indicator) give({ confidence: nextConfidence(answerOf(indicator.key)?.confidence ?? null) });
+    },
     notApplicable: () => setAsking('not-applicable'),
     votes: () => setShown(indicator?.key ?? null),
     present,
