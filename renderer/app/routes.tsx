@@ -150,7 +150,7 @@ const screens: Screen[] = [
     path: 'handoffs/lists/:kind?',
     handle: { guide: 'handoff-template' },
     lazy: async () => ({
-      Component: (await import('../features/handoff/template-page.tsx')).TemplatePage,
+      Component: (await import('../features/handoff/delivery-list/template-page.tsx')).TemplatePage,
     }),
   },
   {
@@ -162,13 +162,15 @@ const screens: Screen[] = [
     path: 'handoffs/learning',
     handle: { guide: 'handoff-learning' },
     lazy: async () => ({
-      Component: (await import('../features/handoff/learning-page.tsx')).LearningPage,
+      Component: (await import('../features/handoff/learning/learning-page.tsx')).LearningPage,
     }),
   },
   {
     path: 'handoffs/:id/papers',
     handle: { guide: 'handoff-papers' },
-    lazy: async () => ({ Component: (await import('../features/handoff/papers-page.tsx')).PapersPage }),
+    lazy: async () => ({
+      Component: (await import('../features/handoff/papers/papers-page.tsx')).PapersPage,
+    }),
   },
   {
     path: 'handoffs/:id',

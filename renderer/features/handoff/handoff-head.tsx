@@ -10,11 +10,11 @@ import { tell } from '../../lib/notices.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { AcceptDialog } from './accept-dialog.tsx';
-import { FormButtons } from './form-buttons.tsx';
+import { AcceptDialog } from './decision/accept-dialog.tsx';
+import { ReturnDialog } from './decision/return-dialog.tsx';
+import { FormButtons } from './form/form-buttons.tsx';
 import styles from './handoff-head.module.css';
 import type { Handoff } from './handoff-type.ts';
-import { ReturnDialog } from './return-dialog.tsx';
 import { stateTones } from './tone.ts';
 
 /** Whose handoff it is, where it stands, and what can be done next in that state. */

@@ -7,20 +7,20 @@ import { Attachments } from '../../lib/attachments.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
-import { ClockCard } from './clock-card.tsx';
 import { ConflictCard } from './conflict-card.tsx';
-import { DecisionCard } from './decision-card.tsx';
+import { DecisionCard } from './decision/decision-card.tsx';
+import { GapCard } from './decision/gap-card.tsx';
+import { ReturnHistory } from './decision/return-history.tsx';
 import { EngagementCard } from './engagement-card.tsx';
 import { FactsCard } from './facts-card.tsx';
-import { FieldRow, fieldInputId } from './field-row.tsx';
-import { FollowUpCard } from './follow-up-card.tsx';
-import { GapCard } from './gap-card.tsx';
+import { FieldRow, fieldInputId } from './field/field-row.tsx';
 import { HandoffHead } from './handoff-head.tsx';
 import type { Handoff } from './handoff-type.ts';
 import styles from './handoff-work.module.css';
-import { ReturnHistory } from './return-history.tsx';
+import { FollowUpCard } from './papers/follow-up-card.tsx';
 import { SectionScores } from './section-scores.tsx';
 import { answerOf, useAnswers } from './use-answers.ts';
+import { ClockCard } from './welcome/clock-card.tsx';
 
 /** The delivery list at work: sections at the left, the fields of one, and what follows from the answers at the right. */
 export function HandoffWork({ handoff, children }: { handoff: Handoff; children: ReactNode }) {
