@@ -4,6 +4,7 @@ import path from 'node:path';
 import { measureAssessment } from './bench/assessment.ts';
 import { measureChangeLog } from './bench/change-log.ts';
 import { measureHandoff } from './bench/handoff.ts';
+import { measurePortfolio } from './bench/portfolio.ts';
 import { measureReads } from './bench/reads.ts';
 import { measureReview } from './bench/review.ts';
 import { measureScroll } from './bench/scroll.ts';
@@ -31,6 +32,7 @@ try {
     lines.push(...(await measureImport(folder, accounts)), ...(await measureExport(folder, file, accounts)));
   }
   lines.push(...(await measureAssessment(folder)));
+  lines.push(...(await measurePortfolio(folder)));
   lines.push(...(await measureHandoff()));
   lines.push(...(await measureReview()));
   lines.push(...(await measureStart(folder, books)));

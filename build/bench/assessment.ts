@@ -8,6 +8,8 @@ import { createAssessment } from '../../db/queries/assessment.ts';
 import { describeBook } from '../../db/queries/book.ts';
 import { viewAssessment } from '../../db/queries/view-assessment.ts';
 import { establish } from '../../db/record.ts';
+import { assessmentDeck } from '../../electron/output/assessment-deck.ts';
+import { assessmentWorkbook } from '../../electron/output/assessment-workbook.ts';
 import { alone } from './measure.ts';
 import type { Line } from './table.ts';
 
@@ -15,7 +17,10 @@ const respondents = 12;
 const indicators = 64;
 const now = () => new Date('2026-11-22T09:00:00.000Z');
 
-/** A workshop of 64 questions and 12 respondents: opening it, and what an answer makes the screen work out again. */
+/**
+ * A workshop of 64 questions and 12 respondents: opening it, what an answer makes the screen work out again (16 ms), and its
+ * workbook (2 s) and slides (3 s) as bytes.
+ */
 export async function measureAssessment(folder: string): Promise<Line[]> {
   const model = longModel();
   const book = await createBook(path.join(folder, 'assessment.tenure'), { now });
@@ -58,6 +63,17 @@ export async function measureAssessment(folder: string): Promise<Line[]> {
           .execute();
       }
     });
+    const evidence = 'Minutes of the last meeting, the plan of the year and two conversations';
+    await establish(book, async (trx) => {
+      const levels = indicatorsOf(model).map(({ indicator }, at) => ({
+        assessment_id: id,
+        indicator: indicator.key,
+        level: 1 + (at % 3),
+        evidence,
+      }));
+      await trx.insertInto('assessment_answer').values(levels).execute();
+    });
+    const version = { audience: 'customer', language: 'en' } as const;
     const { answers, respondents: people } = await viewAssessment(book.db, id);
     const responses = people.flatMap((each) =>
       each.answers.map((answer) => ({ ...answer, respondent: each.id })),
@@ -71,6 +87,12 @@ export async function measureAssessment(folder: string): Promise<Line[]> {
         name: `${name}: recompute on an answer`,
         product: await alone(() => [maturityResult(model, answers), spreads(model, responses)], 31),
       },
+      {
+        ...line,
+        name: `${name}: workbook`,
+        product: await alone(() => assessmentWorkbook(book, id, version)),
+      },
+      { ...line, name: `${name}: slides`, product: await alone(() => assessmentDeck(book, id, version)) },
     ];
   } finally {
     await book.close();
