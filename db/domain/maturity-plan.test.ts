@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answered, sketchModel } from '../testing/maturity-model.ts';
 import type { MaturityModel } from './maturity-model.ts';
-import { maturityPlan } from './maturity-plan.ts';
+import { largestGaps, maturityPlan } from './maturity-plan.ts';
 import { maturityResult } from './maturity-result.ts';
 
 const plan = (
@@ -27,6 +27,28 @@ describe('gaps', () => {
       { dimension: 'a', target: 2, gap: 0.33 },
       { dimension: 'b', target: 4, gap: 0 },
     ]);
+  });
+});
+
+describe('the largest gaps', () => {
+  test.each([
+    [{ a: 4 }, { 'a-1': 3, 'a-2': 1, 'a-3': 2 }, ['a-2 1', 'a-3 2', 'a-1 3']],
+    [{ a: 3 }, { 'a-1': 3, 'a-2': 4, 'a-3': 2 }, ['a-3 2']],
+    [{ a: 4 }, { 'a-1': null, 'a-2': 'n/a', 'a-3': 2 }, ['a-3 2']],
+    [{ a: 1 }, { 'a-1': 1, 'a-2': 1, 'a-3': 2 }, []],
+    [{ a: 4 }, { 'a-1': 2, 'a-2': 2, 'a-3': 2 }, ['a-1 2', 'a-2 2', 'a-3 2']],
+  ] as const)('towards %o of %o are %o', (targets, levels, expected) => {
+    const model = sketchModel([{ key: 'a', indicators: [1, 1, 1] }]);
+    const { gaps } = plan(model, levels, targets);
+    const found = largestGaps(model, answered(levels), gaps);
+    expect(found.map(({ indicator, level }) => `${indicator} ${level}`)).toEqual(expected);
+  });
+
+  test('are six at most', () => {
+    const model = sketchModel([{ key: 'a', indicators: [1, 1, 1, 1, 1, 1, 1] }]);
+    const levels = Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((at) => [`a-${at}`, 1]));
+    const found = largestGaps(model, answered(levels), plan(model, levels).gaps);
+    expect(found.map(({ indicator }) => indicator)).toEqual(['a-1', 'a-2', 'a-3', 'a-4', 'a-5', 'a-6']);
   });
 });
 

@@ -45,6 +45,32 @@ export type MaturityPlan = {
   readonly steps: readonly ProposedStep[];
 };
 
+/** An answer below the target of its dimension. */
+export type AnswerGap = { readonly indicator: string; readonly level: number };
+
+/** As many as a reader remembers. */
+const mostGaps = 6;
+
+/** The lowest answers below their dimension's target, at most six, then in the model's order. */
+export function largestGaps(
+  model: MaturityModel,
+  answers: readonly MaturityAnswer[],
+  gaps: readonly DimensionGap[],
+): AnswerGap[] {
+  const targets = new Map(gaps.map(({ dimension, target }) => [dimension, target]));
+  const levels = new Map(
+    answers.filter(({ applicable }) => applicable).map(({ indicator, level }) => [indicator, level]),
+  );
+  return indicatorsOf(model)
+    .flatMap(({ dimension, indicator }): AnswerGap[] => {
+      const level = levels.get(indicator.key) ?? null;
+      const isShort = level !== null && level < (targets.get(dimension.key) ?? 0);
+      return isShort ? [{ indicator: indicator.key, level }] : [];
+    })
+    .sort((a, b) => a.level - b.level)
+    .slice(0, mostGaps);
+}
+
 /**
  * Strengths, gaps and what to do next. A dimension without a target of its own aims at the next whole level above its score;
  * without either it has no gap to tell.

@@ -1,9 +1,9 @@
 import { indicatorsOf } from '../../db/domain/maturity-model.ts';
-import { type ProposedStep, stepSize } from '../../db/domain/maturity-plan.ts';
+import { type AnswerGap, largestGaps } from '../../db/domain/maturity-plan.ts';
 import type { DimensionResult } from '../../db/domain/maturity-result.ts';
-import type { KeptStep } from '../../db/queries/assessment-step.ts';
 import { type AssessmentSheets, namesOf } from '../workbook/sheets/assessment/assessment-sheets.ts';
 import { rulesInWords } from '../workbook/sheets/assessment/rules-in-words.ts';
+import { keptStepTable, proposedStepTable } from './assessment-steps.ts';
 import type { DeckBlock, DeckCover, DeckSlide, DeckTone } from './slide.ts';
 import { tableOf } from './table-of.ts';
 
@@ -30,15 +30,16 @@ export function assessmentSlides(made: AssessmentSheets): DeckSlide[] {
   return [
     { title: t('maturity.overall'), blocks: overall(made) },
     { title: t('maturity.scores'), blocks: dimensions(made), pages: 2 },
+    standingSlide(made),
     ...adviceSlides(made),
     {
       title: t('maturity.nextSteps'),
       pages: 2,
       blocks:
         view.steps.length > 0
-          ? keptSteps(made)
+          ? keptStepTable(made)
           : view.plan.steps.length > 0
-            ? steps(made)
+            ? proposedStepTable(made)
             : [{ is: 'text', text: t('maturity.noSteps'), style: 'muted' }],
     },
   ];
@@ -165,85 +166,78 @@ function dimensions(made: AssessmentSheets): DeckBlock[] {
   );
 }
 
-function adviceSlides(made: AssessmentSheets): DeckSlide[] {
+/** Where it is strong, and the lowest answers with what the next level looks like. */
+function standingSlide(made: AssessmentSheets): DeckSlide {
   const { view, t, language } = made;
-  const { model, result, plan } = view;
+  const { model, answers, plan } = view;
   const names = namesOf(made);
+  const indicators = new Map(indicatorsOf(model).map(({ indicator }) => [indicator.key, indicator]));
+  const said = (key: string, level: number) => {
+    const text = indicators.get(key)?.levels[level - 1]?.text[language];
+    return text ? `${level} · ${text}` : '';
+  };
+  const gaps = largestGaps(model, answers, plan.gaps);
+  const strengths = plan.strengths.map(names.indicator).join(' · ') || t('maturity.noStrengths');
+  return {
+    title: t('assessment.report.standing'),
+    blocks: [
+      ...paragraphs(t('maturity.strengths'), [strengths]),
+      ...(gaps.length === 0
+        ? []
+        : [
+            { is: 'text', text: t('assessment.report.gaps'), style: 'heading' } as const,
+            ...tableOf<AnswerGap>(
+              [
+                {
+                  heading: t('maturity.indicator'),
+                  share: 1.4,
+                  cell: ({ indicator }) => names.indicator(indicator),
+                },
+                {
+                  heading: view.assessedOn,
+                  share: 2.5,
+                  cell: ({ indicator, level }) => said(indicator, level),
+                },
+                {
+                  heading: t('assessment.report.nextLevel'),
+                  share: 2.5,
+                  cell: ({ indicator, level }) => said(indicator, level + 1),
+                },
+              ],
+              gaps,
+            ),
+          ]),
+    ],
+  };
+}
+
+/** What to do at the stage, and what leads to the next; none where the advice is for the house. */
+function adviceSlides({ view, t, language }: AssessmentSheets): DeckSlide[] {
+  const { model, result } = view;
   const at = model.stages.findIndex(({ key }) => key === result.stage?.key);
   const stage = model.stages[at];
   const following = model.stages[at + 1];
-  const paragraphs = (heading: string, lines: readonly string[]): DeckBlock[] => [
-    { is: 'text', text: heading, style: 'heading' },
-    ...lines.map((text): DeckBlock => ({ is: 'text', text })),
-  ];
-  const strengths =
-    plan.strengths.length === 0
-      ? [t('maturity.noStrengths')]
-      : [plan.strengths.map(names.indicator).join(' · ')];
+  if (!stage || stage.advice.length === 0) return [];
   return [
     {
-      title:
-        stage && stage.advice.length > 0
-          ? t('maturity.adviceAt', { stage: stage.name[language] })
-          : t('maturity.strengths'),
+      title: t('maturity.adviceAt', { stage: stage.name[language] }),
       pages: 2,
       blocks: [
-        ...(stage?.advice ?? []).map((line): DeckBlock => ({ is: 'text', text: line[language] })),
-        ...(stage?.next && following
+        ...stage.advice.map((line): DeckBlock => ({ is: 'text', text: line[language] })),
+        ...(stage.next && following
           ? paragraphs(
               t('maturity.adviceTo', { stage: following.name[language] }),
               stage.next.advice.map((line) => line[language]),
             )
           : []),
-        ...(stage && stage.advice.length > 0
-          ? paragraphs(t('maturity.strengths'), strengths)
-          : strengths.map((text): DeckBlock => ({ is: 'text', text }))),
       ],
     },
   ];
 }
 
-/** The plan as it was kept; notes stay in the book. */
-function keptSteps({ view, t }: AssessmentSheets): DeckBlock[] {
-  return tableOf<KeptStep>(
-    [
-      { heading: t('maturity.step'), share: 5, cell: ({ step }) => step },
-      { heading: t('maturity.owner'), share: 1.6, cell: ({ owner }) => owner ?? '' },
-      {
-        heading: t('maturity.effort'),
-        share: 0.9,
-        cell: ({ effort }) => t(`maturity.size.${stepSize(effort)}`),
-      },
-      { heading: t('assessment.plan.from'), share: 1.2, cell: ({ fromOn }) => fromOn ?? '' },
-      { heading: t('assessment.plan.to'), share: 1.2, cell: ({ toOn }) => toOn ?? '' },
-    ],
-    view.steps,
-  );
-}
-
-function steps(made: AssessmentSheets): DeckBlock[] {
-  const { view, t, language } = made;
-  const names = namesOf(made);
-  const indicators = new Map(indicatorsOf(view.model).map(({ indicator }) => [indicator.key, indicator]));
-  const size = (rank: number) => t(`maturity.size.${stepSize(rank)}`);
-  return tableOf<ProposedStep>(
-    [
-      {
-        heading: t('maturity.step'),
-        share: 5,
-        cell: ({ indicator, from }) =>
-          indicators.get(indicator)?.levels[from - 1]?.next?.advice[language] ?? '',
-      },
-      { heading: t('maturity.dimension'), share: 1.6, cell: ({ dimension }) => names.dimension(dimension) },
-      {
-        heading: t('maturity.level'),
-        share: 0.9,
-        align: 'right',
-        cell: ({ from, gap }) => `${from} → ${from + gap}`,
-      },
-      { heading: t('maturity.impact'), share: 0.9, cell: ({ impact }) => size(impact) },
-      { heading: t('maturity.effort'), share: 0.9, cell: ({ effort }) => size(effort) },
-    ],
-    view.plan.steps,
-  );
+function paragraphs(heading: string, lines: readonly string[]): DeckBlock[] {
+  return [
+    { is: 'text', text: heading, style: 'heading' },
+    ...lines.map((text): DeckBlock => ({ is: 'text', text })),
+  ];
 }

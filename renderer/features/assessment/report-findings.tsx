@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { indicatorsOf } from '../../../db/domain/maturity-model.ts';
+import { largestGaps } from '../../../db/domain/maturity-plan.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import { StageAdvice, WayUp } from './advice.tsx';
@@ -12,9 +13,6 @@ import { MaturityRadar } from './maturity-radar.tsx';
 import { Moved } from './moved.tsx';
 import styles from './report.module.css';
 import { Verdict } from './verdict.tsx';
-
-/** As many as a reader remembers. */
-const mostGaps = 6;
 
 /** What it came to and why beside the radar, the largest gaps, and what to do at this stage. */
 export function ReportSummary({ assessment }: { assessment: ShownAssessment }) {
@@ -74,32 +72,27 @@ function isAdvised({ model, result }: ShownAssessment): boolean {
 function Gaps({ assessment: { model, answers, plan } }: { assessment: ShownAssessment }) {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const targets = new Map(plan.gaps.map(({ dimension, target }) => [dimension, target]));
-  const levels = new Map(answers.map(({ indicator, level }) => [indicator, level]));
-  const gaps = indicatorsOf(model)
-    .flatMap(({ dimension, indicator }) => {
-      const level = levels.get(indicator.key) ?? null;
-      const isShort = level !== null && level < (targets.get(dimension.key) ?? 0);
-      return isShort ? [{ indicator, level }] : [];
-    })
-    .sort((a, b) => a.level - b.level)
-    .slice(0, mostGaps);
+  const indicators = new Map(indicatorsOf(model).map(({ indicator }) => [indicator.key, indicator]));
+  const gaps = largestGaps(model, answers, plan.gaps);
   if (gaps.length === 0) return null;
   return (
     <Card title={t('assessment.report.gaps')} beside={t('assessment.report.gapsHint')}>
       <table className={styles.gaps}>
         <tbody>
-          {gaps.map(({ indicator: { key, name, levels: texts }, level }) => (
-            <tr key={key}>
-              <th scope="row">{name[language]}</th>
-              <td>
-                <b className="tabular">{level}</b> {texts[level - 1]?.text[language]}
-              </td>
-              <td>
-                <b className="tabular">→ {level + 1}</b> {texts[level]?.text[language]}
-              </td>
-            </tr>
-          ))}
+          {gaps.map(({ indicator, level }) => {
+            const { name, levels } = indicators.get(indicator) ?? {};
+            return (
+              <tr key={indicator}>
+                <th scope="row">{name?.[language]}</th>
+                <td>
+                  <b className="tabular">{level}</b> {levels?.[level - 1]?.text[language]}
+                </td>
+                <td>
+                  <b className="tabular">→ {level + 1}</b> {levels?.[level]?.text[language]}
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </Card>

@@ -1,3 +1,5 @@
+import { indicatorsOf } from '../../../../db/domain/maturity-model.ts';
+import { largestGaps } from '../../../../db/domain/maturity-plan.ts';
 import type { DimensionResult } from '../../../../db/domain/maturity-result.ts';
 import { Page, type PlacedTable } from '../../page.ts';
 import { type Sheet, sheetName } from '../../sheet.ts';
@@ -64,6 +66,7 @@ export function summarySheet(made: AssessmentSheets): Sheet {
   page.gap();
   dimensions(page, made);
   flows(page, made);
+  gaps(page, made);
   lift(page, made);
   advice(page, made);
   return page.sheet({ portrait: true });
@@ -162,6 +165,23 @@ function flows(page: Page, { view: { model, answers }, t, language }: Assessment
     });
     page.gap();
   }
+}
+
+/** The lowest answers, with what the next level looks like. */
+function gaps(page: Page, { view, t, language }: AssessmentSheets): void {
+  const { model, answers, plan } = view;
+  const lowest = largestGaps(model, answers, plan.gaps);
+  if (lowest.length === 0) return;
+  const indicators = new Map(indicatorsOf(model).map(({ indicator }) => [indicator.key, indicator]));
+  page.section(t('assessment.report.gaps'));
+  page.pairs(
+    lowest.map(({ indicator, level }) => {
+      const { name, levels = [] } = indicators.get(indicator) ?? {};
+      const [now, next] = [level, level + 1].map((at) => `${at} ${levels[at - 1]?.text[language] ?? ''}`);
+      return { label: name?.[language] ?? indicator, format: 'text', value: `${now} → ${next}` };
+    }),
+  );
+  page.gap();
 }
 
 /** The fewest answers to raise for the next stage. */
