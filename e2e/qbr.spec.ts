@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { read } from '@e965/xlsx';
+import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { Frame } from './pages/frame.ts';
 import { ReviewPage } from './pages/review-page.ts';
+
+/** A picture of one pixel. */
+const logo = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 test('what is missing is mended from the list beside it, and taken back by undo', async ({ app, frame }) => {
   const review = new ReviewPage(app);
@@ -67,11 +74,18 @@ test('the customer sees no talking point: not in the preview, not in the file', 
   expect(JSON.stringify(workbook.Sheets)).not.toMatch(/Offer returns training|One buyer less/);
 });
 
-test('the slides of both languages are written in one go, with their charts', async ({
+test('the slides of both languages are written in one go, with their charts and the house’s logo', async ({
   running,
   app,
+  frame,
   folder,
 }) => {
+  await frame.go('Settings');
+  await app
+    .getByLabel('Choose logo')
+    .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: logo });
+  await expect(app.getByRole('img', { name: 'Logo' })).toBeVisible();
+  await expectAccessible(app);
   const review = new ReviewPage(app);
   await review.open('Yunji Supply');
   await running.answerFileDialog(path.join(folder, 'Review.pptx'), () =>
@@ -85,13 +99,18 @@ test('the slides of both languages are written in one go, with their charts', as
     const parts = unzipSync(readFileSync(path.join(folder, `Review (${language}).pptx`)));
     const names = Object.keys(parts);
     expect(names.filter((name) => /charts\/chart\d+\.xml$/.test(name)).length).toBeGreaterThan(2);
+    expect(names.filter((name) => name.startsWith('ppt/media/')).length).toBeGreaterThan(0);
     const slides = names.filter((name) => /slides\/slide\d+\.xml$/.test(name));
     expect(slides.length).toBeLessThanOrEqual(15);
     expect(slides.map((name) => strFromU8(parts[name] ?? new Uint8Array())).join()).toContain(words);
   }
 });
 
-test('the printed page holds the review in both languages and nothing of the app', async ({ app }) => {
+test('the printed page holds the review in both languages and nothing of the app', async ({
+  running,
+  app,
+  folder,
+}) => {
   const review = new ReviewPage(app);
   await review.open('Yunji Supply');
   await review.exportAs('Print or PDF', 'For the customer, both languages, one after the other');
@@ -100,6 +119,12 @@ test('the printed page holds the review in both languages and nothing of the app
   await expect(app.getByRole('heading', { name: '成果与价值' })).toBeVisible();
   await expect(app.getByText('Offer returns training in January')).toHaveCount(0);
   await expectAccessible(app);
+  if (running.electron) {
+    const file = path.join(folder, 'Review.pdf');
+    await running.answerFileDialog(file, () => app.getByRole('button', { name: 'Save as PDF' }).click());
+    await expect(app.getByRole('status').filter({ hasText: file })).toBeVisible();
+    expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+  }
   await app.emulateMedia({ media: 'print' });
   await expect(app.getByRole('button', { name: 'Back' })).toBeHidden();
   await expect(app.getByRole('navigation')).toHaveCount(0);
@@ -128,12 +153,27 @@ test('a frozen review stays as it was, and undo thaws it', async ({ app, frame }
   await expect(app.getByRole('button', { name: 'Add goal' })).toBeVisible();
 });
 
-test('a review of another account is begun where it is due', async ({ app, frame }) => {
+test('a review is begun where it is due, and a first draft of its pack takes fewer than ten clicks', async ({
+  running,
+  app,
+  frame,
+  folder,
+}) => {
+  const clicks = await countClicks(app);
   await frame.go('Reviews');
   await app.getByRole('button', { name: 'Prepare a review of Pinecrest Foods' }).click();
   await app.getByRole('dialog').getByRole('button', { name: 'Prepare' }).click();
   await expect(app.getByRole('heading', { level: 1 })).toContainText('Pinecrest Foods');
   await expect(app.getByRole('region', { name: 'To be ready' })).toContainText('Less waste is not proven');
+
+  const review = new ReviewPage(app);
+  const answered = ['Slides (PowerPoint)', 'Workbook (Excel)'];
+  for (const form of answered) {
+    const file = path.join(folder, `Pack.${form.startsWith('Slides') ? 'pptx' : 'xlsx'}`);
+    await running.answerFileDialog(file, () => review.exportAs(form, 'For the customer, English'));
+    await expect(app.getByRole('status').filter({ hasText: file })).toBeVisible();
+  }
+  expect((await clicks()) + answered.length).toBeLessThan(10); // each file dialog takes one
 });
 
 test('preparing is accessible, section by section', async ({ app }) => {
@@ -173,3 +213,16 @@ test('the figures of reviews stand beside their number of cases', async ({ app }
   ).toContainText(/\d+ of \d+ cases/);
   await expectAccessible(app);
 });
+
+/** Counts what is pressed on the page from now on, by mouse only. */
+async function countClicks(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    dataset.clicks = '0';
+    const count = ({ detail }: MouseEvent) => {
+      if (detail > 0) dataset.clicks = String(Number(dataset.clicks) + 1);
+    };
+    addEventListener('click', count, true);
+  });
+  return () => page.evaluate(() => Number(document.documentElement.dataset.clicks));
+}
