@@ -40,6 +40,8 @@ const facts = [
   ['owner', 'owner'],
   ['salesOwner', 'sales_owner'],
   ['status', 'status'],
+  ['key', 'key'],
+  ['tags', 'tags'],
   ['customerSince', 'customer_since'],
   ['description', 'description'],
 ] as const;
@@ -138,11 +140,12 @@ function Part<Told extends { readonly id: number }>({
   );
 }
 
-/** A fact of the account as its form says it: a status by its word, everything else as it was typed. */
+/** A fact of the account as its form says it: a status by its word, tags in a row, everything else as it was typed. */
 function choiceText(t: TFunction, field: (typeof facts)[number][0], value: unknown): string {
   if (field === 'size' && (value === 'small' || value === 'mid' || value === 'large'))
     return t(`account.choice.size.${value}`);
   if (field === 'status' && (value === 'prospect' || value === 'active' || value === 'churned'))
     return t(`account.choice.status.${value}`);
+  if (field === 'tags') return (JSON.parse(String(value ?? '[]')) as string[]).join(t('grid.and'));
   return value === null || value === undefined ? '' : String(value);
 }
