@@ -129,6 +129,14 @@ test('what changed on an account is told value by value', async ({ app }) => {
   await expect(history).toContainText('Harbor Retail Group → Harbour Group');
   await app.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await expectAccessible(app);
+
+  await app.keyboard.press('Escape');
+  await expect(history).toBeHidden();
+  await app.getByRole('button', { name: 'As it was…' }).click();
+  const before = app.getByRole('dialog', { name: 'As it was at the end of' });
+  await expect(before).toContainText('Harbor Retail Group');
+  await expect(before).toContainText('Size · Large');
+  await expectAccessible(app);
 });
 
 test('list, panel and page can be used by everyone', async ({ app, frame }) => {
