@@ -20,6 +20,7 @@ import * as letterhead from './migrations/0017-letterhead.ts';
 import * as answerFigures from './migrations/0018-answer-figures.ts';
 import * as priceAndRelation from './migrations/0020-price-and-relation.ts';
 import * as assessmentStep from './migrations/0021-assessment-step.ts';
+import * as importNoun from './migrations/0022-import-noun.ts';
 import * as reviewFigure from './migrations/0026-review-figure.ts';
 import * as letterheadStage from './migrations/0028-letterhead-stage.ts';
 import { reindexAll } from './queries/search.ts';
@@ -53,6 +54,7 @@ export const migrations: readonly Migration[] = [
   { version: 18, up: answerFigures.up },
   { version: 20, up: priceAndRelation.up },
   { version: 21, up: assessmentStep.up },
+  { version: 22, up: importNoun.up },
   { version: 26, up: reviewFigure.up },
   { version: 28, up: letterheadStage.up },
 ];

@@ -64,10 +64,24 @@ test('the book is given away as a workbook and comes back as it was', async ({
   await running.answerFileDialog(file, () => frame.fromBookMenu('Export to Excel…'));
   await expect(frame.notices).toContainText(file);
   const content = readFileSync(file);
-  expect(read(content).SheetNames).toEqual(['Accounts', 'Contacts', 'Contracts', 'Notes']);
+  expect(read(content).SheetNames).toEqual([
+    ...[
+      'Accounts',
+      'Contacts',
+      'Relations of contacts',
+      'Contracts',
+      'Price changes',
+      'Notes',
+      'Tasks',
+      'Goals',
+    ],
+    ...['Readings of goals', 'Promises', 'Value points', 'Segmentation schemes', 'Segments', 'Own fields'],
+    'Choices of own fields',
+  ]);
 
   const page = new ImportPage(app);
   await page.choose({ name: 'given away.xlsx', content });
+  await expect(app.getByText('Recognised as a book exported from Tenure').first()).toBeVisible();
   await page.check.click();
   await expect(page.count('New')).toHaveText('0');
   await expect(page.count('Changed')).toHaveText('0');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { WorkbookWriter } from '@cj-tech-master/excelts';
 import ExcelJS from 'exceljs';
 import { createChangeTriggers, dropChangeTriggers } from '../../db/change-log.ts';
+import { importNouns } from '../../db/domain/import-noun.ts';
 import { type Book, createBook, openBook } from '../../db/open.ts';
 import { describeBook } from '../../db/queries/book.ts';
 import { exportedRows } from '../../db/queries/export.ts';
@@ -113,9 +114,9 @@ export async function measureExport(folder: string, bookFile: string, accounts: 
 
 async function measureBook(folder: string, book: Book, accounts: number): Promise<Line[]> {
   const file = (name: string) => path.join(folder, `${name}-${accounts}.xlsx`);
-  const sheets = Object.entries(exportedRows).map(([name, rowsOf]) => ({
+  const sheets = importNouns.map((name) => ({
     name,
-    rows: [...rowsOf(book)].map((row) => Object.values(row)),
+    rows: [...exportedRows(book, name)].map((row) => Object.values(row)),
   }));
   const cells = sheets.reduce((sum, { rows }) => sum + rows.length * (rows[0]?.length ?? 0), 0);
   const runs = accounts > 5_000 ? 1 : 3;

@@ -1,23 +1,89 @@
-/** What an import brings, in the order it is written: what others refer to comes first. */
-export const importNouns = ['account', 'contact', 'contract', 'note'] as const;
+/** What an import brings, each called like its table, in the order it is written: what others refer to comes first. */
+export const importNouns = [
+  'custom_field',
+  'custom_choice',
+  'segmentation_scheme',
+  'segment',
+  'value_point',
+  'account',
+  'contact',
+  'contact_relation',
+  'contract',
+  'contract_price',
+  'note',
+  'task',
+  'goal',
+  'goal_reading',
+  'promise',
+] as const;
 export type ImportNoun = (typeof importNouns)[number];
+
+/** What people keep lists of. Every other noun is proposed only for a sheet of the book's own export. */
+export const listedNouns = [
+  'account',
+  'contact',
+  'contract',
+  'note',
+] as const satisfies readonly ImportNoun[];
+
+/** What defines the user's own columns of accounts. */
+export const definingNouns = [
+  'custom_field',
+  'custom_choice',
+  'segmentation_scheme',
+  'segment',
+] as const satisfies readonly ImportNoun[];
+
+/** What the rows of a noun refer to. */
+export const referredTo: Readonly<Record<ImportNoun, readonly ImportNoun[]>> = {
+  custom_field: [],
+  custom_choice: ['custom_field'],
+  segmentation_scheme: [],
+  segment: ['segmentation_scheme'],
+  value_point: [],
+  account: [],
+  contact: ['account'],
+  contact_relation: ['account', 'contact'],
+  contract: ['account'],
+  contract_price: ['account', 'contract'],
+  note: ['account', 'contact'],
+  task: ['account'],
+  goal: ['account', 'value_point'],
+  goal_reading: ['account', 'goal'],
+  promise: ['account'],
+};
+
+/** A record with something for each noun. */
+export function perNoun<T>(of: (noun: ImportNoun) => T): Readonly<Record<ImportNoun, T>> {
+  return Object.fromEntries(importNouns.map((noun) => [noun, of(noun)])) as Record<ImportNoun, T>;
+}
 
 type FieldGroups = Readonly<Record<ImportNoun, readonly (readonly string[])[]>>;
 
+const ofAccount = ['accountKey', 'accountName'];
+
 /** Fields without which no row of the noun can be imported; one of each group. */
 export const neededFields: FieldGroups = {
+  custom_field: [['name'], ['kind']],
+  custom_choice: [['fieldName'], ['name']],
+  segmentation_scheme: [['name'], ['kind']],
+  segment: [['schemeName'], ['name']],
+  value_point: [['name']],
   account: [['name', 'key']],
-  contact: [
-    ['accountKey', 'accountName'],
-    ['name', 'lastName', 'firstName', 'email'],
-  ],
-  contract: [['accountKey', 'accountName', 'key']],
-  note: [['accountKey', 'accountName'], ['body'], ['occurredOn']],
+  contact: [ofAccount, ['name', 'lastName', 'firstName', 'email']],
+  contact_relation: [ofAccount, ['contactName', 'contactEmail'], ['otherName', 'otherEmail'], ['kind']],
+  contract: [[...ofAccount, 'key']],
+  contract_price: [['contractKey', 'contractStartOn'], ['fromOn'], ['price']],
+  note: [ofAccount, ['body'], ['occurredOn']],
+  task: [['title']],
+  goal: [ofAccount, ['metric'], ['direction']],
+  goal_reading: [ofAccount, ['goalMetric'], ['readOn'], ['value']],
+  promise: [ofAccount, ['text'], ['side']],
 };
 
 /** Fields without which rows hardly are of the noun, to tell a sheet by; one of each group. */
 export const tellingFields: FieldGroups = {
   ...neededFields,
   contract: [...neededFields.contract, ['startOn', 'endOn', 'amount', 'monthlyAmount', 'annualAmount']],
-  note: [['accountKey', 'accountName'], ['body']],
+  note: [ofAccount, ['body']],
 };

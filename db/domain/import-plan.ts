@@ -20,12 +20,12 @@ export interface ImportRules {
   readonly key: (facts: Facts) => string | null;
   /** The row as it will stand in the book, with defaults and what follows from the other values. */
   readonly finish: (facts: Facts) => Facts;
-  /** Why a finished row cannot stand in the book, or null. */
-  readonly refusal: (facts: Facts) => Refusal | null;
+  /** Why a finished row cannot stand in the book, or null; `known` is the book's row it changes. */
+  readonly refusal: (facts: Facts, known: Facts | null) => Refusal | null;
 }
 
 export interface Refusal {
-  readonly reason: 'missing' | 'several-match' | 'ends-before-start';
+  readonly reason: 'missing' | 'several-match' | 'ends-before-start' | 'other-kind' | 'with-oneself';
   /** The column concerned. */
   readonly column: string;
 }
@@ -107,7 +107,7 @@ function sorted(
   const unchanged: number[] = [];
   for (const { known, facts, rows } of targets) {
     const finished = rules.finish(facts);
-    const refusal = rules.refusal(finished);
+    const refusal = rules.refusal(finished, known?.facts ?? null);
     if (refusal) refused.push(...rows.map((row) => ({ row, ...refusal })));
     else if (!known) additions.push({ id: -additions.length - 1, facts: finished, rows });
     else {

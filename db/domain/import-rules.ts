@@ -49,6 +49,18 @@ export function contractRules(baseCurrency: string): ImportRules {
   };
 }
 
+/**
+ * How another row names a contract: by its key, or, within an account, by its first day and its product. `renews_key` holds
+ * this of the contract that is renewed.
+ */
+export function contractReference({
+  key,
+  start_on,
+  product,
+}: { readonly [Column in 'key' | 'start_on' | 'product']?: Fact }): string {
+  return key == null ? [start_on, product].filter((part) => part).join(' ') : String(key);
+}
+
 function finishContract(facts: Facts, baseCurrency: string): Facts {
   const { paid_figure, monthly_figure, yearly_figure, ...kept } = facts;
   const currency = String(facts.currency ?? baseCurrency);
@@ -96,7 +108,8 @@ function amountPerPeriod(
   return yearly === null ? null : Math.round((yearly * months * unit) / 12);
 }
 
-function missing(facts: Facts, ...columns: string[]): Refusal | null {
+/** What a row needs and has not. */
+export function missing(facts: Facts, ...columns: string[]): Refusal | null {
   const column = columns.find(
     (each) => facts[each] === null || facts[each] === undefined || facts[each] === '',
   );
@@ -104,7 +117,7 @@ function missing(facts: Facts, ...columns: string[]): Refusal | null {
 }
 
 /** The ways whose parts are all known, as texts. */
-function identities(...ways: readonly (readonly [string, ...Fact[]])[]): string[] {
+export function identities(...ways: readonly (readonly [string, ...Fact[]])[]): string[] {
   return ways
     .filter((way) => way.every((part) => part !== null && part !== undefined))
     .map((way) => JSON.stringify(way));

@@ -8,7 +8,23 @@ import { schemeOf } from './segment.ts';
  * taken for one; `new:` and a name is one to be made.
  */
 export function isOwnColumn(column: string): boolean {
-  return schemeOf(column) !== null || customFieldOf(column) !== null;
+  return schemeOf(column) !== null || customFieldOf(column) !== null || plannedColumn(column) !== null;
+}
+
+/** A column whose scheme or field the same file defines: it stands by its name until that is written. */
+export type PlannedColumn = { readonly is: 'segment' | 'custom'; readonly name: string };
+
+export function plannedKey({ is, name }: PlannedColumn): string {
+  return `${is}-${newChoice}${name}`;
+}
+
+/** What such a key stands for, or null where it is the key of something else. */
+export function plannedColumn(key: string): PlannedColumn | null {
+  for (const is of ['segment', 'custom'] as const) {
+    const start = `${is}-${newChoice}`;
+    if (key.startsWith(start)) return { is, name: key.slice(start.length) };
+  }
+  return null;
 }
 
 export const newChoice = 'new:';

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type ImportNoun, importNouns } from '../domain/import-noun.ts';
 import type { Addition, BookRow, Facts, ImportPlan } from '../domain/import-plan.ts';
+import { contractReference } from '../domain/import-rules.ts';
 import { isOwnColumn } from '../domain/own-column.ts';
 import type { Reader, Writer } from '../schema.ts';
 import { type OwnFact, ownFacts, writeOwnFacts } from './own-column.ts';
@@ -9,22 +10,26 @@ import { type OwnFact, ownFacts, writeOwnFacts } from './own-column.ts';
 export type ImportPlans = Readonly<Record<ImportNoun, ImportPlan>>;
 
 /**
- * The rows of a noun as an import compares them: all of them, archived accounts too. A contract names the one it renews by
- * its key (`renews_key`), as files do; an account comes with its own columns where asked for.
+ * The rows of a noun as an import compares them: all of them, archived accounts too. A contract names the one it renews as
+ * files do (`renews_key`, see contractReference); an account comes with its own columns where asked for.
  */
 export async function knownRows(db: Reader, noun: ImportNoun, withOwn = false): Promise<BookRow[]> {
+  if (noun === 'contract') return knownContracts(db);
   const rows = await db.selectFrom(noun).selectAll().execute();
   if (noun === 'account' && withOwn) {
     const own = await ownFacts(db);
     return rows.map(({ id, ...facts }) => ({ id, facts: { ...facts, ...own.get(id) } }));
   }
-  if (noun !== 'contract') return rows.map(({ id, ...facts }) => ({ id, facts }));
+  return rows.map(({ id, ...facts }) => ({ id, facts }));
+}
+
+async function knownContracts(db: Reader): Promise<BookRow[]> {
   const contracts = await db.selectFrom('contract').selectAll().execute();
-  const keys = new Map(contracts.map(({ id, key }) => [id, key]));
-  return contracts.map(({ id, renews_contract_id, ...facts }) => ({
-    id,
-    facts: { ...facts, renews_key: keys.get(renews_contract_id ?? 0) ?? null },
-  }));
+  const byId = new Map(contracts.map((contract) => [contract.id, contract]));
+  return contracts.map(({ id, renews_contract_id, ...facts }) => {
+    const renewed = byId.get(renews_contract_id ?? 0);
+    return { id, facts: { ...facts, renews_key: renewed ? contractReference(renewed) : null } };
+  });
 }
 
 export interface ImportWriting {
@@ -37,6 +42,27 @@ export interface ImportWriting {
 /** Rows per statement. Between two of them others get their turn, so that progress shows and cancelling is heard. */
 const batchSize = 500;
 
+/** Columns that hold the id of a row the same import may bring. */
+const references: Readonly<Record<string, ImportNoun>> = {
+  account_id: 'account',
+  contact_id: 'contact',
+  other_id: 'contact',
+  contract_id: 'contract',
+  renews_contract_id: 'contract',
+  goal_id: 'goal',
+  value_point_id: 'value_point',
+  field_id: 'custom_field',
+  scheme_id: 'segmentation_scheme',
+};
+
+/** Nouns that stand in an order, and what they are ordered within; what is new goes to the end. */
+const ordered: Readonly<Partial<Record<ImportNoun, string>>> = {
+  custom_field: '',
+  custom_choice: 'field_id',
+  segmentation_scheme: '',
+  segment: 'scheme_id',
+};
+
 /** Writes what the plans say, noun after noun. */
 export async function writeImport(
   trx: Writer,
@@ -44,29 +70,28 @@ export async function writeImport(
   { advance, signal }: ImportWriting = {},
 ): Promise<void> {
   await sql`pragma defer_foreign_keys = on`.execute(trx); // a renewal may come before what it renews
-  const ids = {
-    account: await idsFor(trx, 'account', plans.account),
-    contact: await idsFor(trx, 'contact', plans.contact),
-    contract: await idsFor(trx, 'contract', plans.contract),
-    note: await idsFor(trx, 'note', plans.note),
-  };
-  const contractIds = await contractsByKey(trx, plans.contract, ids.contract);
+  const ids = new Map<ImportNoun, ReadonlyMap<number, number>>();
+  for (const noun of importNouns) ids.set(noun, await idsFor(trx, noun, plans[noun]));
   const own: OwnFact[] = [];
-  const settled = ({ renews_key, ...facts }: Facts): Facts => ({
-    ...facts,
-    ...reference('account_id', facts.account_id, ids.account),
-    ...reference('contact_id', facts.contact_id, ids.contact),
-    ...(renews_key === undefined ? {} : { renews_contract_id: contractIds.get(String(renews_key)) ?? null }),
-  });
+  const settled = ({ renews_key: _, ...facts }: Facts): Facts => {
+    const written: Record<string, string | number | null> = { ...facts };
+    for (const [column, noun] of Object.entries(references)) {
+      const id = facts[column];
+      if (typeof id === 'number' && id < 0) written[column] = ids.get(noun)?.get(id) ?? null;
+    }
+    return written;
+  };
   for (const noun of importNouns) {
     const { additions, alterations } = plans[noun];
+    const place = ordered[noun] === undefined ? null : await placesAfter(trx, noun, ordered[noun]);
     for (const batch of batches(noun === 'contract' ? renewedFirst(additions) : additions)) {
       await insert(
         trx,
         noun,
         batch.map(({ id, facts }) => {
-          const written = ids[noun].get(id) ?? 0;
-          return { ...withoutOwn(written, settled(facts), own), id: written };
+          const written = ids.get(noun)?.get(id) ?? 0;
+          const row = { ...withoutOwn(written, settled(facts), own), id: written };
+          return place ? { ...row, position: place(row) } : row;
         }),
       );
       await pause(batch.length);
@@ -111,46 +136,38 @@ async function idsFor(
   return new Map(additions.map(({ id }, index) => [id, first + index]));
 }
 
-/** A planned row's id becomes the one it got; ids of rows that were there before stay. */
-function reference(
-  column: string,
-  id: string | number | null | undefined,
-  ids: ReadonlyMap<number, number>,
-): Facts {
-  return typeof id === 'number' && id < 0 ? { [column]: ids.get(id) ?? null } : {};
-}
-
-async function contractsByKey(
-  trx: Writer,
-  { additions, alterations }: ImportPlan,
-  ids: ReadonlyMap<number, number>,
-): Promise<Map<string, number>> {
-  const isRenewal = ({ renews_key }: Facts) => renews_key !== undefined && renews_key !== null;
-  if (!additions.some(({ facts }) => isRenewal(facts)) && !alterations.some(({ after }) => isRenewal(after)))
-    return new Map();
-  const known = await trx.selectFrom('contract').select(['id', 'key']).where('key', 'is not', null).execute();
-  const added = additions.map(({ id, facts }) => ({ id: ids.get(id) ?? 0, key: facts.key ?? null }));
-  return new Map([...known, ...added].map(({ id, key }) => [String(key), id]));
+/** Gives each new row of an ordered noun the next place of those it is ordered within. */
+async function placesAfter(trx: Writer, noun: ImportNoun, within: string): Promise<(row: Facts) => number> {
+  const group = within === '' ? sql`0` : sql.ref(within);
+  const { rows } = await sql<{ owner: number; last: number }>`
+    select ${group} as owner, max(position) as last from ${sql.table(noun)} group by owner`.execute(trx);
+  const last = new Map(rows.map(({ owner, last: at }) => [owner, at]));
+  return (row) => {
+    const owner = within === '' ? 0 : Number(row[within]);
+    const place = (last.get(owner) ?? 0) + 1;
+    last.set(owner, place);
+    return place;
+  };
 }
 
 /** What is renewed before what renews it: undo deletes in the opposite order, so no link is cut on the way. */
 function renewedFirst(additions: readonly Addition[]): Addition[] {
-  const byKey = new Map(additions.map((addition) => [addition.facts.key ?? null, addition]));
-  const ordered = new Set<Addition>();
+  const byId = new Map(additions.map((addition) => [addition.id, addition]));
+  const sorted = new Set<Addition>();
   const seen = new Set<Addition>();
   for (const addition of additions) {
     const chain: Addition[] = [];
     for (
       let next: Addition | undefined = addition;
       next && !seen.has(next);
-      next = byKey.get(next.facts.renews_key ?? '')
+      next = byId.get(Number(next.facts.renews_contract_id ?? 0))
     ) {
       seen.add(next);
       chain.push(next);
     }
-    for (const each of chain.reverse()) ordered.add(each);
+    for (const each of chain.reverse()) sorted.add(each);
   }
-  return [...ordered];
+  return [...sorted];
 }
 
 async function nextId(trx: Writer, noun: ImportNoun): Promise<number> {

@@ -1,7 +1,8 @@
 import type { CustomValue } from '../domain/custom-field.ts';
-import { customFieldOf } from '../domain/custom-field.ts';
-import { customFact, factAmount, newChoice } from '../domain/own-column.ts';
-import { schemeOf } from '../domain/segment.ts';
+import { customFieldKey, customFieldOf } from '../domain/custom-field.ts';
+import { nameIdentity } from '../domain/import-plan.ts';
+import { customFact, factAmount, newChoice, plannedColumn } from '../domain/own-column.ts';
+import { schemeOf, segmentKey } from '../domain/segment.ts';
 import type { Reader, Writer } from '../schema.ts';
 import { type CustomField, createCustomChoice, listCustomFields } from './custom-field.ts';
 import { writeCustomValues } from './custom-value.ts';
@@ -39,7 +40,9 @@ export async function writeOwnFacts(trx: Writer, facts: readonly OwnFact[]): Pro
   const segments = await trx.selectFrom('segment').select(['id', 'name']).execute();
   const nameOf = new Map(segments.map(({ id, name }) => [`#${id}`, name]));
   const fields = new Map((await listCustomFields(trx)).map((field) => [field.id, field]));
-  for (const [column, own] of Map.groupBy(facts, (each) => each.column)) {
+  const resolved = await plannedColumns(trx);
+  for (const [said, own] of Map.groupBy(facts, (each) => each.column)) {
+    const column = resolved(said);
     const schemeId = schemeOf(column);
     if (schemeId !== null) {
       const named = own.map(({ accountId, fact }) => ({
@@ -53,8 +56,22 @@ export async function writeOwnFacts(trx: Writer, facts: readonly OwnFact[]): Pro
   }
 }
 
+/** The column a planned one has become, once its scheme or field is written; any other column as it is. */
+export async function plannedColumns(db: Reader): Promise<(column: string) => string> {
+  const fields = await db.selectFrom('custom_field').select(['id', 'name']).execute();
+  const schemes = await db.selectFrom('segmentation_scheme').select(['id', 'name']).execute();
+  const keys = new Map([
+    ...fields.map(({ id, name }) => [`custom ${nameIdentity(name)}`, customFieldKey(id)] as const),
+    ...schemes.map(({ id, name }) => [`segment ${nameIdentity(name)}`, segmentKey(id)] as const),
+  ]);
+  return (column) => {
+    const planned = plannedColumn(column);
+    return (planned && keys.get(`${planned.is} ${nameIdentity(planned.name)}`)) ?? column;
+  };
+}
+
 async function fill(trx: Writer, field: CustomField, own: readonly OwnFact[]): Promise<void> {
-  const made = new Map<string, number>();
+  const made = new Map(field.choices.map(({ id, name }) => [name, id]));
   for (const { fact } of own) {
     const name = newName(fact);
     if (name !== null && !made.has(name)) made.set(name, await createCustomChoice(trx, field.id, name));

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { type ImportNoun, importNouns } from '../../db/domain/import-noun.ts';
+import { importNouns, perNoun } from '../../db/domain/import-noun.ts';
 import { languages } from '../../db/domain/language.ts';
-import { isOwnColumn } from '../../db/domain/own-column.ts';
 import { Failure } from '../../db/failure.ts';
 import { findMapping } from '../../db/queries/import.ts';
 import { importedRecords, pastImports } from '../../db/queries/import-changeset.ts';
@@ -10,13 +9,15 @@ import type { Reader } from '../../db/schema.ts';
 import { saveExport } from '../output/save-export.ts';
 import type { Service } from '../service.ts';
 import { encodings, separators } from '../workbook/csv.ts';
+import type { Field, ImportFields } from '../workbook/field.ts';
 import type { GridValue } from '../workbook/grid.ts';
 import { prepareImport, resultOf, writePrepared } from '../workbook/import.ts';
-import { type ImportFields, importFieldsIn } from '../workbook/import-fields.ts';
+import { importFieldsIn } from '../workbook/import-fields.ts';
 import { previewTable } from '../workbook/import-preview.ts';
-import { type Proposal, proposeTable, type TableChoice } from '../workbook/import-table.ts';
+import { type Proposal, proposedChoices, proposeTable } from '../workbook/import-table.ts';
 import { leftOutWorkbook } from '../workbook/left-out.ts';
 import { openImport, type Source } from '../workbook/read.ts';
+import type { TableChoice } from '../workbook/table-choice.ts';
 import { bookProcedure, router } from './trpc.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -46,6 +47,7 @@ const choice = z.object({
   answers,
   blanked: z.array(z.int().min(0)).readonly(),
 });
+const withHeaders = file.extend({ headers: z.record(z.coerce.number(), headerRow).default({}) });
 const chosen = file.extend({ tables: z.array(choice).min(1).max(50) });
 
 /** More rows than a pasted table is for. */
@@ -53,20 +55,18 @@ const textRows = 1000;
 
 export const importRouter = router({
   /** The file's sheets and what they seem to be; `headers` where the user says the headings stand. */
-  open: bookProcedure
-    .input(file.extend({ headers: z.record(z.coerce.number(), headerRow).default({}) }))
-    .query(async ({ ctx: { service, book }, input }) => {
-      const { name, source } = await opened(service, input);
-      const fields = await importFieldsIn(book.db);
-      const sheets = [];
-      for (const sheet of source.sheets.keys()) {
-        const proposal = proposeTable(source, sheet, fields, input.headers[sheet]);
-        // One sheet was meant, whatever it is; of several, those that look like nothing are left out.
-        const noun = proposal.noun ?? (source.sheets.length === 1 ? 'account' : null);
-        sheets.push({ ...proposal, noun, remembered: await remembered(book.db, proposal) });
-      }
-      return { name, text: source.text, sheets };
-    }),
+  open: bookProcedure.input(withHeaders).query(async ({ ctx: { service, book }, input }) => {
+    const { name, source } = await opened(service, input);
+    const fields = await fieldsFor(book.db, source, input.headers);
+    const sheets = [];
+    for (const sheet of source.sheets.keys()) {
+      const proposal = proposeTable(source, sheet, fields, input.headers[sheet]);
+      // One sheet was meant, whatever it is; of several, those that look like nothing are left out.
+      const noun = proposal.noun ?? (source.sheets.length === 1 ? 'account' : null);
+      sheets.push({ ...proposal, noun, remembered: await remembered(book.db, proposal) });
+    }
+    return { name, text: source.text, sheets };
+  }),
 
   /** The first sheet of a file as text, its cells apart by tabs, for a field that takes a pasted table. */
   text: bookProcedure
@@ -81,15 +81,11 @@ export const importRouter = router({
         .join('\n');
     }),
 
-  /** The fields a column can fill, by noun, in the order they are offered; a choice with its keys. */
-  fields: bookProcedure.query(async ({ ctx: { book } }) => {
-    const fields = await importFieldsIn(book.db);
-    return {
-      account: offered(fields, 'account'),
-      contact: offered(fields, 'contact'),
-      contract: offered(fields, 'contract'),
-      note: offered(fields, 'note'),
-    };
+  /** The fields a column of the file can fill, by noun, in the order they are offered; a choice with its keys. */
+  fields: bookProcedure.input(withHeaders).query(async ({ ctx: { service, book }, input }) => {
+    const { source } = await opened(service, input);
+    const fields = await fieldsFor(book.db, source, input.headers);
+    return perNoun((noun) => fields[noun].map(offered));
   }),
 
   /** The imports of the past, the latest first, each with what it came to and whether it still stands. */
@@ -129,23 +125,32 @@ export const importRouter = router({
     }),
 });
 
-function offered(fields: ImportFields, noun: ImportNoun) {
-  return fields[noun].map(({ key, kind, label }) => ({
+/** The fields for this file: what its own sheets define is there for the others. */
+async function fieldsFor(
+  db: Reader,
+  source: Source,
+  headers: Readonly<Record<number, number | null>>,
+): Promise<ImportFields> {
+  const choices = proposedChoices(source, await importFieldsIn(db), headers);
+  return importFieldsIn(db, source, choices);
+}
+
+function offered({ key, kind, label, own }: Field) {
+  return {
     key,
-    choices: kind.is === 'choice' ? Object.keys(kind.choices) : null,
-    /** What the book calls it and its choices, where the words are the user's own. */
-    own: isOwnColumn(key)
-      ? {
-          label,
-          choices:
-            kind.is === 'choice'
-              ? Object.fromEntries(Object.entries(kind.choices).map(([id, [name = '']]) => [id, name]))
-              : {},
-          isOpen: kind.is === 'choice' && kind.isOpen === true,
-          isYesNo: kind.is === 'yes-no',
-        }
-      : null,
-  }));
+    label,
+    isYesNo: kind.is === 'yes-no',
+    /** By key, what a choice is called: in both languages, or as the user named it. */
+    choices:
+      kind.is === 'choice'
+        ? Object.entries(kind.choices).map(([value, [en = '', zh = en]]) => ({
+            value,
+            label: own === undefined ? { en, 'zh-CN': zh } : { en, 'zh-CN': en },
+          }))
+        : null,
+    /** Whether a word that is none of the choices may become one. */
+    isOpen: kind.is === 'choice' && kind.isOpen === true,
+  };
 }
 
 type Opened = { readonly key: string; readonly name: string; readonly source: Source };

@@ -8,9 +8,10 @@ import { saveExport } from '../output/save-export.ts';
 import type { ColumnAnswer } from '../workbook/check.ts';
 import { prepareImport, resultOf, writePrepared } from '../workbook/import.ts';
 import { importFieldsIn } from '../workbook/import-fields.ts';
-import { proposeTable, type TableChoice } from '../workbook/import-table.ts';
+import { proposedChoices, proposeTable } from '../workbook/import-table.ts';
 import { leftOutWorkbook, reasonText } from '../workbook/left-out.ts';
 import { openImport, type Source } from '../workbook/read.ts';
+import type { TableChoice } from '../workbook/table-choice.ts';
 import { examples, readGiven, reporting, type Terminal, withBook } from './terminal.ts';
 
 type ImportOptions = {
@@ -87,7 +88,11 @@ function collected(text: string, before: Record<string, string>): Record<string,
 /** Every sheet that looks like something, or the one asked for, as remembered, else as proposed. */
 async function choices(book: Book, source: Source, options: ImportOptions): Promise<TableChoice[]> {
   const chosen: TableChoice[] = [];
-  const offered = await importFieldsIn(book.db);
+  const offered = await importFieldsIn(
+    book.db,
+    source,
+    proposedChoices(source, await importFieldsIn(book.db)),
+  );
   for (const [sheet, { name, hidden }] of source.sheets.entries()) {
     if (options.sheet === undefined ? hidden : name !== options.sheet) continue;
     const { headerRow, headings, matches, noun: proposed } = proposeTable(source, sheet, offered);

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { importNouns } from '../../db/domain/import-noun.ts';
 import { languages } from '../../db/domain/language.ts';
 import { type Book, memoryBook } from '../../db/open.ts';
 import { describeBook } from '../../db/queries/book.ts';
@@ -10,11 +11,11 @@ import { establish } from '../../db/record.ts';
 import { fillSampleBook } from '../../db/sample-book.ts';
 import { testSettings } from '../../db/testing/book.ts';
 import { exportInWorker } from '../jobs/export-in-worker.ts';
+import { acceptedChoices, contentOf } from '../testing/book-content.ts';
 import { exportBook } from './export-book.ts';
 import { prepareImport, resultOf, writePrepared } from './import.ts';
-import { importFieldsIn } from './import-fields.ts';
-import { proposeTable, type TableChoice } from './import-table.ts';
 import { openSource, type Source } from './read.ts';
+import type { TableChoice } from './table-choice.ts';
 
 let folder: string;
 let file: string;
@@ -30,21 +31,12 @@ afterEach(async () => {
 });
 
 async function accepted(source: Source, into: Book = book): Promise<TableChoice[]> {
-  const fields = await importFieldsIn(into.db);
-  return source.sheets.flatMap((_, sheet) => {
-    const { noun, headerRow, matches } = proposeTable(source, sheet, fields);
-    if (noun === null) throw new Error(`sheet ${sheet} is not known`);
-    const chosen = matches[noun].map(({ field }) => field);
-    return [{ sheet, noun, headerRow, fields: chosen, answers: {}, blanked: [] }];
-  });
+  const choices = await acceptedChoices(source, into);
+  expect(choices).toHaveLength(source.sheets.length);
+  return choices;
 }
 
 const output = { is: 'book', language: 'en' } as const;
-
-const contentOf = (of: Book) =>
-  ['account', 'contact', 'contract', 'note'].map((noun) =>
-    of.sqlite.prepare(`select * from ${noun} order by id`).all(),
-  );
 
 describe.each(languages)('the book in %s', (language) => {
   test('is known again by the import, which finds nothing to change', async () => {
@@ -52,7 +44,7 @@ describe.each(languages)('the book in %s', (language) => {
     await exportBook(book, file, language);
     const source = openSource(await readFile(file), 'book.xlsx');
     const choices = await accepted(source);
-    expect(choices.map(({ noun }) => noun)).toEqual(['account', 'contact', 'contract', 'note']);
+    expect(choices.map(({ noun }) => noun).toSorted()).toEqual([...importNouns].toSorted());
     expect(choices.flatMap(({ fields }) => fields)).not.toContain(null);
     expect(resultOf(await prepareImport(book, source, choices))).toEqual({
       added: 0,
@@ -69,7 +61,12 @@ describe.each(languages)('the book in %s', (language) => {
     await establish(copy, (trx) => describeBook(trx, testSettings));
     const source = openSource(await readFile(file), 'book.xlsx');
     await writePrepared(copy, 'book.xlsx', await prepareImport(copy, source, await accepted(source, copy)));
-    expect(contentOf(copy)).toEqual(contentOf(book));
+    expect(await contentOf(copy)).toEqual(await contentOf(book));
+    expect(resultOf(await prepareImport(copy, source, await accepted(source, copy)))).toMatchObject({
+      added: 0,
+      changed: 0,
+      leftOut: 0,
+    });
     await copy.close();
   });
 });
@@ -85,7 +82,7 @@ test('a thread of its own writes the same file, and tells how far it is', async 
   };
   await exportInWorker(book, [{ output, file }], working);
   expect(done).toBe(exportedCount(book));
-  expect(openSource(await readFile(file), 'x').sheets).toHaveLength(4);
+  expect(openSource(await readFile(file), 'x').sheets).toHaveLength(importNouns.length);
   const wrong = exportInWorker(book, [{ output, file: path.join(folder, 'no', 'such', '\0') }], working);
   await expect(wrong).rejects.toThrow();
 });

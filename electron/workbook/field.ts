@@ -1,3 +1,4 @@
+import type { ImportNoun } from '../../db/domain/import-noun.ts';
 import type { Bilingual } from '../../db/domain/language.ts';
 
 /** What a field's cells say. */
@@ -13,6 +14,9 @@ export type Kind =
       readonly isOpen?: true;
     };
 
+/** The fields an import can fill, by noun. */
+export type ImportFields = Readonly<Record<ImportNoun, readonly Field[]>>;
+
 /** A field an import can fill: how its column may be called and what is in it. */
 export interface Field<Key extends string = string> {
   readonly key: Key;
@@ -21,6 +25,8 @@ export interface Field<Key extends string = string> {
   readonly required?: boolean;
   /** Its name on our screens and in our files. */
   readonly label: Bilingual;
+  /** The user's own name of it, where it is a scheme or a field of theirs. */
+  readonly own?: string;
   /** What other programs and people call it. */
   readonly synonyms: readonly string[];
 }

@@ -1,6 +1,6 @@
 import { type CellProblem, type Checked, type ColumnQuestion, checkColumn } from './check.ts';
-import type { ImportFields } from './import-fields.ts';
-import { columnOf, type Table, type TableChoice } from './import-table.ts';
+import type { ImportFields } from './field.ts';
+import { columnOf, type Table, type TableChoice } from './table-choice.ts';
 
 /** Cells of one column with the same trouble. */
 export interface ProblemGroup {

@@ -1,24 +1,8 @@
-import type { AccountIndex } from '../../db/domain/account-index.ts';
-import { fullName } from '../../db/domain/full-name.ts';
 import type { ImportNoun } from '../../db/domain/import-noun.ts';
 import type { Facts } from '../../db/domain/import-plan.ts';
 import { amountFact, isOwnColumn } from '../../db/domain/own-column.ts';
 import type { Amount, Checked } from './check.ts';
-
-/** Why a row that reads well still cannot be imported. */
-export type RowRefusal = {
-  readonly reason: 'unknown-account' | 'several-accounts' | 'no-account' | 'two-currencies' | 'deal-not-won';
-  /** What the row says. */
-  readonly value: string;
-};
-
-/** What rows are understood by: the accounts there will be, and the book's currency. */
-export interface FactsContext {
-  readonly accounts: AccountIndex;
-  readonly baseCurrency: string;
-  /** The contact of that name at that account, or null. */
-  readonly contactId: (accountId: number, name: string) => number | null;
-}
+import { isRefused, type RowRefusal, referencesOf, type Surroundings, textOf } from './import-references.ts';
 
 /** Currencies written with a sign that several share; the first is meant where the book's own is not among them. */
 const sharing: Readonly<Record<string, readonly string[]>> = {
@@ -31,21 +15,28 @@ const figures: Readonly<Record<string, string>> = {
   monthlyAmount: 'monthly_figure',
   annualAmount: 'yearly_figure',
 };
+/** Fields that name other rows, or that only say how the row is to be read. */
 const referring = new Set([
-  'accountKey',
-  'accountName',
-  'contactName',
-  'firstName',
-  'lastName',
-  'currency',
-  'dealStage',
+  ...[
+    'accountKey',
+    'accountName',
+    'contactName',
+    'contactEmail',
+    'otherName',
+    'otherEmail',
+    'firstName',
+    'lastName',
+  ],
+  ...['contractKey', 'contractProduct', 'contractStartOn', 'renewsKey', 'renewsProduct', 'renewsStartOn'],
+  ...['fieldName', 'schemeName', 'milestoneTemplate', 'valuePoint', 'isOfRenewal', 'currency', 'dealStage'],
+  ...['goalMetric', 'goalDueOn', 'price'],
 ]);
 
 /** A checked row as columns of the noun's table, with `renews_key` for the contract it renews; or why it cannot be one. */
 export function factsOf(
   noun: ImportNoun,
   values: Readonly<Record<string, Checked>>,
-  context: FactsContext,
+  among: Surroundings,
 ): Facts | RowRefusal {
   if ('dealStage' in values && values.dealStage !== 'won') return { reason: 'deal-not-won', value: '' };
   const facts: Record<string, string | number | null> = {};
@@ -54,31 +45,19 @@ export function factsOf(
     const value = values[field] ?? null;
     if (value === null || referring.has(field)) continue;
     if (isAmount(value) && isOwnColumn(field)) {
-      const currency = settledSign(value.currency ?? context.baseCurrency, context.baseCurrency);
+      const currency = settledSign(value.currency ?? among.baseCurrency, among.baseCurrency);
       facts[field] = amountFact({ figure: value.figure, currency });
     } else if (isAmount(value)) {
       amounts.push(value);
       facts[figures[field] ?? field] = value.figure;
-    } else facts[snakeCase(field)] = plain(value);
+    } else facts[isOwnColumn(field) ? field : snakeCase(field)] = plain(value);
   }
-  if (noun === 'account') return facts;
-  const account = context.accounts.find(textOf(values.accountKey), textOf(values.accountName));
-  if (typeof account === 'number') facts.account_id = account;
-  // A contract known by its key needs no account to be brought up to date.
-  else if (noun !== 'contract' || account !== 'no-account' || facts.key === undefined)
-    return { reason: account, value: textOf(values.accountKey) ?? textOf(values.accountName) ?? '' };
-  if (noun === 'contact') {
-    const name = textOf(values.name) ?? fullName(textOf(values.firstName), textOf(values.lastName));
-    if (name !== null) facts.name = name;
-  }
-  if (noun === 'note') {
-    const contact = textOf(values.contactName);
-    if (contact !== null && typeof account === 'number')
-      facts.contact_id = context.contactId(account, contact);
-  }
+  const references = referencesOf[noun](values, among);
+  if (isRefused(references)) return references;
+  const said = { ...facts, ...references };
   return noun === 'contract'
-    ? withCurrency(facts, amounts, textOf(values.currency), context.baseCurrency)
-    : facts;
+    ? withCurrency(said, amounts, textOf(values.currency), among.baseCurrency)
+    : said;
 }
 
 function withCurrency(
@@ -110,10 +89,6 @@ function plain(value: Exclude<Checked, Amount | null>): string | number {
 
 function isAmount(value: Checked): value is Amount {
   return typeof value === 'object' && value !== null && 'figure' in value;
-}
-
-function textOf(value: Checked | undefined): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 function snakeCase(field: string): string {

@@ -18,8 +18,9 @@ import { undo } from '../../db/undo.ts';
 import type { ColumnAnswer } from './check.ts';
 import { prepareImport, resultOf, writePrepared } from './import.ts';
 import { importFieldsIn } from './import-fields.ts';
-import { proposeTable, type TableChoice } from './import-table.ts';
+import { proposeTable } from './import-table.ts';
 import { openSource } from './read.ts';
+import type { TableChoice } from './table-choice.ts';
 
 let book: Book;
 const write = <T>(deed: (trx: Writer) => Promise<T>) => record(book, { key: 'custom-field.edit' }, deed);

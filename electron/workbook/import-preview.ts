@@ -1,7 +1,8 @@
 import type { Facts, ImportPlan } from '../../db/domain/import-plan.ts';
 import { majorUnits } from '../../db/domain/money.ts';
 import type { Checked } from './check.ts';
-import { fieldOf, type LeftOutRow, type PreparedImport, placeOf } from './import.ts';
+import { fieldOf, type LeftOutRow, type PreparedImport } from './import.ts';
+import { placeOf } from './import-planner.ts';
 
 /** A cell as it was understood, to be shown. */
 export type ShownValue = string | number | boolean | null;
@@ -70,7 +71,7 @@ function shown(value: Checked): ShownValue {
 }
 
 /** What follows from other values and is not said in files. */
-const derived = ['annual_minor'];
+const derived = ['annual_minor', 'renews_contract_id'];
 
 function changesOf(before: Facts, after: Facts, columns: readonly string[]) {
   return columns

@@ -5,36 +5,20 @@ import {
   importNounOf,
   type KnownColumn,
 } from '../../db/domain/crm-export.ts';
-import { type ImportNoun, importNouns, tellingFields } from '../../db/domain/import-noun.ts';
-import type { ColumnAnswer } from './check.ts';
-import { type Grid, type GridValue, headerRow, isBlank } from './grid.ts';
-import type { ImportFields } from './import-fields.ts';
+import {
+  type ImportNoun,
+  importNouns,
+  listedNouns,
+  perNoun,
+  tellingFields,
+} from '../../db/domain/import-noun.ts';
+import { languages } from '../../db/domain/language.ts';
+import type { Field, ImportFields } from './field.ts';
+import { type GridValue, headerRow } from './grid.ts';
 import { isHeadingOf, type Match, matchColumns } from './match.ts';
 import type { Source } from './read.ts';
 import { listedColumns } from './sheets/account-list.ts';
-
-/** What the user said of one sheet: what its rows are, where its headings stand and what its columns mean. */
-export interface TableChoice {
-  /** The sheet's place in the file, counted from 0. */
-  readonly sheet: number;
-  readonly noun: ImportNoun;
-  /** The row of the headings, counted from 0; null when there are none. */
-  readonly headerRow: number | null;
-  /** The field of each column; null leaves it out. */
-  readonly fields: readonly (string | null)[];
-  /** By column, where its values alone leave a question open. */
-  readonly answers: Readonly<Record<number, ColumnAnswer>>;
-  /** Columns whose problem cells are left empty; else the rows with them are left out. */
-  readonly blanked: readonly number[];
-}
-
-/** A sheet as rows under headings. */
-export interface Table {
-  readonly headings: readonly string[];
-  /** Rows that hold something, with their place in the grid. */
-  readonly rows: readonly number[];
-  readonly grid: Grid;
-}
+import { columnOf, type TableChoice, tableOf } from './table-choice.ts';
 
 /** A workbook this app writes and reads back. */
 export interface OwnExport {
@@ -61,21 +45,6 @@ export interface Proposal {
 
 const sampleLength = 50;
 
-export function tableOf(grid: Grid, header: number | null): Table {
-  const width = grid.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-  const cells = header === null ? [] : (grid.rows[header] ?? []);
-  const headings = Array.from({ length: width }, (_, column) => String(cells[column] ?? '').trim());
-  const rows: number[] = [];
-  for (let row = header === null ? 0 : header + 1; row < grid.rows.length; row++)
-    if (grid.rows[row]?.some((value) => !isBlank(value))) rows.push(row);
-  return { headings, rows, grid };
-}
-
-/** The values of a column, in the order of the table's rows. */
-export function columnOf({ grid, rows }: Table, column: number): GridValue[] {
-  return rows.map((row) => grid.rows[row]?.[column] ?? null);
-}
-
 /**
  * Reads a sheet and says what it seems to be. `header` is where the user says the headings are; found out when undefined.
  * @throws Failure as Source.read does
@@ -96,23 +65,32 @@ export function proposeTable(
   const { madeBy, meant, columns } = recognise(source, table.headings);
   const matchesFor = (noun: ImportNoun) =>
     matchColumns(table.headings, samples, fields[noun], noun === meant ? columns : []);
-  const matches = {
-    account: matchesFor('account'),
-    contact: matchesFor('contact'),
-    contract: matchesFor('contract'),
-    note: matchesFor('note'),
-  };
+  const matches = perNoun(matchesFor);
   return {
     name,
     hidden,
     rows: table.rows.length,
     madeBy,
-    noun: meant ?? nounOf(matches),
+    noun: meant ?? nounOf(table.headings, matches, fields),
     headerRow: at,
     headings: table.headings,
     samples,
     matches,
   };
+}
+
+/** What every sheet of the file seems to be, where it seems to be something. @throws Failure as Source.read does */
+export function proposedChoices(
+  source: Source,
+  fields: ImportFields,
+  headers: Readonly<Record<number, number | null>> = {},
+): TableChoice[] {
+  return [...source.sheets.keys()].flatMap((sheet): TableChoice[] => {
+    const { noun, headerRow: at, matches } = proposeTable(source, sheet, fields, headers[sheet]);
+    if (noun === null) return [];
+    const chosen = matches[noun].map(({ field }) => field);
+    return [{ sheet, noun, headerRow: at, fields: chosen, answers: {}, blanked: [] }];
+  });
 }
 
 /** What is known of a sheet without guessing: where it was made, what its rows are, and what its columns say. */
@@ -133,13 +111,37 @@ function recognise(
     : { madeBy, meant: null, columns: [] };
 }
 
-/** The noun whose telling fields are there and whose fields match most columns; accounts when two are alike. */
-function nounOf(matches: Proposal['matches']): ImportNoun | null {
+/**
+ * The noun whose telling fields are there and whose fields match most columns; accounts when two are alike. What nobody keeps
+ * a list of is taken only from a sheet headed like our own.
+ */
+function nounOf(
+  headings: readonly string[],
+  matches: Proposal['matches'],
+  offered: ImportFields,
+): ImportNoun | null {
+  const matched = perNoun(
+    (noun) => new Set(matches[noun].flatMap(({ field }) => (field === null ? [] : [field]))),
+  );
+  const fits = (noun: ImportNoun) =>
+    tellingFields[noun].every((group) => group.some((field) => matched[noun].has(field)));
+  const own = importNouns.find(
+    (noun) => !isListed(noun) && fits(noun) && areHeadingsOf(headings, offered[noun]),
+  );
+  if (own) return own;
   let best: { noun: ImportNoun; matched: number } | null = null;
-  for (const noun of importNouns) {
-    const fields = new Set(matches[noun].flatMap(({ field }) => (field === null ? [] : [field])));
-    if (!tellingFields[noun].every((group) => group.some((field) => fields.has(field)))) continue;
-    if (fields.size > (best?.matched ?? 0)) best = { noun, matched: fields.size };
+  for (const noun of listedNouns) {
+    const { size } = matched[noun];
+    if (fits(noun) && size > (best?.matched ?? 0)) best = { noun, matched: size };
   }
   return best?.noun ?? null;
+}
+
+const isListed = (noun: ImportNoun) => listedNouns.some((listed) => listed === noun);
+
+function areHeadingsOf(headings: readonly string[], fields: readonly Field[]): boolean {
+  return languages.some((language) => {
+    const labels = new Set(fields.map(({ label }) => label[language]));
+    return headings.every((heading) => heading === '' || labels.has(heading));
+  });
 }

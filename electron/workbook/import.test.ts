@@ -9,9 +9,10 @@ import { establish } from '../../db/record.ts';
 import { undo } from '../../db/undo.ts';
 import type { ColumnAnswer } from './check.ts';
 import { prepareImport, resultOf, writePrepared } from './import.ts';
-import { proposeTable, type TableChoice } from './import-table.ts';
+import { proposeTable } from './import-table.ts';
 import { openSource, type Source } from './read.ts';
 import { importFields } from './sheets/sheets.ts';
+import type { TableChoice } from './table-choice.ts';
 
 let book: Book;
 beforeEach(async () => {

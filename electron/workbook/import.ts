@@ -1,28 +1,16 @@
-import { AccountIndex } from '../../db/domain/account-index.ts';
 import { type ImportNoun, importNouns } from '../../db/domain/import-noun.ts';
-import {
-  type BookRow,
-  type Facts,
-  type FileRow,
-  type ImportPlan,
-  type ImportRules,
-  nameIdentity,
-  planImport,
-  type Refusal,
-} from '../../db/domain/import-plan.ts';
-import { accountRules, contactRules, contractRules, noteRules } from '../../db/domain/import-rules.ts';
-import { isOwnColumn } from '../../db/domain/own-column.ts';
+import type { ImportPlan } from '../../db/domain/import-plan.ts';
 import type { Book } from '../../db/open.ts';
 import { bookSettings } from '../../db/queries/book.ts';
-import { type ImportWriting, keepMapping, knownRows, writeImport } from '../../db/queries/import.ts';
+import { type ImportWriting, keepMapping, writeImport } from '../../db/queries/import.ts';
+import { plannedColumns } from '../../db/queries/own-column.ts';
 import { record } from '../../db/record.ts';
-import type { Reader } from '../../db/schema.ts';
 import type { CellProblem } from './check.ts';
 import { type CheckedTable, checkTable } from './import-check.ts';
-import { factsOf, type RowRefusal } from './import-facts.ts';
 import { importFieldsIn } from './import-fields.ts';
-import { type Table, type TableChoice, tableOf } from './import-table.ts';
+import { ImportPlanner, type RefusedRow } from './import-planner.ts';
 import type { Source } from './read.ts';
+import { type Table, type TableChoice, tableOf } from './table-choice.ts';
 
 /** A row of the file that is not imported, and why. */
 export interface LeftOutRow {
@@ -30,7 +18,7 @@ export interface LeftOutRow {
   readonly table: number;
   /** Its place in the sheet, counted from 0. */
   readonly row: number;
-  readonly reason: CellProblem['code'] | RowRefusal['reason'] | Refusal['reason'];
+  readonly reason: CellProblem['code'] | RefusedRow['reason'];
   /** The field concerned, or the value. */
   readonly field: string | null;
   readonly value: string | null;
@@ -47,10 +35,6 @@ export interface PreparedImport {
   readonly leftOut: readonly LeftOutRow[];
 }
 
-/** Rows of all tables of a noun are planned together, so a row's number carries its table. */
-const tableStride = 1_000_000;
-export const placeOf = (row: number) => ({ table: Math.floor(row / tableStride), row: row % tableStride });
-
 /**
  * Reads, checks and compares the chosen sheets with the book.
  * @throws Failure as Source.read does
@@ -60,7 +44,7 @@ export async function prepareImport(
   source: Source,
   choices: readonly TableChoice[],
 ): Promise<PreparedImport> {
-  const fields = await importFieldsIn(book.db);
+  const fields = await importFieldsIn(book.db, source, choices);
   const tables = choices.map((choice) => {
     const table = tableOf(source.read(choice.sheet), choice.headerRow);
     return { choice, table, checked: checkTable(table, choice, fields) };
@@ -74,112 +58,28 @@ export async function prepareImport(
       value: problem.value,
     })),
   );
-  const planner = new Planner(book.db, (await bookSettings(book.db)).base_currency);
-  const plans = {
-    account: await planner.plan('account', tables, leftOut),
-    contact: await planner.plan('contact', tables, leftOut),
-    contract: await planner.plan('contract', tables, leftOut),
-    note: await planner.plan('note', tables, leftOut),
-  };
+  const planner = new ImportPlanner(book.db, (await bookSettings(book.db)).base_currency);
+  const plans = await planner.planAll(tables);
+  for (const { column, ...refused } of planner.refused)
+    leftOut.push({ ...refused, field: column === null ? null : fieldOf(column) });
   return { tables, plans, leftOut: leftOut.sort((a, b) => a.table - b.table || a.row - b.row) };
 }
 
-/** Plans noun after noun; what the earlier ones will add is there for the later ones to refer to. */
-class Planner {
-  readonly #db: Reader;
-  readonly #baseCurrency: string;
-  #accounts: AccountIndex | null = null;
-  #contacts = new Map<string, number>();
-
-  constructor(db: Reader, baseCurrency: string) {
-    this.#db = db;
-    this.#baseCurrency = baseCurrency;
-  }
-
-  async plan(noun: ImportNoun, tables: PreparedImport['tables'], leftOut: LeftOutRow[]): Promise<ImportPlan> {
-    const own = tables.map(({ choice, checked }, at) => ({ at, noun: choice.noun, checked }));
-    const wanted = own.filter((table) => table.noun === noun);
-    const later = own.some((table) => importNouns.indexOf(table.noun) > importNouns.indexOf(noun));
-    const empty = { additions: [], alterations: [], unchanged: [], refused: [] };
-    if (wanted.length === 0 && !(later && (noun === 'account' || noun === 'contact'))) return empty;
-    const chosen = tables.flatMap(({ choice }) => (choice.noun === noun ? choice.fields : []));
-    const known = await knownRows(
-      this.#db,
-      noun,
-      chosen.some((field) => field !== null && isOwnColumn(field)),
-    );
-    const rows: FileRow[] = [];
-    for (const { at, checked } of wanted)
-      for (const { row, values } of checked.rows) {
-        const facts = factsOf(noun, values, {
-          accounts: this.#accounts ?? new AccountIndex([]),
-          baseCurrency: this.#baseCurrency,
-          contactId: (account, name) => this.#contacts.get(contactKey(account, name)) ?? null,
-        });
-        if (isRefusal(facts))
-          leftOut.push({ table: at, row, reason: facts.reason, field: null, value: facts.value });
-        else rows.push({ row: at * tableStride + row, facts });
-      }
-    const plan = planImport(withKnownRenewals(rows, known), known, this.#rulesOf(noun));
-    for (const { row, reason, column } of plan.refused)
-      leftOut.push({ ...placeOf(row), reason, field: fieldOf(column), value: null });
-    const standing = afterwards(known, plan);
-    if (noun === 'account') this.#accounts = new AccountIndex(standing.map(named));
-    if (noun === 'contact')
-      this.#contacts = new Map(
-        standing.map(({ id, facts }) => [contactKey(Number(facts.account_id), String(facts.name)), id]),
-      );
-    return plan;
-  }
-
-  #rulesOf(noun: ImportNoun): ImportRules {
-    return {
-      account: accountRules,
-      contact: contactRules,
-      contract: contractRules(this.#baseCurrency),
-      note: noteRules,
-    }[noun];
-  }
-}
-
-/** A contract that renews one nobody knows stands without that link. */
-function withKnownRenewals(rows: readonly FileRow[], known: readonly BookRow[]): FileRow[] {
-  const keys = new Set([...known, ...rows].map(({ facts }) => facts.key));
-  return rows.map(({ row, facts }) => {
-    const { renews_key, ...rest } = facts;
-    return { row, facts: renews_key === undefined || keys.has(renews_key) ? facts : rest };
-  });
-}
-
-const isRefusal = (facts: Facts | RowRefusal): facts is RowRefusal => 'reason' in facts && 'value' in facts;
-
-function contactKey(accountId: number, name: string): string {
-  return `${accountId} ${nameIdentity(name)}`;
-}
-
-function named({ id, facts }: BookRow) {
-  const key = facts.key ?? null;
-  return {
-    id,
-    key: key === null ? null : String(key),
-    name: String(facts.name),
-    archived: facts.archived_at != null,
-  };
-}
-
-/** The book's rows as the plan leaves them. */
-function afterwards(known: readonly BookRow[], plan: ImportPlan): BookRow[] {
-  const altered = new Map(plan.alterations.map(({ id, after }) => [id, after]));
-  return [
-    ...known.map((row) => ({ id: row.id, facts: { ...row.facts, ...altered.get(row.id) } })),
-    ...plan.additions,
-  ];
-}
+/** Columns whose field is called otherwise. */
+const columnsTold: Readonly<Record<string, string>> = {
+  account_id: 'accountName',
+  amount_minor: 'amount',
+  contact_id: 'contactName',
+  other_id: 'otherName',
+  value_point_id: 'valuePoint',
+  milestone_template_id: 'milestoneTemplate',
+  source_noun: 'isOfRenewal',
+};
 
 /** The field a column is filled by; several columns may come from one. */
 export function fieldOf(column: string): string {
-  if (column === 'account_id') return 'accountName';
-  if (column === 'amount_minor') return 'amount';
+  const told = columnsTold[column];
+  if (told) return told;
   return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
@@ -219,11 +119,12 @@ export async function writePrepared(
   const parameters = { file, added, changed, unchanged, leftOut, merged: mergedRows(prepared) };
   await record(book, { key: 'import.write', parameters }, async (trx) => {
     await writeImport(trx, prepared.plans, writing);
+    const columnOf = await plannedColumns(trx);
     for (const { choice, table } of prepared.tables)
       if (choice.headerRow !== null)
         await keepMapping(trx, table.headings, {
           noun: choice.noun,
-          fields: choice.fields,
+          fields: choice.fields.map((field) => field && columnOf(field)),
           answers: choice.answers,
         });
   });

@@ -5,10 +5,10 @@ import { nameIdentity } from '../../db/domain/import-plan.ts';
 import { type Checked, checkColumn } from './check.ts';
 import { crmFields, crmNeeded } from './crm-headings.ts';
 import { headerRow } from './grid.ts';
-import { columnOf, type Table, tableOf } from './import-table.ts';
 import { isHeadingOf, matchColumns } from './match.ts';
 import { openSource } from './read.ts';
 import { readNumber } from './read-number.ts';
+import { columnOf, type Table, tableOf } from './table-choice.ts';
 
 /** What the files of a CRM say of one customer. */
 export type CrmCustomer = {

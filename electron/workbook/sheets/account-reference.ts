@@ -3,7 +3,7 @@ import type { NounColumn } from './noun-sheet.ts';
 /** A row that belongs to an account names it by its key, by its name, or by both. */
 export interface OfAccount {
   readonly account_key: string | null;
-  readonly account_name: string;
+  readonly account_name: string | null;
 }
 
 export const accountReference: readonly NounColumn<OfAccount>[] = [

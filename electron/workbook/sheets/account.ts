@@ -1,8 +1,7 @@
-import type { Selectable } from 'kysely';
-import type { AccountTable } from '../../../db/tables/account.ts';
+import type { ExportedRow } from '../../../db/queries/export.ts';
 import type { NounSheet } from './noun-sheet.ts';
 
-export const accountSheet: NounSheet<Selectable<AccountTable>> = {
+export const accountSheet: NounSheet<ExportedRow<'account'>> = {
   noun: 'account',
   headingKey: (column) => `account.field.${column}`,
   choiceKey: (column, key) => `account.choice.${column}.${key}`,

@@ -1,9 +1,8 @@
-import type { Selectable } from 'kysely';
-import type { ContactTable } from '../../../db/tables/contact.ts';
-import { accountReference, type OfAccount } from './account-reference.ts';
+import type { ExportedRow } from '../../../db/queries/export.ts';
+import { accountReference } from './account-reference.ts';
 import type { NounSheet } from './noun-sheet.ts';
 
-export const contactSheet: NounSheet<Selectable<ContactTable> & OfAccount> = {
+export const contactSheet: NounSheet<ExportedRow<'contact'>> = {
   noun: 'contact',
   headingKey: (column) => `contact.field.${column}`,
   choiceKey: (column, key) => `contact.choice.${column}.${key}`,

@@ -1,11 +1,8 @@
-import type { Selectable } from 'kysely';
-import type { ContractTable } from '../../../db/tables/contract.ts';
-import { accountReference, type OfAccount } from './account-reference.ts';
+import type { ExportedRow } from '../../../db/queries/export.ts';
+import { accountReference } from './account-reference.ts';
 import type { NounSheet } from './noun-sheet.ts';
 
-type Row = Selectable<ContractTable> & OfAccount & { readonly renews_key: string | null };
-
-export const contractSheet: NounSheet<Row> = {
+export const contractSheet: NounSheet<ExportedRow<'contract'>> = {
   noun: 'contract',
   headingKey: (column) => `contract.field.${column}`,
   choiceKey: (column, key) => `contract.choice.${column}.${key}`,
@@ -256,6 +253,9 @@ export const contractSheet: NounSheet<Row> = {
       value: (contract) => contract.renews_key,
       synonyms: ['Renewal Of', 'Previous Contract', 'Renewed Contract', '原合同编号', '续签合同', '上一合同'],
     },
+    // A renewed contract without a key is named by its first day and product.
+    { key: 'renewsStartOn', is: 'date', value: (contract) => contract.renews_start_on, synonyms: [] },
+    { key: 'renewsProduct', is: 'text', value: (contract) => contract.renews_product, synonyms: [] },
   ],
 };
 

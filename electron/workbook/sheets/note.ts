@@ -1,11 +1,8 @@
-import type { Selectable } from 'kysely';
-import type { NoteTable } from '../../../db/tables/note.ts';
-import { accountReference, type OfAccount } from './account-reference.ts';
+import type { ExportedRow } from '../../../db/queries/export.ts';
+import { accountReference } from './account-reference.ts';
 import type { NounSheet } from './noun-sheet.ts';
 
-type Row = Selectable<NoteTable> & OfAccount & { readonly contact_name: string | null };
-
-export const noteSheet: NounSheet<Row> = {
+export const noteSheet: NounSheet<ExportedRow<'note'>> = {
   noun: 'note',
   headingKey: (column) => `note.field.${column}`,
   choiceKey: (column, key) => `note.choice.${column}.${key}`,

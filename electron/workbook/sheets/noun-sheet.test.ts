@@ -1,42 +1,34 @@
 import { expect, test } from 'vitest';
+import { type ImportNoun, importNouns } from '../../../db/domain/import-noun.ts';
 import { isHeadingOf, matchColumns } from '../match.ts';
-import { accountSheet } from './account.ts';
-import { contactSheet } from './contact.ts';
-import { contractSheet } from './contract.ts';
-import { noteSheet } from './note.ts';
-import { columnsOf, fieldsOf } from './noun-sheet.ts';
+import { importFields } from './sheets.ts';
 
-const all = {
-  account: { fields: fieldsOf(accountSheet), columns: columnsOf(accountSheet, 'zh-CN') },
-  contact: { fields: fieldsOf(contactSheet), columns: columnsOf(contactSheet, 'zh-CN') },
-  contract: { fields: fieldsOf(contractSheet), columns: columnsOf(contractSheet, 'zh-CN') },
-  note: { fields: fieldsOf(noteSheet), columns: columnsOf(noteSheet, 'zh-CN') },
-};
-type Noun = keyof typeof all;
-const nouns = Object.keys(all) as Noun[];
-const matched = (noun: Noun, headings: string[]) =>
-  matchColumns(headings, [], all[noun].fields).map(({ field }) => field);
+const matched = (noun: ImportNoun, headings: string[]) =>
+  matchColumns(headings, [], importFields[noun]).map(({ field }) => field);
 
-test.each(nouns)('every heading and choice of the %s sheet has its words in both languages', (noun) => {
-  for (const { key, label, kind } of all[noun].fields) {
+test.each(importNouns)('every heading and choice of the %s sheet has its words in both languages', (noun) => {
+  for (const { key, label, kind } of importFields[noun]) {
     expect(Object.values(label).join()).not.toContain(`.${key}`);
-    if (kind.is === 'choice') expect(Object.values(kind.choices).flat().join()).not.toContain('.choice.');
+    if (kind.is === 'choice')
+      expect(Object.values(kind.choices).flat().join()).not.toMatch(/\w\.(choice|kind|kindOf|unit|verb)\./);
   }
 });
 
-test.each(nouns)('the %s sheet knows its own headings again in both languages, each as itself', (noun) => {
-  const written = new Set(all[noun].columns.map(({ key }) => key));
-  const fields = all[noun].fields.filter(({ key }) => written.has(key));
-  for (const language of ['en', 'zh-CN'] as const)
-    expect(
-      matched(
-        noun,
-        fields.map(({ label }) => label[language]),
-      ),
-    ).toEqual(fields.map(({ key }) => key));
-});
+test.each(importNouns)(
+  'the %s sheet knows its own headings again in both languages, each as itself',
+  (noun) => {
+    const fields = importFields[noun];
+    for (const language of ['en', 'zh-CN'] as const)
+      expect(
+        matched(
+          noun,
+          fields.map(({ label }) => label[language]),
+        ),
+      ).toEqual(fields.map(({ key }) => key));
+  },
+);
 
-test.each<[Noun, string[], (string | null)[]]>([
+test.each<[ImportNoun, string[], (string | null)[]]>([
   [
     'account',
     'account_id account_name industry country signup_date referral_source plan_tier seats is_trial churn_flag'.split(
@@ -137,7 +129,7 @@ test.each<[Noun, string[], (string | null)[]]>([
 });
 
 test('a heading row of any noun is told from a row of values', () => {
-  const isHeading = isHeadingOf(all.account.fields);
+  const isHeading = isHeadingOf(importFields.account);
   expect(['客户编号', 'Account Name', 'Acme', '2026-01-02'].map(isHeading)).toEqual([
     true,
     true,

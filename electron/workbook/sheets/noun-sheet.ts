@@ -30,6 +30,7 @@ export type NounColumn<Row> = {
       readonly most?: number;
       readonly value?: (row: Row) => number | null;
     }
+  | { readonly is: 'number'; readonly value?: (row: Row) => number | null }
   | { readonly is: 'money'; readonly value?: (row: Row) => Money | null }
   | { readonly is: 'yes-no'; readonly value?: (row: Row) => boolean | null }
   | { readonly is: 'tags'; readonly value?: (row: Row) => readonly string[] }
@@ -40,6 +41,11 @@ export type NounColumn<Row> = {
       readonly value?: (row: Row) => string | null;
     }
 );
+
+/** Choices that other programs have no words for. */
+export function ownWords(keys: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(keys.map((key) => [key, []]));
+}
 
 /** The fields an import can fill, with their names in both languages. */
 export function fieldsOf<Row>(sheet: NounSheet<Row>): Field[] {
@@ -84,6 +90,8 @@ function formattedBy<Row>(
       return { format: 'date', value: column.value };
     case 'integer':
       return { format: 'integer', value: column.value };
+    case 'number':
+      return { format: 'figure', value: column.value };
     case 'money':
       return { format: 'money', value: column.value };
     case 'yes-no':

@@ -1,13 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../lib/api.ts';
 import { choiceFor, columnLetters, type ProposedSheet, withField } from './choices.ts';
 import { useFieldWords } from './field-words.ts';
 import styles from './import.module.css';
 import { say, useImport } from './import-store.ts';
 
 const samplesShown = 3;
+
+import { useImportFields } from './use-import-fields.ts';
 
 /** The file's columns with their first values, and the field each goes into. */
 export function ColumnTable({ sheet, at }: { sheet: ProposedSheet; at: number }) {
@@ -17,7 +17,7 @@ export function ColumnTable({ sheet, at }: { sheet: ProposedSheet; at: number })
     sheet,
     useImport((state) => state.said[at]),
   );
-  const { data: fields } = useQuery(api.import.fields.queryOptions());
+  const fields = useImportFields();
   const { noun } = choice;
   if (noun === null || !fields) return null;
   const options = fields[noun].map(({ key }) => ({ value: key, label: fieldLabel(noun, key) }));

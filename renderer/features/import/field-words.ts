@@ -1,36 +1,35 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportNoun } from '../../../db/domain/import-noun.ts';
 import { newChoice } from '../../../db/domain/own-column.ts';
-import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
+import { useImportFields } from './use-import-fields.ts';
 
 /** What fields and their values are called on screen; the user's own fields and segments by the user's words. */
 export function useFieldWords() {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const { data: fields } = useQuery(api.import.fields.queryOptions());
+  const fields = useImportFields();
   return useMemo(() => {
-    const own = new Map((fields?.account ?? []).map((field) => [field.key, field.own]));
+    const known = new Map(
+      Object.entries(fields ?? {}).flatMap(([noun, own]) =>
+        own.map((field) => [`${noun} ${field.key}`, field] as const),
+      ),
+    );
     return {
       /** Whether a value the field does not know may be made one of its choices. */
-      isOpen: (field: string) => own.get(field)?.isOpen ?? false,
+      isOpen: (noun: ImportNoun, field: string) => known.get(`${noun} ${field}`)?.isOpen ?? false,
       fieldLabel: (noun: ImportNoun, field: string): string =>
-        own.get(field)?.label[language] ?? String(t(`${noun}.field.${field}` as 'account.field.name')),
+        known.get(`${noun} ${field}`)?.label[language] ?? field,
       /** A value as the noun's screens show it: choices and yes or no in words. */
       valueLabel(noun: ImportNoun, field: string, value: string | number | boolean | null): string {
         if (value === null) return '';
-        if (typeof value === 'boolean') return t(value ? 'app.yes' : 'app.no');
-        const named = own.get(field);
-        if (named?.isYesNo) return t(value === 1 ? 'app.yes' : 'app.no');
-        if (named) {
-          const text = String(value);
-          return named.choices[text] ?? (named.isOpen ? text.replace(newChoice, '') : text);
-        }
-        const key = `${noun}.choice.${field}.${value}` as 'account.choice.status.active';
-        const word = t(key);
-        return word === key ? String(value) : String(word);
+        const { isYesNo = false, choices } = known.get(`${noun} ${field}`) ?? {};
+        if (typeof value === 'boolean' || isYesNo)
+          return t(value === true || value === 1 ? 'app.yes' : 'app.no');
+        const text = String(value);
+        const choice = choices?.find((each) => each.value === text);
+        return choice ? choice.label[language] : choices ? text.replace(newChoice, '') : text;
       },
     };
   }, [fields, language, t]);

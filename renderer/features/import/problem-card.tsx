@@ -1,15 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ImportNoun } from '../../../db/domain/import-noun.ts';
 import { newChoice } from '../../../db/domain/own-column.ts';
 import type { ColumnAnswer } from '../../../electron/workbook/check.ts';
-import { api } from '../../lib/api.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import type { PreviewedTable } from './answered.ts';
 import { useFieldWords } from './field-words.ts';
 import styles from './import.module.css';
 import { type SheetChoice, say } from './import-store.ts';
+import { useImportFields } from './use-import-fields.ts';
 
 /** Cells of one column with the same trouble: how many, which, and what can be done about them. */
 export function ProblemCard({
@@ -27,10 +26,10 @@ export function ProblemCard({
 }) {
   const { t } = useTranslation();
   const { fieldLabel, isOpen, valueLabel } = useFieldWords();
-  const { data: fields } = useQuery(api.import.fields.queryOptions());
+  const fields = useImportFields();
   const { column, code, count, examples, values } = problem;
   const field = choice.fields[column] ?? '';
-  const keys = fields?.[noun].find(({ key }) => key === field)?.choices ?? [];
+  const choices = fields?.[noun].find(({ key }) => key === field)?.choices ?? [];
   const answer = choice.answers[column] ?? {};
   const answerWith = (said: ColumnAnswer) =>
     say(sheet, { ...choice, answers: { ...choice.answers, [column]: { ...answer, ...said } } });
@@ -78,8 +77,8 @@ export function ProblemCard({
             value={answer.choices?.[value] ?? null}
             placeholder={t('import.treat.out')}
             options={[
-              ...keys.map((key) => ({ value: key, label: valueLabel(noun, field, key) })),
-              ...(isOpen(field)
+              ...choices.map(({ value: key }) => ({ value: key, label: valueLabel(noun, field, key) })),
+              ...(isOpen(noun, field)
                 ? [{ value: `${newChoice}${value}`, label: t('import.create', { value }) }]
                 : []),
               { value: '', label: t('import.nothing') },

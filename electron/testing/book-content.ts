@@ -1,0 +1,31 @@
+import { definingNouns, type ImportNoun, perNoun } from '../../db/domain/import-noun.ts';
+import type { Book } from '../../db/open.ts';
+import { exportedRows } from '../../db/queries/export.ts';
+import { importFieldsIn } from '../workbook/import-fields.ts';
+import { proposedChoices } from '../workbook/import-table.ts';
+import type { Source } from '../workbook/read.ts';
+import { ownColumns } from '../workbook/sheets/own-column.ts';
+import type { TableChoice } from '../workbook/table-choice.ts';
+
+/** Links to what an export does not hold, and what only a book's own numbering says. */
+const unsaid = /^(id|position|source_noun|template_name)$|_id$/;
+
+/** All that an export of the book says, by names; in its order where the book has one. */
+export async function contentOf(book: Book) {
+  const own = await ownColumns(book.db, 'en');
+  return perNoun((noun: ImportNoun) => {
+    const rows = [...exportedRows(book, noun)].map((row) =>
+      JSON.stringify([
+        ...Object.entries(row).filter(([column]) => !unsaid.test(column)),
+        ...(noun === 'account' ? own.map((column) => [column.heading, column.value(row)]) : []),
+      ]),
+    );
+    return definingNouns.some((defining) => defining === noun) ? rows : rows.toSorted();
+  });
+}
+
+/** Every sheet of a file as it is proposed to the book. */
+export async function acceptedChoices(source: Source, into: Book): Promise<TableChoice[]> {
+  const before = proposedChoices(source, await importFieldsIn(into.db));
+  return proposedChoices(source, await importFieldsIn(into.db, source, before));
+}
