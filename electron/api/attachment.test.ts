@@ -1,30 +1,17 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { uploadLimits } from '../../db/domain/upload.ts';
 import { type AppHandler, createApp } from '../app.ts';
-import { openFirstBook, type Service, startService } from '../service.ts';
-import { appRouter } from './router.ts';
+import { testService } from '../testing/test-service.ts';
 
-let folder: string;
-let service: Service;
-let hoursOn = 0;
+const tenure = testService('2026-11-05T04:00:00Z');
+const { api } = tenure;
 let app: AppHandler;
-const api = () => appRouter.createCaller({ service });
 const owner = { table: 'account', id: 1 } as const;
 
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'tenure-attachment-'));
-  hoursOn = 0;
-  const now = () => new Date(Date.now() + hoursOn * 3_600_000);
-  service = await startService({ dataFolder: folder, documentsFolder: folder, version: '0.0.0', now });
-  await openFirstBook(service, null);
-  app = createApp({ service, rendererRoot: folder });
-});
-afterEach(async () => {
-  await service.close();
-  await rm(folder, { recursive: true, force: true });
+beforeEach(() => {
+  app = createApp({ service: tenure.service, rendererRoot: tenure.folder });
 });
 
 async function upload(body: BodyInit, headers: Record<string, string> = {}): Promise<Response> {
@@ -46,8 +33,8 @@ test('an uploaded file is kept beside the book and comes out as it went in', asy
   const [listed] = await api().attachment.list({ owner });
   expect(listed).toMatchObject({ id, name: '会议纪要.pdf', mediaType: 'application/pdf', bytes: 7 });
   expect(listed?.presence).toBe('there');
-  expect(await readdir(service.shelf.filesFolder)).toHaveLength(1);
-  const file = path.join(folder, 'out.pdf');
+  expect(await readdir(tenure.service.shelf.filesFolder)).toHaveLength(1);
+  const file = path.join(tenure.folder, 'out.pdf');
   await api().attachment.save({ id, path: file });
   expect(await readFile(file, 'utf8')).toBe('minutes');
 });
@@ -65,9 +52,9 @@ test('removing and undoing leave the bytes where they are', async () => {
 
 test('a missing or changed file is told as such, and nothing is written', async () => {
   const id = await attach('minutes');
-  const [name = ''] = await readdir(service.shelf.filesFolder);
-  const kept = path.join(service.shelf.filesFolder, name);
-  const file = path.join(folder, 'out.pdf');
+  const [name = ''] = await readdir(tenure.service.shelf.filesFolder);
+  const kept = path.join(tenure.service.shelf.filesFolder, name);
+  const file = path.join(tenure.folder, 'out.pdf');
   await writeFile(kept, 'mInutes');
   await expect(api().attachment.save({ id, path: file })).rejects.toMatchObject({
     cause: { code: 'attachment.altered', parameters: { name: '会议纪要.pdf' } },
@@ -75,9 +62,9 @@ test('a missing or changed file is told as such, and nothing is written', async 
   await rm(kept);
   expect((await api().attachment.list({ owner }))[0]?.presence).toBe('missing');
   await expect(api().attachment.save({ id, path: file })).rejects.toMatchObject({
-    cause: { code: 'attachment.missing', parameters: { folder: service.shelf.filesFolder } },
+    cause: { code: 'attachment.missing', parameters: { folder: tenure.service.shelf.filesFolder } },
   });
-  expect(await readdir(folder)).not.toContain('out.pdf');
+  expect(await readdir(tenure.folder)).not.toContain('out.pdf');
 });
 
 test('an upload that says it is 2 GB is refused before any of it is read', async () => {
@@ -116,25 +103,25 @@ test('an upload that is no longer at hand attaches nothing', async () => {
 
 test('a saved copy and a restored book find their files', async () => {
   const id = await attach('minutes');
-  const copy = path.join(folder, 'Copy.tenure');
+  const copy = path.join(tenure.folder, 'Copy.tenure');
   expect(await api().book.saveCopy({ path: copy })).toEqual({ copied: 1, missing: 0 });
-  const book = service.shelf.book.path ?? '';
-  const backup = await service.shelf.backUp();
+  const book = tenure.service.shelf.book.path ?? '';
+  const backup = await tenure.service.shelf.backUp();
   await api().attachment.remove({ id });
-  await service.shelf.restore(backup.path, book);
+  await tenure.service.shelf.restore(backup.path, book);
   expect((await api().attachment.list({ owner }))[0]?.presence).toBe('there');
-  await service.shelf.open(copy);
+  await tenure.service.shelf.open(copy);
   expect((await api().attachment.list({ owner }))[0]?.presence).toBe('there');
 });
 
 test('what was attached in vain is told and cleared, what undo needs stays', async () => {
   const id = await attach('minutes');
   await api().attachment.remove({ id });
-  const { filesFolder } = service.shelf;
+  const { filesFolder } = tenure.service.shelf;
   const stray = path.join(filesFolder, 'c'.repeat(64));
   await writeFile(stray, 'left over');
   expect(await api().attachment.stray()).toEqual({ count: 0, bytes: 0 }); // only just come
-  hoursOn = 2;
+  tenure.setClock(new Date(Date.now() + 2 * 3_600_000).toISOString());
   expect(await api().attachment.stray()).toEqual({ count: 1, bytes: 9 });
   expect(await api().attachment.clearStray()).toEqual({ count: 1, bytes: 9 });
   await api().change.undo();
