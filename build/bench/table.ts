@@ -1,4 +1,4 @@
-/** One measure: the product's figure, its floor in the same run, and the median of the ratio pair by pair. */
+/** One measure: the product's figure, its floor in the same run, and how they compare. */
 export type Line = {
   readonly name: string;
   readonly accounts: number;
