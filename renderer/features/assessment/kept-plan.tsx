@@ -1,13 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { ArrowDown, ArrowUp, Pencil, X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepSize } from '../../../db/domain/maturity-plan.ts';
 import { api } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { SignButton } from '../../ui/sign-button.tsx';
 import type { ShownAssessment, ShownStep } from './assessment-type.ts';
 import { StepDialog, withoutStep } from './step-dialog.tsx';
 import styles from './table.module.css';
@@ -106,24 +107,24 @@ export function KeptPlan({ assessment }: { assessment: ShownAssessment }) {
                 )}
               </td>
               <td>
-                <Deed
+                <SignButton
                   label={t('assessment.plan.edit', { number: at + 1 })}
                   icon={<Pencil size={14} aria-hidden />}
                   onClick={() => setEdited(step)}
                 />
-                <Deed
+                <SignButton
                   label={t('assessment.plan.up', { number: at + 1 })}
                   icon={<ArrowUp size={14} aria-hidden />}
                   isOff={at === 0}
                   onClick={() => move({ id, step: step.id, direction: 'up' })}
                 />
-                <Deed
+                <SignButton
                   label={t('assessment.plan.down', { number: at + 1 })}
                   icon={<ArrowDown size={14} aria-hidden />}
                   isOff={at === steps.length - 1}
                   onClick={() => move({ id, step: step.id, direction: 'down' })}
                 />
-                <Deed
+                <SignButton
                   label={t('assessment.plan.drop', { number: at + 1 })}
                   icon={<X size={14} aria-hidden />}
                   onClick={() => drop({ id, step: step.id })}
@@ -135,29 +136,5 @@ export function KeptPlan({ assessment }: { assessment: ShownAssessment }) {
       </table>
       {dialog}
     </Card>
-  );
-}
-
-function Deed({
-  label,
-  icon,
-  isOff = false,
-  onClick,
-}: {
-  label: string;
-  icon: ReactNode;
-  isOff?: boolean;
-  onClick: () => void;
-}) {
-  return (
-    <Button
-      type="text"
-      size="small"
-      aria-label={label}
-      title={label}
-      icon={icon}
-      disabled={isOff}
-      onClick={onClick}
-    />
   );
 }

@@ -1,8 +1,7 @@
-import { Button } from 'antd';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { blankLike, type Part } from '../../../db/domain/model-document.ts';
+import { SignButton } from '../../ui/sign-button.tsx';
 import type { Editing } from './editing.ts';
 import { canRemoveFrom, inOrder, newKey } from './entries.ts';
 import styles from './model-section.module.css';
@@ -32,54 +31,29 @@ export function EntryDeeds({
   const moved = (to: number) => change(without.toSpliced(to, 0, entry), to);
   return (
     <span className={styles.deeds}>
-      <Deed
+      <SignButton
         label={t('maturityModel.addAfter')}
         icon={<Plus size={13} />}
         onClick={() => change(list.toSpliced(at + 1, 0, blankLike(entry, newKey)), at + 1)}
       />
-      <Deed
+      <SignButton
         label={t('maturityModel.moveUp')}
         icon={<ArrowUp size={13} />}
         isOff={at === 0}
         onClick={() => moved(at - 1)}
       />
-      <Deed
+      <SignButton
         label={t('maturityModel.moveDown')}
         icon={<ArrowDown size={13} />}
         isOff={at === list.length - 1}
         onClick={() => moved(at + 1)}
       />
-      <Deed
+      <SignButton
         label={t('maturityModel.remove')}
         icon={<Trash2 size={13} />}
         isOff={!canRemoveFrom(listPath, list)}
         onClick={() => change(without, Math.max(0, at - 1))}
       />
     </span>
-  );
-}
-
-/** A small button known by its sign, with its words for whoever hears or rests on it. */
-export function Deed({
-  label,
-  icon,
-  isOff = false,
-  onClick,
-}: {
-  label: string;
-  icon: ReactNode;
-  isOff?: boolean;
-  onClick: () => void;
-}) {
-  return (
-    <Button
-      size="small"
-      type="text"
-      icon={icon}
-      aria-label={label}
-      title={label}
-      disabled={isOff}
-      onClick={onClick}
-    />
   );
 }

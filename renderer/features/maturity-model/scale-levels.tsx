@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { partAt } from '../../../db/domain/model-document.ts';
 import { canReshape, type Reshaping } from '../../../db/domain/model-shape.ts';
+import { SignButton } from '../../ui/sign-button.tsx';
 import type { Editing } from './editing.ts';
 import { newKey } from './entries.ts';
-import { Deed } from './entry-deeds.tsx';
 import { indicatorsIn } from './keyed-names.ts';
 import styles from './model-section.module.css';
 import { scoringKindIn } from './scoring-kind.tsx';
@@ -37,7 +37,7 @@ export function ScaleLevels({
     icon: ReactNode,
     { change, said }: { readonly change: Reshaping; readonly said: string },
   ) => (
-    <Deed
+    <SignButton
       label={label}
       icon={icon}
       isOff={!canReshape(editing.document, change)}
