@@ -40,6 +40,18 @@ export function readMaturityModel(source: unknown): ModelReading {
   return problems.length === 0 ? { model, problems: [] } : { model: null, problems };
 }
 
+/**
+ * A model to go on writing: whole, or with nothing wrong but texts that are missing, which are blank in it. Null for anything
+ * an editor could not mend.
+ */
+export function readModelToWrite(source: unknown): MaturityModel | null {
+  let isMendable = true;
+  const model = modelFrom(source, (_, code) => {
+    if (code !== 'text-missing') isMendable = false;
+  });
+  return isMendable ? model : null;
+}
+
 function modelFrom(source: unknown, report: ModelReport): MaturityModel {
   const record = recordFrom(source, '', report);
   wholeFrom(1, 1, record.format, 'format', report);

@@ -143,39 +143,47 @@ describe('a model as a file', () => {
     const file = path.join(tenure.folder, 'model.xlsx');
     const source = { key, version: 1 };
     await api().maturityModel.export({ source, kind: 'xlsx', language: 'en', path: file });
-    const edited = async (english: string) => {
+    const edited = async (place: string, column: string, typed: string | number) => {
       const workbook = read(await readFile(file));
       const sheet = workbook.Sheets[workbook.SheetNames[0] ?? ''];
       if (!sheet) throw new Error('no sheet');
       const rows = utils.sheet_to_json<string[]>(sheet, { header: 1, defval: '' });
-      const row = rows.findIndex(([cell]) => cell === 'dimensions.1.asks') + 1;
-      utils.sheet_add_aoa(sheet, [[english]], { origin: `C${row}` });
+      const row = rows.findIndex(([cell]) => cell === place) + 1;
+      utils.sheet_add_aoa(sheet, [[typed]], { origin: `${column}${row}` });
       return { row, id: await upload(file, new Uint8Array(write(workbook, { type: 'array' }))) };
     };
-    const broken = await edited('');
+    const broken = await edited('dimensions.1.weight', 'E', 0);
     expect(await api().maturityModel.inspect({ upload: broken.id })).toEqual({
       model: null,
       problemCount: 1,
-      problems: [{ path: 'dimensions.1.asks.en', code: 'text-missing', cell: `C${broken.row}` }],
+      problems: [{ path: 'dimensions.1.weight', code: 'out-of-range', cell: `E${broken.row}` }],
     });
     await expect(api().maturityModel.import({ upload: broken.id })).rejects.toThrow(
       'maturity-model.incomplete',
     );
+    const blank = await edited('dimensions.1.asks', 'C', '');
+    expect((await api().maturityModel.inspect({ upload: blank.id })).problems).toEqual([
+      { path: 'dimensions.1.asks.en', code: 'text-missing', cell: `C${blank.row}` },
+    ]);
     const { id } = await api().maturityModel.import({
-      upload: (await edited('<script>alert(1)</script>')).id,
+      upload: (await edited('dimensions.1.asks', 'C', '<script>alert(1)</script>')).id,
     });
     const { document } = await api().maturityModel.draft({ id });
     expect(partAt(document, 'dimensions.1.asks.en')).toBe('<script>alert(1)</script>');
   });
 
-  test('in one language only, every missing text is counted and nothing is taken in', async () => {
+  test('in one language only, every missing text is counted, and the draft has the rest', async () => {
     const english = JSON.parse(JSON.stringify(original).replaceAll('"zh-CN":', '"zh":'));
-    const id = await upload('m.json', JSON.stringify(english));
-    const { model, problemCount, problems } = await api().maturityModel.inspect({ upload: id });
-    expect(model).toBeNull();
+    const file = await upload('m.json', JSON.stringify(english));
+    const { model, problemCount, problems } = await api().maturityModel.inspect({ upload: file });
+    expect(model).toMatchObject({ name: { en: original.name.en, 'zh-CN': '' }, indicators: 11 });
     expect(problemCount).toBeGreaterThan(200);
     expect(problems).toHaveLength(200);
     expect(problems[0]).toEqual({ path: 'scale.0.name.zh-CN', code: 'text-missing', cell: null });
+    const { id } = await api().maturityModel.import({ upload: file });
+    const { document } = await api().maturityModel.draft({ id });
+    expect(partAt(document, 'scale.0.name')).toEqual({ en: original.scale[0]?.name.en, 'zh-CN': '' });
+    await expect(api().maturityModel.publish({ id })).rejects.toThrow('maturity-model.incomplete');
   });
 
   test('of ten thousand questions is refused without being followed', async () => {

@@ -173,7 +173,7 @@ export const maturityModelRouter = router({
       };
     }),
 
-  /** Takes the model of a file in as a draft of its own. @throws Failure maturity-model.incomplete for one with problems */
+  /** Takes the model of a file in as a draft of its own. @throws Failure maturity-model.incomplete where more than texts is missing */
   import: bookProcedure.input(z.object({ upload: z.string() })).mutation(async ({ ctx, input }) => {
     const { model, problemCount } = readModelFile(await uploaded(ctx.service, input.upload));
     if (!model) throw new Failure('maturity-model.incomplete', { count: problemCount });
@@ -224,8 +224,9 @@ async function nameOfDraft(book: Book, id: number): Promise<string> {
   return inWords(book, draftName(await getDraft(book.db, id)));
 }
 
-/** What history calls it, in the book's language. */
+/** What history calls it, in the book's language where it has a name there. */
 async function inWords(book: Book, name: MaturityModel['name']): Promise<string> {
   const { language } = await book.db.selectFrom('book').select('language').executeTakeFirstOrThrow();
-  return language === 'zh-CN' ? name['zh-CN'] : name.en;
+  const [first, other] = language === 'zh-CN' ? [name['zh-CN'], name.en] : [name.en, name['zh-CN']];
+  return first || other;
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../db/domain/language.ts';
 import type { MaturityModel } from '../../db/domain/maturity-model.ts';
 import type { ModelProblem } from '../../db/domain/maturity-model-contradictions.ts';
-import { readMaturityModel } from '../../db/domain/maturity-model-reading.ts';
+import { readMaturityModel, readModelToWrite } from '../../db/domain/maturity-model-reading.ts';
 import { isBilingual, type Part, partAt } from '../../db/domain/model-document.ts';
 import { Failure } from '../../db/failure.ts';
 import { longestModel } from '../../db/queries/model-draft.ts';
@@ -14,8 +14,9 @@ import { fileName } from './file-name.ts';
 export const modelFileKinds = ['json', 'xlsx'] as const;
 export type ModelFileKind = (typeof modelFileKinds)[number];
 
-/** What a file says of a model: the whole of it, or each place that is not right. */
+/** What a file says of a model, and each place that is not right. */
 export type ModelInFile = {
+  /** To go on writing; texts that are missing are blank. Null where more is wrong than that. */
   readonly model: MaturityModel | null;
   /** The first of them, with the cell where the file is a workbook. */
   readonly problems: readonly (ModelProblem & { readonly cell: string | null })[];
@@ -60,7 +61,8 @@ export function readModelFile({ name, bytes }: { name: string; bytes: Uint8Array
   const { document, cellOf } = isWorkbook
     ? readModelSheet(bytes, name)
     : { document: parse(bytes), cellOf: new Map<string, string>() };
-  const { model, problems } = readMaturityModel(document);
+  const { problems } = readMaturityModel(document);
+  const model = readModelToWrite(document);
   if (model && JSON.stringify(model).length > longestModel) throw new Failure('maturity-model.too-large');
   return {
     model,

@@ -69,14 +69,16 @@ function ImportDialog({
       {error && <p role="alert">{failureText(error, t)}</p>}
       {model && (
         <>
-          <h3>{model.name[language]}</h3>
+          <h3>{model.name[language] || model.name.en || model.name['zh-CN']}</h3>
           <p>{model.purpose[language]}</p>
           <p>{t('assessment.questionCount', { count: model.indicators })}</p>
         </>
       )}
-      {data && !model && (
+      {data && data.problemCount > 0 && (
         <>
-          <p role="alert">{t('maturityModel.notRight', { count: data.problemCount })}</p>
+          <p role="alert">
+            {t(model ? 'maturityModel.textsMissing' : 'maturityModel.notRight', { count: data.problemCount })}
+          </p>
           <ModelProblems problems={data.problems} count={data.problemCount} />
         </>
       )}
