@@ -69,9 +69,10 @@ export function importCommand(terminal: Terminal): Command {
         const key = options.dryRun ? 'cli.import.wouldDo' : 'import.done';
         const lines = [
           t(key, { file: path.basename(list), ...result }),
-          ...prepared.leftOut
-            .slice(0, linesShown)
-            .map((row) => t('import.inRow', { row: row.row + 1, value: reasonText(language, row) })),
+          ...prepared.leftOut.slice(0, linesShown).map((row) => {
+            const noun = prepared.tables[row.table]?.choice.noun ?? 'account';
+            return t('import.inRow', { row: row.row + 1, value: reasonText(language, noun, row) });
+          }),
         ];
         return { json: { ...result, rows }, text: lines.join('\n'), isIncomplete: result.leftOut > 0 };
       }),

@@ -3,9 +3,10 @@ import { type Book, memoryBook } from '../../db/open.ts';
 import { describeBook } from '../../db/queries/book.ts';
 import { establish } from '../../db/record.ts';
 import { testSettings } from '../../db/testing/book.ts';
-import { type LeftOutRow, prepareImport, resultOf, writePrepared } from './import.ts';
+import { prepareImport, resultOf, writePrepared } from './import.ts';
 import { importFieldsIn } from './import-fields.ts';
 import { proposeTable } from './import-table.ts';
+import { reasonText } from './left-out.ts';
 import { openSource } from './read.ts';
 
 let book: Book;
@@ -29,12 +30,14 @@ async function imports(text: string, said: Readonly<Record<string, string>> = {}
     { sheet: 0, noun, headerRow, fields, answers: {}, blanked: [] },
   ]);
   const result = await writePrepared(book, 'export.csv', prepared);
-  const reasons = prepared.leftOut.map(({ reason, field }: LeftOutRow) => [reason, field]);
+  const reasons = prepared.leftOut.map(({ reason, field }) => [reason, field]);
+  const told = prepared.leftOut.map((row) => reasonText('en', noun, row));
   return {
     madeBy,
     noun,
     ...result,
     reasons,
+    told,
     again: resultOf(
       await prepareImport(book, source, [{ sheet: 0, noun, headerRow, fields, answers: {}, blanked: [] }]),
     ),
@@ -78,6 +81,7 @@ test('HubSpot’s companies, contacts and deals fit together; only a deal that w
     ['deal-not-won', null],
     ['deal-not-won', null],
   ]);
+  expect(undated.told.slice(0, 2)).toEqual(['Start: Something needed is missing', 'The deal is not won']);
   expect(await imports(deals, { 'Close Date': 'startOn' })).toMatchObject({
     added: 1,
     leftOut: 2,

@@ -1,15 +1,20 @@
+import type { ImportNoun } from '../../db/domain/import-noun.ts';
 import type { Language } from '../../db/domain/language.ts';
 import { wordsIn } from '../words.ts';
 import type { PreparedImport } from './import.ts';
+import { importFields } from './sheets/sheets.ts';
 import { type Column, tableSheet } from './table.ts';
 import { workbookBytes } from './workbook.ts';
 
-/** How much of a reason's sentence the catalogs need. */
 type Reason = PreparedImport['leftOut'][number];
 
-/** Why a row was left out, in the language. */
-export function reasonText(language: Language, { reason, value }: Pick<Reason, 'reason' | 'value'>): string {
-  return wordsIn(language)(`import.reason.${reason}`, { value: value ?? '' });
+/** Why a row of the noun was left out, in the language, with the field that is concerned where no value tells. */
+export function reasonText(language: Language, noun: ImportNoun, { reason, field, value }: Reason): string {
+  const text = wordsIn(language)(`import.reason.${reason}`, { value: value ?? '' });
+  const label = importFields[noun].find(({ key }) => key === field)?.label[language];
+  return label === undefined || value
+    ? text
+    : wordsIn(language)('import.reasonOf', { field: label, reason: text });
 }
 
 /**
@@ -43,7 +48,7 @@ export async function leftOutWorkbook(
         format: 'text',
         wrap: true,
         width: 50,
-        value: (row) => reasonText(language, row),
+        value: (row) => reasonText(language, choice.noun, row),
       },
     ];
     return [tableSheet(sheetNames[choice.sheet] ?? '', columns, rows, words)];

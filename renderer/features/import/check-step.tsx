@@ -53,7 +53,11 @@ export function CheckStep({ opened }: { opened: Opened }) {
       />
       <footer className={styles.foot}>
         <Button onClick={() => useImport.setState({ step: 'columns' })}>{t('import.back')}</Button>
-        {toWrite === 0 && <span className={styles.hint}>{t('import.nothingToWrite')}</span>}
+        {toWrite === 0 && (
+          <span className={styles.hint}>
+            {t(preview.total.unchanged === 0 ? 'import.allLeftOut' : 'import.nothingToWrite')}
+          </span>
+        )}
         <Button type="primary" disabled={toWrite === 0} loading={isPending} onClick={() => write(input)}>
           {t('import.write', { count: toWrite })}
         </Button>
