@@ -24,6 +24,7 @@ export const listedNouns = [
   'contact',
   'contract',
   'note',
+  'goal_reading',
 ] as const satisfies readonly ImportNoun[];
 
 /** What defines the user's own columns of accounts. */

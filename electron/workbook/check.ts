@@ -144,6 +144,7 @@ function readerOf(
       return { read: dateReader(cells, answer.dateOrder), question: 'date-order' };
     case 'integer':
     case 'number':
+    case 'figure':
     case 'money':
       return {
         read: numberReader(kind, heading, cells, markOf, answer.decimalSign),
@@ -175,7 +176,7 @@ function dateReader(cells: readonly GridValue[], said: DateOrder | undefined): R
 }
 
 function numberReader(
-  kind: Extract<Kind, { is: 'integer' | 'number' | 'money' }>,
+  kind: Extract<Kind, { is: 'integer' | 'number' | 'figure' | 'money' }>,
   heading: string,
   cells: readonly GridValue[],
   markOf: (row: number) => Mark | undefined,
@@ -184,7 +185,7 @@ function numberReader(
   const readings = cells.map(readNumber);
   const sign = said ?? provenSign(readings);
   const unit = unitOf(heading);
-  return (_, row) => {
+  return (cell, row) => {
     const reading = readings[row] ?? null;
     if (reading === null) return fails('unreadable-number');
     // Of a whole number only one reading can be meant: 1.234 seats are 1,234.
@@ -193,6 +194,10 @@ function numberReader(
       (kind.is === 'integer' && Number.isInteger(reading.comma) ? reading.comma : null);
     if (figure === null) return fails('ambiguous-number');
     if (kind.is === 'number') return says(figure);
+    if (kind.is === 'figure') {
+      const isPercentage = typeof cell === 'string' && /[%％]\s*$/.test(cell);
+      return says(isPercentage ? Number((figure * 100).toPrecision(15)) : figure);
+    }
     if (kind.is === 'money') {
       const currency = reading.currency ?? markOf(row)?.currency ?? unit.currency;
       return says({ figure: Number((figure * unit.factor).toPrecision(15)), currency });

@@ -6,6 +6,8 @@ export type Kind =
   | { readonly is: 'text' | 'date' | 'yes-no' | 'currency' | 'tags' }
   | { readonly is: 'money' }
   | { readonly is: 'number' }
+  /** A figure in its own unit: 83 % says 83. */
+  | { readonly is: 'figure' }
   | { readonly is: 'integer'; readonly least?: number; readonly most?: number }
   /** One of these keys, each with the words people use for it; an open one may be given new ones. */
   | {

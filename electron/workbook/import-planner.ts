@@ -8,7 +8,7 @@ import {
 } from '../../db/domain/import-definition-rules.ts';
 import { type ImportNoun, importNouns, perNoun, referredTo } from '../../db/domain/import-noun.ts';
 import type { BookRow, Facts, FileRow, ImportPlan, ImportRules } from '../../db/domain/import-plan.ts';
-import { planImport } from '../../db/domain/import-plan.ts';
+import { nameIdentity, planImport } from '../../db/domain/import-plan.ts';
 import {
   goalRules,
   priceRules,
@@ -62,6 +62,7 @@ export class ImportPlanner {
   readonly #rules: Readonly<Record<ImportNoun, ImportRules>>;
   readonly #standing = new Map<ImportNoun, Standing>();
   #accounts = new AccountIndex([]);
+  #goals = new Map<string, BookRow[]>();
   #templates = new Map<string, number>();
 
   constructor(db: Reader, baseCurrency: string) {
@@ -114,6 +115,8 @@ export class ImportPlanner {
     const standing = afterwards(known, plan);
     this.#standing.set(noun, new Standing(standing, this.#rules[noun]));
     if (noun === 'account') this.#accounts = new AccountIndex(standing.map(named));
+    if (noun === 'goal')
+      this.#goals = Map.groupBy(standing, ({ facts }) => goalName(facts.account_id, facts.metric));
     return noun === 'contract' ? withRenewedIds(plan, standing) : plan;
   }
 
@@ -122,6 +125,7 @@ export class ImportPlanner {
       accounts: this.#accounts,
       baseCurrency: this.#baseCurrency,
       find: (of: ImportNoun, facts: Facts) => this.#standing.get(of)?.find(facts) ?? null,
+      goalsOf: (accountId: number, metric: string) => this.#goals.get(goalName(accountId, metric)) ?? [],
       milestoneTemplateId: (name: string) => this.#templates.get(name) ?? null,
     };
     const rows: FileRow[] = [];
@@ -161,6 +165,11 @@ export class ImportPlanner {
       return true;
     });
   }
+}
+
+/** What a goal is called at its account. */
+function goalName(accountId: Facts[string] | undefined, metric: Facts[string] | undefined): string {
+  return `${accountId} ${nameIdentity(metric)}`;
 }
 
 /** The rows there will be, found by what makes two rows the same. */

@@ -20,6 +20,7 @@ export type RowRefusal = {
     | 'unknown-contact'
     | 'unknown-contract'
     | 'unknown-goal'
+    | 'several-goals'
     | 'price-outside-term'
     | 'price-of-trial'
     | 'unreadable-rule'
@@ -34,6 +35,8 @@ export interface Surroundings {
   readonly baseCurrency: string;
   /** The row of the noun that is the same one as these facts, or null. */
   readonly find: (noun: ImportNoun, facts: Facts) => BookRow | null;
+  /** The goals of that metric at that account. */
+  readonly goalsOf: (accountId: number, metric: string) => readonly BookRow[];
   /** By name; null where the book has none. */
   readonly milestoneTemplateId: (name: string) => number | null;
 }
@@ -120,9 +123,16 @@ export const referencesOf: Readonly<Record<ImportNoun, Referring>> = {
     const account = ofAccount(values, among, () => ({}));
     if (isRefused(account)) return account;
     const metric = textOf(values.goalMetric);
-    const due_on = textOf(values.goalDueOn);
-    const goal = among.find('goal', { account_id: account.account_id ?? null, metric, due_on });
-    return goal ? { goal_id: goal.id } : { reason: 'unknown-goal', value: metric ?? '' };
+    const goals = among.goalsOf(Number(account.account_id), metric ?? '');
+    // Lists people keep say no due day; our own export always does, since two goals may share their metric.
+    const isMeant = ({ facts }: BookRow) =>
+      values.goalDueOn === undefined
+        ? (facts.closed_on ?? null) === null
+        : (facts.due_on ?? null) === textOf(values.goalDueOn);
+    const [goal, ...others] =
+      goals.length === 1 && values.goalDueOn === undefined ? goals : goals.filter(isMeant);
+    if (!goal) return { reason: 'unknown-goal', value: metric ?? '' };
+    return others.length > 0 ? { reason: 'several-goals', value: metric ?? '' } : { goal_id: goal.id };
   },
   promise: (values, among) =>
     ofAccount(values, among, () => (values.isOfRenewal === true ? { source_noun: 'renewal' } : {})),

@@ -253,3 +253,65 @@ describe.runIf(raven !== undefined)('RavenStack', () => {
     expect(changes()).toBe(before);
   });
 });
+
+describe('readings of goals', () => {
+  const headings = 'Account,Metric,Date,Actual,Source';
+  beforeEach(async () => {
+    await imports(csv('Account ID,Account Name\nH-1,Harbor\nL-1,Lumen'));
+    await establish(book, async (trx) => {
+      const goal = { term: 'short', direction: 'increase', unit: '%' } as const;
+      const metrics = ['Active buyers', 'Stock-outs', 'stock-outs'];
+      await trx
+        .insertInto('goal')
+        .values(metrics.map((metric) => ({ ...goal, account_id: 1, metric })))
+        .execute();
+    });
+  });
+  const readings = () =>
+    book.db.selectFrom('goal_reading').select(['goal_id', 'read_on', 'value', 'source']).execute();
+
+  test('find their goal by account and metric, a percentage as it is written', async () => {
+    const file = csv(`${headings}
+Harbor,Active buyers,2026-09-30,71%,Usage log
+harbor,ACTIVE BUYERS,2026-10-31,"1,083.5",`);
+    expect(await imports(file)).toMatchObject({ added: 2, leftOut: 0 });
+    expect(await readings()).toEqual([
+      { goal_id: 1, read_on: '2026-09-30', value: 71, source: 'Usage log' },
+      { goal_id: 1, read_on: '2026-10-31', value: 1083.5, source: null },
+    ]);
+  });
+
+  test('twice change nothing, another value of the day from the same source corrects it, and one undo takes all back', async () => {
+    const file = `${headings}\nHarbor,Active buyers,2026-09-30,71,Log\nHarbor,Active buyers,2026-10-31,83,Log`;
+    await imports(csv(file));
+    expect(await imports(csv(file))).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
+    expect(await imports(csv(file.replace(',83,', ',84,')))).toMatchObject({ added: 0, changed: 1 });
+    await undo(book);
+    expect((await readings()).map(({ value }) => value)).toEqual([71, 83]);
+    await undo(book);
+    expect(await readings()).toEqual([]);
+  });
+
+  test('are left out where account, goal, day or value are not to be known, each with its reason', async () => {
+    const file = csv(`${headings}
+Nobody,Active buyers,2026-09-30,1,
+Lumen,Active buyers,2026-09-30,2,
+Harbor,Stock-outs,2026-09-30,3,
+Harbor,Active buyers,03/04/2026,4,
+Harbor,Active buyers,2026-09-30,many,`);
+    const { reasons, leftOut } = await imports(file);
+    expect(leftOut).toBe(5);
+    expect(reasons.map(({ reason }) => reason)).toEqual([
+      'unknown-account',
+      'unknown-goal',
+      'several-goals',
+      'ambiguous-date',
+      'unreadable-number',
+    ]);
+    const [choice] = accepted(file, { 2: { dateOrder: 'day-first' } });
+    if (!choice) throw new Error('the file was not taken for readings');
+    expect(choice.noun).toBe('goal_reading');
+    await imports(file, [choice]);
+    expect(await readings()).toMatchObject([{ read_on: '2026-04-03', value: 4 }]);
+  });
+});

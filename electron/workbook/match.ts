@@ -117,6 +117,7 @@ function agreement(values: readonly GridValue[], { kind }: Field): number {
   const fits = {
     date: (value: GridValue) => readDate(value) !== null,
     money: (value: GridValue) => readNumber(value) !== null,
+    figure: (value: GridValue) => readNumber(value) !== null,
     number: (value: GridValue) => readNumber(value) !== null,
     integer: (value: GridValue) => readNumber(value) !== null,
     'yes-no': (value: GridValue) => readYesNo(value) !== null,

@@ -30,7 +30,8 @@ export type NounColumn<Row> = {
       readonly most?: number;
       readonly value?: (row: Row) => number | null;
     }
-  | { readonly is: 'number'; readonly value?: (row: Row) => number | null }
+  /** A figure says its percentage as the number before the sign, since it stands in its own unit. */
+  | { readonly is: 'number' | 'figure'; readonly value?: (row: Row) => number | null }
   | { readonly is: 'money'; readonly value?: (row: Row) => Money | null }
   | { readonly is: 'yes-no'; readonly value?: (row: Row) => boolean | null }
   | { readonly is: 'tags'; readonly value?: (row: Row) => readonly string[] }
@@ -91,6 +92,7 @@ function formattedBy<Row>(
     case 'integer':
       return { format: 'integer', value: column.value };
     case 'number':
+    case 'figure':
       return { format: 'figure', value: column.value };
     case 'money':
       return { format: 'money', value: column.value };

@@ -3,6 +3,7 @@ import { Button, Input, InputNumber, Modal } from 'antd';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { IsoDate } from '../../../db/domain/calendar.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -133,6 +134,11 @@ export function ReadingsDialog({
         autoSize={{ minRows: 2, maxRows: 6 }}
         style={{ marginTop: 12 }}
       />
+      <p className={styles.hint}>
+        <Link to="/import" onClick={onClose}>
+          {t('goal.importReadings')}
+        </Link>
+      </p>
       {pasted.trim() !== '' && (
         <p className={styles.hint}>
           {t('goal.pasteFound', { count: readings.length })}
