@@ -1,12 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import { indicatorsOf } from '../../../db/domain/maturity-model.ts';
 import { stepSize } from '../../../db/domain/maturity-plan.ts';
+import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import type { ShownAssessment } from './assessment-type.ts';
-import { NextSteps } from './next-steps.tsx';
 import { PlanProgress } from './plan-progress.tsx';
 import styles from './report.module.css';
 import { RoadmapCard } from './roadmap-card.tsx';
 import { useModelWords } from './use-model-words.ts';
+
+/** As many as fit a page together with their reasons. */
+const mostProposed = 10;
 
 /** The plan that was kept with its roadmap and what the last one brought; where none was kept, what is proposed. */
 export function ReportPlan({ assessment }: { assessment: ShownAssessment }) {
@@ -23,7 +27,7 @@ export function ReportPlan({ assessment }: { assessment: ShownAssessment }) {
           <RoadmapCard steps={steps} />
         </>
       ) : (
-        plan.steps.length > 0 && <NextSteps assessment={assessment} />
+        plan.steps.length > 0 && <ProposedSteps assessment={assessment} />
       )}
       <PlanProgress assessment={assessment} />
     </section>
@@ -57,6 +61,47 @@ function KeptSteps({ assessment: { model, steps } }: { assessment: ShownAssessme
               <td className="tabular">{toOn ?? '–'}</td>
             </tr>
           ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+function ProposedSteps({ assessment: { model, plan } }: { assessment: ShownAssessment }) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const indicators = new Map(indicatorsOf(model).map(({ indicator }) => [indicator.key, indicator]));
+  return (
+    <Card title={t('assessment.plan.proposed')} beside={t('maturity.stepOrder')}>
+      <table className={styles.steps}>
+        <thead>
+          <tr>
+            <th scope="col">#</th>
+            <th scope="col">{t('maturity.step')}</th>
+            <th scope="col">{t('maturity.indicator')}</th>
+            <th scope="col">{t('maturity.level')}</th>
+            <th scope="col">{t('maturity.impact')}</th>
+            <th scope="col">{t('maturity.effort')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.steps
+            .slice(0, mostProposed)
+            .map(({ indicator, from, impact, effort, crossDepartment }, at) => (
+              <tr key={indicator}>
+                <td className="tabular">{at + 1}</td>
+                <td>
+                  {indicators.get(indicator)?.levels[from - 1]?.next?.advice[language]}
+                  {crossDepartment && <i> {t('maturity.crossDepartment')}</i>}
+                </td>
+                <td>{indicators.get(indicator)?.name[language]}</td>
+                <td className="tabular">
+                  {from} → {from + 1}
+                </td>
+                <td>{t(`maturity.size.${stepSize(impact)}`)}</td>
+                <td>{t(`maturity.size.${stepSize(effort)}`)}</td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </Card>

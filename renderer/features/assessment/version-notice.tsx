@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { Difference } from '../../../db/domain/maturity-comparison.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
-import { Fact, Facts } from '../../ui/facts.tsx';
 import type { ShownComparison } from './assessment-type.ts';
+import pageStyles from './comparison-page.module.css';
+import styles from './table.module.css';
 
 /** Which indicators and dimensions cannot be compared, or only with care, where the versions of the model differ. */
 export function VersionNotice({ compared: { comparison } }: { compared: ShownComparison }) {
@@ -24,13 +25,18 @@ export function VersionNotice({ compared: { comparison } }: { compared: ShownCom
   return (
     <Card>
       <p>{t('assessment.comparison.otherVersions')}</p>
-      <Facts>
-        {kinds.map(({ label, names }) => (
-          <Fact key={label} name={label}>
-            {list.format(names)}
-          </Fact>
-        ))}
-      </Facts>
+      <table className={styles.table}>
+        <tbody>
+          {kinds.map(({ label, names }) => (
+            <tr key={label} className={styles.top}>
+              <th scope="row" className={pageStyles.kind}>
+                {label}
+              </th>
+              <td className={styles.prose}>{list.format(names)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </Card>
   );
 }
