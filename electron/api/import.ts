@@ -54,7 +54,10 @@ const chosen = file.extend({ tables: z.array(choice).min(1).max(50) });
 const textRows = 1000;
 
 export const importRouter = router({
-  /** The file's sheets and what they seem to be; `headers` where the user says the headings stand. */
+  /**
+   * The file's sheets and what they seem to be, and the fields their columns can fill, by noun; `headers` where the user says
+   * the headings stand.
+   */
   open: bookProcedure.input(withHeaders).query(async ({ ctx: { service, book }, input }) => {
     const { name, source } = await opened(service, input);
     const fields = await fieldsFor(book.db, source, input.headers);
@@ -65,7 +68,7 @@ export const importRouter = router({
       const noun = proposal.noun ?? (source.sheets.length === 1 ? 'account' : null);
       sheets.push({ ...proposal, noun, remembered: await remembered(book.db, proposal) });
     }
-    return { name, text: source.text, sheets };
+    return { name, text: source.text, sheets, fields: perNoun((noun) => fields[noun].map(offered)) };
   }),
 
   /** The first sheet of a file as text, its cells apart by tabs, for a field that takes a pasted table. */
@@ -80,13 +83,6 @@ export const importRouter = router({
         .map((row) => row.map(plain).join('\t'))
         .join('\n');
     }),
-
-  /** The fields a column of the file can fill, by noun, in the order they are offered; a choice with its keys. */
-  fields: bookProcedure.input(withHeaders).query(async ({ ctx: { service, book }, input }) => {
-    const { source } = await opened(service, input);
-    const fields = await fieldsFor(book.db, source, input.headers);
-    return perNoun((noun) => fields[noun].map(offered));
-  }),
 
   /** The imports of the past, the latest first, each with what it came to and whether it still stands. */
   past: bookProcedure.query(({ ctx: { book } }) => pastImports(book.db)),

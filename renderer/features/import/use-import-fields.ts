@@ -6,9 +6,9 @@ import { useImport } from './import-store.ts';
 export function useImportFields() {
   const { upload, text, headers } = useImport();
   const { data } = useQuery(
-    api.import.fields.queryOptions(upload === null ? skipToken : { upload, text, headers }, {
+    api.import.open.queryOptions(upload === null ? skipToken : { upload, text, headers }, {
       placeholderData: (before) => before,
     }),
   );
-  return data;
+  return data?.fields;
 }
