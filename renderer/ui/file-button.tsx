@@ -28,7 +28,7 @@ export function FileButton({
       <input
         ref={chooser}
         type="file"
-        hidden
+        style={{ display: 'none' }} // a form of antd shows a file's input that is only `hidden`
         multiple={takesSeveral}
         accept={accept}
         aria-label={label}
