@@ -59,7 +59,7 @@ export function LineCard({
                     {heading}
                   </th>
                 ))}
-                {edit && <th />}
+                {edit && <td />}
               </tr>
             </thead>
             <tbody>
