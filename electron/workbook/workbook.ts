@@ -142,6 +142,8 @@ function buildStyle(cell: Cell, numFmt: string, font: ReturnType<typeof fontOf>)
       horizontal,
       vertical: cell.wrap && !look.middle ? 'top' : 'middle',
       wrapText: cell.wrap ?? false,
+      // A figure and the text right of it would read as one.
+      ...(horizontal === 'right' ? { indent: 1 } : {}),
     },
     ...(look.ground ? { fill: solid(look.ground) } : {}),
     ...(look.line === 'below' ? { border: { bottom: edge } } : {}),
