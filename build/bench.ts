@@ -34,7 +34,7 @@ try {
   lines.push(...(await measureAssessment(folder)));
   lines.push(...(await measurePortfolio(folder)));
   lines.push(...(await measureHandoff()));
-  lines.push(...(await measureReview()));
+  lines.push(...(await measureReview(folder)));
   lines.push(...(await measureStart(folder, books)));
   lines.push(...(await measureScroll(folder, books)));
   printLines(lines);
