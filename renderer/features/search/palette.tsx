@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Modal } from 'antd';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { labelIn } from '../../../db/domain/language.ts';
@@ -46,14 +46,17 @@ function PaletteField({ commands }: { commands: Readonly<Record<string, PaletteC
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
-  const { data: hits = [] } = useQuery(
-    api.search.find.queryOptions(
-      { typed },
-      { enabled: typed.trim() !== '', placeholderData: keepPreviousData },
-    ),
-  );
+  const [isTaken, setIsTaken] = useState(false);
   const wanted = typed.trim().toLocaleLowerCase();
-  const found = typed.trim() === '' ? [] : hits;
+  const {
+    data: hits = [],
+    isLoading,
+    isPlaceholderData,
+  } = useQuery(
+    api.search.find.queryOptions({ typed }, { enabled: wanted !== '', placeholderData: keepPreviousData }),
+  );
+  const found = wanted === '' ? [] : hits;
+  const isAwaited = wanted !== '' && (isLoading || isPlaceholderData);
   const choices: Choice[] = [
     ...found.map((hit) => ({
       key: `${hit.noun}-${hit.id}`,
@@ -73,12 +76,18 @@ function PaletteField({ commands }: { commands: Readonly<Record<string, PaletteC
     close();
     choice.run();
   };
+  // Enter pressed before the answer came means the best hit of what is typed, not what stands there from before.
+  useEffect(() => {
+    if (!isTaken || isAwaited) return;
+    setIsTaken(false);
+    take(choices[at]);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
       event.preventDefault();
       setChosen((at + step + choices.length) % Math.max(choices.length, 1));
-    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) take(choices[at]);
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) setIsTaken(true);
   };
   return (
     <div className={styles.palette}>
@@ -96,6 +105,7 @@ function PaletteField({ commands }: { commands: Readonly<Record<string, PaletteC
         onChange={(event) => {
           setTyped(event.target.value);
           setChosen(0);
+          setIsTaken(false);
         }}
         onKeyDown={onKeyDown}
       />
@@ -117,7 +127,7 @@ function PaletteField({ commands }: { commands: Readonly<Record<string, PaletteC
           </button>
         ))}
       </div>
-      {choices.length === 0 && <p className={styles.none}>{t('search.none', { typed })}</p>}
+      {choices.length === 0 && !isAwaited && <p className={styles.none}>{t('search.none', { typed })}</p>}
       <p className={styles.hint}>{t('search.hint')}</p>
     </div>
   );
