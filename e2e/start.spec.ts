@@ -30,3 +30,18 @@ test('changes its language while running and remembers it', async ({ start }) =>
   const second = await start();
   await expect(second.page).toHaveTitle(/续航$/);
 });
+
+test('an address of what is not in the book says so, and the way on stays', async ({ start }) => {
+  const { page } = await start({ tell: () => {} }); // the browser complains of the refusal
+  const frame = new Frame(page);
+  await frame.isReady();
+  for (const address of ['/reviews/999', '/segments/999', '/accounts/999']) {
+    await page.evaluate((path) => {
+      window.history.pushState(null, '', path);
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    }, address);
+    await expect(page.getByRole('main')).toContainText('no longer in the book');
+    await frame.go('Today');
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toContainText('Today');
+  }
+});

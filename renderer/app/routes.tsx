@@ -226,7 +226,7 @@ export const routes = createBrowserRouter([
     errorElement: <Fault />,
     children: [
       { index: true, element: <Navigate to="/today" replace /> },
-      ...screens,
+      { errorElement: <Fault />, children: screens }, // what fails leaves the frame around it
       { path: '*', element: <NotFound /> },
     ],
   },

@@ -2,6 +2,7 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '../../electron/api/router.ts';
+import { isRefused } from './failure.ts';
 import { tell } from './notices.ts';
 
 /**
@@ -21,7 +22,8 @@ export const queryClient: QueryClient = new QueryClient({
   },
   queryCache: new QueryCache({
     onError: (error, query) => {
-      if (query.state.data !== undefined) tell({ failure: error });
+      // The screen that asked says why it was refused; of a fault no screen knows.
+      if (query.state.data !== undefined || !isRefused(error)) tell({ failure: error });
     },
   }),
   mutationCache: new MutationCache({
@@ -40,3 +42,12 @@ export const client = createTRPCClient<AppRouter>({
 
 /** The API as query and mutation options: `useQuery(api.book.status.queryOptions())`. */
 export const api = createTRPCOptionsProxy<AppRouter>({ client, queryClient });
+
+/**
+ * Options for the query a whole screen stands on: where it fails before there is anything to show, the screen's place says
+ * why (app/fault.tsx) instead of staying empty.
+ */
+export const screenQuery = {
+  throwOnError: (_error: unknown, query: { readonly state: { readonly data: unknown } }) =>
+    query.state.data === undefined,
+};

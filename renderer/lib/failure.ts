@@ -16,6 +16,11 @@ export function failureText(error: unknown, t: TFunction): string {
   return t('failure.fault');
 }
 
+/** Whether the service refused, as it may; anything else is a fault of ours, or the service is gone. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof UploadRefused || (isApiError(error) && Boolean(error.data?.failure));
+}
+
 /** The book an error is about whose place a backup could take, or null. */
 export function bookToRestore(error: unknown): string | null {
   const failure = isApiError(error) ? error.data?.failure : null;

@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { api, client } from '../../lib/api.ts';
+import { api, client, screenQuery } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useExport } from '../../lib/running-export.ts';
@@ -28,7 +28,10 @@ export function ComparisonPage() {
   const [search, setSearch] = useSearchParams();
   const chosen = (search.get('with') ?? '').split(',').filter(Boolean).map(Number);
   const { data } = useQuery(
-    api.assessmentComparison.get.queryOptions({ id, chosen }, { placeholderData: keepPreviousData }),
+    api.assessmentComparison.get.queryOptions(
+      { id, chosen },
+      { placeholderData: keepPreviousData, ...screenQuery },
+    ),
   );
   const { mutate } = useMutation(
     api.assessmentComparison.export.mutationOptions({

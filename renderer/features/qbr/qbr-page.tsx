@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { QbrSection } from '../../../db/domain/qbr-kind.ts';
 import type { SectionState } from '../../../db/domain/qbr-readiness.ts';
-import { api, client } from '../../lib/api.ts';
+import { api, client, screenQuery } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
 import { Card } from '../../ui/card.tsx';
@@ -33,7 +33,7 @@ import { useMending } from './use-mending.ts';
 /** Preparing a review: its sections, what is missing, how the customer will see it; or the copy of a frozen one. */
 export function QbrPage() {
   const id = Number(useParams().id);
-  const { data: view } = useQuery(api.qbr.get.queryOptions({ id }));
+  const { data: view } = useQuery(api.qbr.get.queryOptions({ id }, screenQuery));
   return view ? <Prepare key={id} view={view} /> : null;
 }
 

@@ -4,7 +4,7 @@ import { useParams, useSearchParams } from 'react-router';
 import type { Audience } from '../../../db/domain/audience.ts';
 import { type Language, languages } from '../../../db/domain/language.ts';
 import type { QbrSection } from '../../../db/domain/qbr-kind.ts';
-import { api } from '../../lib/api.ts';
+import { api, screenQuery } from '../../lib/api.ts';
 import { PrintedIn, PrintedPage } from '../../lib/printed-page.tsx';
 import { Card } from '../../ui/card.tsx';
 import styles from './qbr.module.css';
@@ -26,7 +26,9 @@ export function QbrPrint() {
   const asked = (search.get('languages') ?? '').split(',');
   const wanted = languages.filter((language) => asked.includes(language));
   const [first = 'en'] = wanted;
-  const { data: content } = useQuery(api.qbr.printed.queryOptions({ id, audience, language: first }));
+  const { data: content } = useQuery(
+    api.qbr.printed.queryOptions({ id, audience, language: first }, screenQuery),
+  );
   if (!content) return null;
   const title = qbrTitle(content, t);
   return (
@@ -48,7 +50,7 @@ const severalParts: ReadonlySet<QbrSection> = new Set(['outcomes', 'maturity', '
 
 function ReviewOnPaper({ id, audience, language }: { id: number; audience: Audience; language: Language }) {
   const { t } = useTranslation();
-  const { data: content } = useQuery(api.qbr.printed.queryOptions({ id, audience, language }));
+  const { data: content } = useQuery(api.qbr.printed.queryOptions({ id, audience, language }, screenQuery));
   if (!content) return null;
   const { period, comparison, asOf, meetingOn } = content.review;
   const against = { earlierFrom: comparison.from, earlierTo: comparison.to, ...period };

@@ -6,7 +6,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { labelIn } from '../../../db/domain/language.ts';
 import { type TouchModel, touchModels } from '../../../db/domain/segment.ts';
 import type { Segment } from '../../../db/queries/segment.ts';
-import { api } from '../../lib/api.ts';
+import { api, screenQuery } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
 import { Tick } from '../../lib/tick.tsx';
@@ -22,7 +22,7 @@ import styles from './segment-detail.module.css';
 /** One segment: how it is served, whether the product fits, who belongs to it, and what its ideal customer is like. */
 export function SegmentDetail() {
   const id = Number(useParams().id);
-  const { data: segment } = useQuery(api.segment.get.queryOptions({ id }));
+  const { data: segment } = useQuery(api.segment.get.queryOptions({ id }, screenQuery));
   return segment ? <Detail key={id} segment={segment} /> : null;
 }
 

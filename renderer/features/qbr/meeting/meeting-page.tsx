@@ -4,7 +4,7 @@ import { ChevronLeft, ChevronRight, Expand, MonitorSpeaker, PenLine, X } from 'l
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { api } from '../../../lib/api.ts';
+import { api, screenQuery } from '../../../lib/api.ts';
 import { usePageKeys } from '../../../lib/page-keys.ts';
 import { SectionShown } from '../qbr-preview.tsx';
 import { qbrTitle } from '../qbr-title.ts';
@@ -21,7 +21,7 @@ export function MeetingPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const id = Number(useParams().id);
-  const { data: content } = useQuery(api.qbr.forCustomer.queryOptions({ id }));
+  const { data: content } = useQuery(api.qbr.forCustomer.queryOptions({ id }, screenQuery));
   const { data: status } = useQuery(api.book.status.queryOptions());
   const [isTakingDown, setIsTakingDown] = useState(false);
   const sections = content?.sections ?? [];

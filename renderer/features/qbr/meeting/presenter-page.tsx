@@ -4,7 +4,7 @@ import { ChevronLeft, ChevronRight, Play, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { api } from '../../../lib/api.ts';
+import { api, screenQuery } from '../../../lib/api.ts';
 import { usePageKeys } from '../../../lib/page-keys.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Chip } from '../../../ui/chip.tsx';
@@ -22,7 +22,7 @@ import { WrapUpDialog } from './wrap-up-dialog.tsx';
 export function PresenterPage() {
   const { t } = useTranslation();
   const id = Number(useParams().id);
-  const { data: view } = useQuery(api.qbr.get.queryOptions({ id }));
+  const { data: view } = useQuery(api.qbr.get.queryOptions({ id }, screenQuery));
   const { data: status } = useQuery(api.book.status.queryOptions());
   const [isWrappingUp, setIsWrappingUp] = useState(false);
   // The pages are the room's; what to say about each is only in the review itself.
