@@ -195,8 +195,10 @@ function DifferenceRow({
         {problem && (
           <span className={styles.problem}>
             {t(`assessment.questionnaire.problem.${problem}`, { highest: assessment.model.scale.length })}
-            {!after && typed !== '' && ` ${t('assessment.questionnaire.typed', { typed })}`}
           </span>
+        )}
+        {problem && !after && typed !== '' && (
+          <span className={styles.problem}>{t('assessment.questionnaire.typed', { typed })}</span>
         )}
       </td>
       <td className={`${tableStyles.aside} tabular`}>{cell ?? '–'}</td>
