@@ -69,7 +69,8 @@ export async function playwright(
     ...environment,
   });
   const { expected = 0, unexpected = 0, flaky = 0 } = readReport(report).stats ?? {};
-  return counted(expected + flaky, unexpected, isGood);
+  const note = flaky > 0 ? `${flaky} of them at the second try` : undefined;
+  return { ...counted(expected + flaky, unexpected, isGood), ...(note !== undefined && { note }) };
 }
 
 /** A run that failed though none of its tests did, one that could not start say, is a failure too. */

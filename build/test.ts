@@ -63,7 +63,8 @@ async function endToEndOnElectron(): Promise<Outcome> {
     { ...browser(), ELECTRON_HOST: isReal ? 'binary' : 'stand-in' },
     isReal ? wrapper : [],
   );
-  return { ...outcome, note: isReal ? 'Electron’s own binary' : 'stand-in: the binary cannot be had here' };
+  const host = isReal ? 'Electron’s own binary' : 'stand-in: the binary cannot be had here';
+  return { ...outcome, note: [outcome.note, host].filter(Boolean).join('; ') };
 }
 
 function hasProgram(name: string): boolean {

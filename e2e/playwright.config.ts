@@ -17,6 +17,8 @@ export default defineConfig<HostOption>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
+  // CI's machine is shared, and may stand still for longer than anything here waits; the end of the run says who needed it.
+  retries: process.env.CI ? 1 : 0,
   reporter: 'list',
   use: {
     launchOptions: { executablePath: ensureChromium() },
