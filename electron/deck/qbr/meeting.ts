@@ -83,7 +83,9 @@ export function maturitySlide(review: QbrSlides): DeckSlide {
       .join(' · ');
   return sectionSlide(review, 'maturity', [
     { is: 'text', text: sentence(t('qbr.maturityNow'), now) },
-    ...(before ? [{ is: 'text' as const, text: sentence(t('qbr.maturityBefore'), before) }] : []),
+    before
+      ? { is: 'text', text: sentence(t('qbr.maturityBefore'), before) }
+      : { is: 'text', text: t('qbr.noMaturityBefore'), style: 'muted' },
     {
       is: 'charts',
       charts: [

@@ -1,4 +1,5 @@
 import { goalStatuses } from '../../../db/domain/goal.ts';
+import { hasEarlier } from '../../../db/domain/qbr-comparison.ts';
 import type { ClaimShown, GoalShown } from '../../../db/domain/qbr-content.ts';
 import { formulaText, sourceText } from '../../../db/domain/value-proof.ts';
 import type { DeckChart, DeckFigure, DeckSlide, DeckTone } from '../slide.ts';
@@ -93,12 +94,22 @@ function valueFigures({ t, content, figures }: QbrSlides): DeckFigure[] {
 function goalTable({ t, content, figures }: QbrSlides): DeckSlide['blocks'] {
   const number = (value: number | null | undefined) =>
     value === null || value === undefined ? '–' : figures.number(value);
-  return tableOf<GoalShown>(
+  const isCompared = hasEarlier(content.goals);
+  const table = tableOf<GoalShown>(
     [
       { heading: t('goal.goal'), share: 3, cell: metricOf },
       { heading: t('goal.baseline'), share: 1, align: 'right', cell: (goal) => number(goal.baseline) },
       { heading: t('goal.target'), share: 1, align: 'right', cell: (goal) => number(goal.target) },
-      { heading: t('goal.before'), share: 1, align: 'right', cell: (goal) => number(goal.before?.value) },
+      ...(isCompared
+        ? [
+            {
+              heading: t('goal.before'),
+              share: 1,
+              align: 'right' as const,
+              cell: (goal: GoalShown) => number(goal.before?.value),
+            },
+          ]
+        : []),
       { heading: t('goal.now'), share: 1, align: 'right', cell: (goal) => number(goal.reading?.value) },
       {
         heading: t('goal.attained'),
@@ -122,7 +133,7 @@ function goalTable({ t, content, figures }: QbrSlides): DeckSlide['blocks'] {
           [
             goal.reading?.on,
             goal.reading && (goal.reading.source ?? t('goal.unsourced')),
-            ...remarks(goal, t),
+            ...remarks(goal, t, isCompared),
           ]
             .filter((part) => part)
             .join(' · '),
@@ -130,11 +141,14 @@ function goalTable({ t, content, figures }: QbrSlides): DeckSlide['blocks'] {
     ],
     content.goals,
   );
+  return isCompared ? table : [{ is: 'text', text: t('goal.noneBefore'), style: 'muted' }, ...table];
 }
 
-function remarks({ attainment, isStale, redefinedOn }: GoalShown, t: QbrSlides['t']): string[] {
+function remarks(goal: GoalShown, t: QbrSlides['t'], isCompared: boolean): string[] {
+  const { attainment, before, isStale, redefinedOn } = goal;
   return [
     ...(attainment.kind === 'undefined' ? [t(`goal.gap.${attainment.gap}`)] : []),
+    ...(isCompared && before === null ? [t('goal.noBefore')] : []),
     ...(isStale ? [t('goal.stale')] : []),
     ...(redefinedOn ? [t('goal.redefined', { date: redefinedOn })] : []),
   ];

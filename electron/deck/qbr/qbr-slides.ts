@@ -1,3 +1,4 @@
+import { comparedDays } from '../../../db/domain/qbr-comparison.ts';
 import type { QbrKind, QbrSection } from '../../../db/domain/qbr-kind.ts';
 import { titleOf } from '../../output/qbr-version.ts';
 import type { DeckCover, DeckSlide } from '../slide.ts';
@@ -65,18 +66,14 @@ function slidesIn(review: QbrSlides, { pages, trends }: Detail): DeckSlide[] {
 /** The first slide: which review of what period, held when. */
 export function qbrCover(review: QbrSlides, author: string): DeckCover {
   const { t, content, audience } = review;
-  const { period, comparison, meetingOn, minutes, place, asOf } = content.review;
+  const { meetingOn, minutes, place, asOf } = content.review;
+  const { compared, dates } = comparedDays(content);
   const meeting = [meetingOn, t('qbr.minutesShort', { minutes }), place].filter((part) => part !== null);
   return {
     title: titleOf(review),
     lines: [
       ...(audience === 'internal' ? [t('qbr.internalVersion')] : []),
-      t('qbr.against', {
-        from: period.from,
-        to: period.to,
-        earlierFrom: comparison.from,
-        earlierTo: comparison.to,
-      }),
+      t(`qbr.compared.${compared}`, dates),
       `${t('qbr.asOf')}: ${asOf}`,
       ...(meetingOn === null ? [] : [`${t('qbr.meetingOn')}: ${meeting.join(' · ')}`]),
       ...(author === '' ? [] : [author]),

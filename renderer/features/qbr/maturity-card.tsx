@@ -37,7 +37,10 @@ export function MaturityCard({ maturity, height }: { maturity: QbrContent['matur
   return (
     <Card title={t('qbr.maturity')} beside={stages.join(' → ')}>
       {spec ? (
-        <Chart label={t('qbr.section.maturity')} spec={spec} height={height} />
+        <>
+          <Chart label={t('qbr.section.maturity')} spec={spec} height={height} />
+          {!before && <p className={styles.source}>{t('qbr.noMaturityBefore')}</p>}
+        </>
       ) : (
         <p className={styles.muted}>{t('qbr.noMaturity')}</p>
       )}

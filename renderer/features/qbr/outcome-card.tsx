@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { GoalStatus } from '../../../db/domain/goal.ts';
+import { comparedDays, hasEarlier } from '../../../db/domain/qbr-comparison.ts';
 import type { GoalShown, QbrContent } from '../../../db/domain/qbr-content.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
@@ -26,16 +27,13 @@ export function OutcomeCard({
   edit?: { add: () => void; open: (goalId: number) => void; readings: (goalId: number) => void } | undefined;
 }) {
   const { t } = useTranslation();
-  const { goals, review } = content;
-  const against = {
-    ...review.period,
-    earlierFrom: review.comparison.from,
-    earlierTo: review.comparison.to,
-  };
+  const { goals } = content;
+  const { compared, dates } = comparedDays(content);
+  const isCompared = hasEarlier(goals);
   return (
     <Card
       title={t('qbr.outcomes')}
-      beside={t('qbr.against', against)}
+      beside={t(`qbr.compared.${compared}`, dates)}
       action={
         edit && (
           <Button size="small" onClick={edit.add}>
@@ -54,7 +52,7 @@ export function OutcomeCard({
                 <th>{t('goal.goal')}</th>
                 <th className={styles.num}>{t('goal.baseline')}</th>
                 <th className={styles.num}>{t('goal.target')}</th>
-                <th className={`${styles.num} ${styles.optional}`}>{t('goal.before')}</th>
+                {isCompared && <th className={`${styles.num} ${styles.optional}`}>{t('goal.before')}</th>}
                 <th className={styles.num}>{t('goal.now')}</th>
                 <th title={t('goal.formula')}>{t('goal.attained')}</th>
                 <th>{t('goal.statusWord')}</th>
@@ -63,17 +61,26 @@ export function OutcomeCard({
             </thead>
             <tbody>
               {goals.map((goal) => (
-                <GoalRow key={goal.id ?? goal.metric} goal={goal} edit={edit} />
+                <GoalRow key={goal.id ?? goal.metric} goal={goal} isCompared={isCompared} edit={edit} />
               ))}
             </tbody>
           </table>
+          {!isCompared && <p className={styles.source}>{t('goal.noneBefore')}</p>}
         </div>
       )}
     </Card>
   );
 }
 
-function GoalRow({ goal, edit }: { goal: GoalShown; edit: Parameters<typeof OutcomeCard>[0]['edit'] }) {
+function GoalRow({
+  goal,
+  isCompared,
+  edit,
+}: {
+  goal: GoalShown;
+  isCompared: boolean;
+  edit: Parameters<typeof OutcomeCard>[0]['edit'];
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const { id, metric, unit, reading, attainment, status, before, redefinedOn, isStale } = goal;
@@ -90,10 +97,11 @@ function GoalRow({ goal, edit }: { goal: GoalShown; edit: Parameters<typeof Outc
           metric
         )}
         {redefinedOn && <div className={styles.source}>{t('goal.redefined', { date: redefinedOn })}</div>}
+        {isCompared && before === null && <div className={styles.source}>{t('goal.noBefore')}</div>}
       </td>
       <td className={styles.num}>{figure(goal.baseline)}</td>
       <td className={styles.num}>{figure(goal.target)}</td>
-      <td className={`${styles.num} ${styles.optional}`}>{figure(before?.value)}</td>
+      {isCompared && <td className={`${styles.num} ${styles.optional}`}>{figure(before?.value)}</td>}
       <td className={`${styles.num} ${styles.strong}`}>{figure(reading?.value)}</td>
       <td className={styles.nowrap}>
         {attainment.kind === 'attained' ? (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import type { Audience } from '../../../db/domain/audience.ts';
 import { type Language, languages } from '../../../db/domain/language.ts';
+import { comparedDays } from '../../../db/domain/qbr-comparison.ts';
 import type { QbrSection } from '../../../db/domain/qbr-kind.ts';
 import { api, screenQuery } from '../../lib/api.ts';
 import { PrintedIn, PrintedPage } from '../../lib/printed-page.tsx';
@@ -52,8 +53,8 @@ function ReviewOnPaper({ id, audience, language }: { id: number; audience: Audie
   const { t } = useTranslation();
   const { data: content } = useQuery(api.qbr.printed.queryOptions({ id, audience, language }, screenQuery));
   if (!content) return null;
-  const { period, comparison, asOf, meetingOn } = content.review;
-  const against = { earlierFrom: comparison.from, earlierTo: comparison.to, ...period };
+  const { asOf, meetingOn } = content.review;
+  const { compared, dates } = comparedDays(content);
   return (
     <>
       <header>
@@ -61,7 +62,7 @@ function ReviewOnPaper({ id, audience, language }: { id: number; audience: Audie
         {audience === 'internal' && <p>{t('qbr.internalVersion')}</p>}
         <p className={styles.muted}>
           {[
-            t('qbr.against', against),
+            t(`qbr.compared.${compared}`, dates),
             `${t('qbr.asOf')} ${asOf}`,
             ...(meetingOn === null ? [] : [`${t('qbr.meetingOn')} ${meetingOn}`]),
           ].join(' · ')}

@@ -17,9 +17,11 @@ export function maturitySheet(review: QbrVersion): Sheet {
     page.pairs([
       { label: t('qbr.maturityModel'), format: 'text', value: now.model[language] },
       { label: t('qbr.maturityNow'), format: 'text', value: sentence(now, review) },
-      ...(before
-        ? [{ label: t('qbr.maturityBefore'), format: 'text' as const, value: sentence(before, review) }]
-        : []),
+      {
+        label: t('qbr.maturityBefore'),
+        format: 'text',
+        value: before ? sentence(before, review) : t('qbr.noMaturityBefore'),
+      },
     ]);
     page.gap();
     const earlier = new Map(before?.dimensions.map(({ name, score }) => [name.en, score]));

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { hasEarlier } from '../../../../db/domain/qbr-comparison.ts';
 import type { GoalShown } from '../../../../db/domain/qbr-content.ts';
 import type { QbrVersion } from '../../../output/qbr-version.ts';
 import type { Page } from '../../page.ts';
@@ -32,6 +33,7 @@ export function outcomesSheet(review: QbrVersion, readings: ReadonlyMap<GoalShow
       const status = table.values('status');
       for (const [word, style] of statusStyles)
         page.colour({ area: status, style, equals: t(`goal.status.${word}`) });
+      if (!hasEarlier(content.goals)) page.text(t('goal.noneBefore'), 'muted');
       page.gap();
       page.charts(
         [
@@ -81,7 +83,8 @@ function trendCharts(
     page.charts(charts.slice(first, first + perRow), 14);
 }
 
-function goalColumns({ t }: QbrVersion) {
+function goalColumns({ t, content }: QbrVersion) {
+  const isCompared = hasEarlier(content.goals);
   return [
     { key: 'metric', heading: t('goal.goal'), format: 'text', value: metricOf, wrap: true },
     { key: 'baseline', heading: t('goal.baseline'), format: 'figure', value: (goal) => goal.baseline },
@@ -125,7 +128,7 @@ function goalColumns({ t }: QbrVersion) {
       key: 'remark',
       heading: t('goal.remark'),
       format: 'text',
-      value: (goal) => remarks(goal, t).join(' '),
+      value: (goal) => remarks(goal, t, isCompared).join(' '),
       wrap: true,
     },
   ] satisfies Column<GoalShown>[];
@@ -136,11 +139,12 @@ function metricOf({ metric, unit }: GoalShown): string {
 }
 
 /** What a reader must know beside the figure: why there is none, that it is old, cut off, or counted differently now. */
-function remarks(goal: GoalShown, t: TFunction): string[] {
-  const { attainment, isStale, redefinedOn, note } = goal;
+function remarks(goal: GoalShown, t: TFunction, isCompared: boolean): string[] {
+  const { attainment, before, isStale, redefinedOn, note } = goal;
   return [
     attainment.kind === 'undefined' ? t(`goal.gap.${attainment.gap}`) : null,
     attainment.kind === 'attained' && attainment.beyond ? t(`goal.beyond.${attainment.beyond}`) : null,
+    isCompared && before === null ? t('goal.noBefore') : null,
     isStale ? t('goal.stale') : null,
     redefinedOn ? t('goal.redefined', { date: redefinedOn }) : null,
     note ? t('qbr.insideNote', { note }) : null,

@@ -1,5 +1,6 @@
 import { goalStatuses } from '../../../../db/domain/goal.ts';
 import type { Logo } from '../../../../db/domain/letterhead.ts';
+import { comparedDays } from '../../../../db/domain/qbr-comparison.ts';
 import { type QbrVersion, titleOf } from '../../../output/qbr-version.ts';
 import type { Sheet } from '../../sheet.ts';
 import { pageOf, type QbrSheetKey, sectionSheetName } from './section-page.ts';
@@ -7,12 +8,13 @@ import { pageOf, type QbrSheetKey, sectionSheetName } from './section-page.ts';
 /** The first sheet: which review, the few figures that matter, and the way to every other sheet. */
 export function summarySheet(review: QbrVersion, sheets: readonly QbrSheetKey[], logo: Logo | null): Sheet {
   const { t, content, audience } = review;
-  const { period, comparison, meetingOn, asOf } = content.review;
+  const { meetingOn, asOf } = content.review;
+  const { compared, dates } = comparedDays(content);
   const page = pageOf(review, sectionSheetName(review, 'summary'), [34, 26, 26, 26]);
   page.logo(logo);
   page.title(titleOf(review), audience === 'internal' ? t('qbr.internalVersion') : undefined);
   page.pairs([
-    { label: t('qbr.reviewed'), format: 'text', value: t('qbr.against', against(period, comparison)) },
+    { label: t('qbr.reviewed'), format: 'text', value: t(`qbr.compared.${compared}`, dates) },
     { label: t('qbr.asOf'), format: 'date', value: asOf },
     { label: t('qbr.meetingOn'), format: 'date', value: meetingOn },
   ]);
@@ -42,13 +44,4 @@ export function summarySheet(review: QbrVersion, sheets: readonly QbrSheetKey[],
     page.row([{ format: 'text', value: link, link }]);
   }
   return page.sheet({ portrait: true });
-}
-
-function against(period: { from: string; to: string }, comparison: { from: string; to: string }) {
-  return {
-    from: period.from,
-    to: period.to,
-    earlierFrom: comparison.from,
-    earlierTo: comparison.to,
-  };
 }
