@@ -114,7 +114,7 @@ export function SectionShown({ section, content }: { section: QbrSection; conten
             title={t('qbr.agenda')}
             lines={content.agenda.map((line) => [
               t(`qbr.section.${line.section}`),
-              String(line.minutes),
+              t('qbr.minutesShort', { minutes: line.minutes }),
               line.presenter,
             ])}
           />
