@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Audience } from '../../db/domain/audience.ts';
-import { languages } from '../../db/domain/language.ts';
+import { type Language, languages } from '../../db/domain/language.ts';
 import type { QbrContent } from '../../db/domain/qbr-content.ts';
 import { isInsideSection, qbrKinds, qbrTemplates } from '../../db/domain/qbr-kind.ts';
 import type { Book } from '../../db/open.ts';
@@ -50,6 +50,19 @@ test('tells the review in its sections’ order, with attainment and trends as n
     'line',
   ]);
 });
+
+test.each<[Language, string]>([
+  ['en', 'Worse than the baseline. · Counted differently since 2026-10-10'],
+  ['zh-CN', '比基线更差。 · 2026-10-10 起统计口径有变'],
+])(
+  'says beside a goal that it fell behind its start and is counted differently, in %s',
+  async (language, said) => {
+    book.sqlite.exec(
+      `update goal set redefined_on = '2026-10-10'; update goal_reading set value = 50 where read_on > '2026-09-01'`,
+    );
+    expect(textOf(await qbrDeck(book, qbrId, { audience: 'customer', language }), slides)).toContain(said);
+  },
+);
 
 test('has what to say and what may be asked in the notes of the internal version only', async () => {
   const inside = await qbrDeck(book, qbrId, { audience: 'internal', language: 'en' });

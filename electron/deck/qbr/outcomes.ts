@@ -148,6 +148,7 @@ function remarks(goal: GoalShown, t: QbrSlides['t'], isCompared: boolean): strin
   const { attainment, before, isStale, redefinedOn } = goal;
   return [
     ...(attainment.kind === 'undefined' ? [t(`goal.gap.${attainment.gap}`)] : []),
+    ...(attainment.kind === 'attained' && attainment.beyond ? [t(`goal.beyond.${attainment.beyond}`)] : []),
     ...(isCompared && before === null ? [t('goal.noBefore')] : []),
     ...(isStale ? [t('goal.stale')] : []),
     ...(redefinedOn ? [t('goal.redefined', { date: redefinedOn })] : []),

@@ -96,6 +96,9 @@ function GoalRow({
         ) : (
           metric
         )}
+        {attainment.kind === 'attained' && attainment.beyond && (
+          <div className={styles.source}>{t(`goal.beyond.${attainment.beyond}`)}</div>
+        )}
         {redefinedOn && <div className={styles.source}>{t('goal.redefined', { date: redefinedOn })}</div>}
         {isCompared && before === null && <div className={styles.source}>{t('goal.noBefore')}</div>}
       </td>
@@ -105,10 +108,10 @@ function GoalRow({
       <td className={`${styles.num} ${styles.strong}`}>{figure(reading?.value)}</td>
       <td className={styles.nowrap}>
         {attainment.kind === 'attained' ? (
-          <span title={attainment.beyond ? t(`goal.beyond.${attainment.beyond}`) : undefined}>
+          <>
             <Meter ratio={attainment.fraction} tone={status ? tones[status] : 'plain'} />
             {format.percent(attainment.fraction)}
-          </span>
+          </>
         ) : (
           <span className={styles.source}>{t(`goal.gap.${attainment.gap}`)}</span>
         )}
