@@ -1,7 +1,8 @@
 import { type AudienceOf, type FieldMap, forCustomer, type Leak, leakIn } from './audience.ts';
-import { type QbrContent, type SectionShown, toldColumns } from './qbr-content.ts';
-import { isFigureSection, mayLeave } from './qbr-figure.ts';
-import { isInsideSection } from './qbr-kind.ts';
+import type { QbrContent } from './qbr-content.ts';
+import { mayLeave } from './qbr-figure.ts';
+import { isInsideSection, type QbrSection } from './qbr-kind.ts';
+import { isEmptySection } from './qbr-left-out.ts';
 import { isSourced } from './value-proof.ts';
 
 const readingFields = ['goal_reading.read_on', 'goal_reading.value', 'goal_reading.source'];
@@ -162,22 +163,25 @@ export const qbrFields: FieldMap<QbrContent> = {
 
 /**
  * The review as the customer gets it: without internal fields and the pages for the house, without claims and figures that
- * name no source, which entered no sum either, and without a page of figures on which nothing is left to read.
+ * name no source, which entered no sum either, and without the sections on which nothing is left to read, except those `kept`.
  */
-export function customerReview(content: QbrContent, audienceOf: AudienceOf): QbrContent {
+export function customerReview(
+  content: QbrContent,
+  audienceOf: AudienceOf,
+  kept: readonly QbrSection[] = [],
+): QbrContent {
   const { value, sections } = content;
   const figures = content.figures?.filter(mayLeave);
-  const isEmptyPage = (shown: SectionShown) =>
-    isFigureSection(shown.section) &&
-    !figures?.some(({ section }) => section === shown.section) &&
-    toldColumns.every((column) => !shown[column]);
   const sourced = {
     ...content,
-    sections: sections.filter((shown) => !isInsideSection(shown.section) && !isEmptyPage(shown)),
     value: { ...value, claims: value.claims.filter(isSourced) },
     ...(figures && { figures }),
   };
-  return forCustomer(sourced, qbrFields, audienceOf);
+  const shown = sections.filter(
+    (each) =>
+      !isInsideSection(each.section) && (kept.includes(each.section) || !isEmptySection(sourced, each)),
+  );
+  return forCustomer({ ...sourced, sections: shown }, qbrFields, audienceOf);
 }
 
 /** The last gate before a customer's file is written: the first thing in it that must not leave the house, or null. */

@@ -6,10 +6,6 @@ import { isSourced } from './value-proof.ts';
 export const figureSections = ['usage', 'support', 'feedback'] as const;
 export type FigureSection = (typeof figureSections)[number];
 
-export function isFigureSection(section: string): section is FigureSection {
-  return figureSections.some((known) => known === section);
-}
-
 /** The same for the house alone: how healthy the customer is (on the page of its usage), and what endangers it. */
 export const insideFigureSections = ['usage', 'risk'] as const;
 export type InsideFigureSection = (typeof insideFigureSections)[number];

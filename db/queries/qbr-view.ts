@@ -1,6 +1,10 @@
+import { audienceOf } from '../audience.ts';
 import type { IsoDate } from '../domain/calendar.ts';
 import { assembleQbr, readinessFacts } from '../domain/qbr.ts';
 import type { QbrContent } from '../domain/qbr-content.ts';
+import { customerReview } from '../domain/qbr-fields.ts';
+import type { QbrSection } from '../domain/qbr-kind.ts';
+import { sectionsLeftOut } from '../domain/qbr-left-out.ts';
 import { qbrReadiness, type Readiness } from '../domain/qbr-readiness.ts';
 import type { Reader, Writer } from '../schema.ts';
 import { getQbr, type Qbr } from './qbr.ts';
@@ -13,16 +17,23 @@ export type QbrView = {
   readonly content: QbrContent;
   /** Null for a frozen review: nothing of it can be mended any more. */
   readonly readiness: Readiness | null;
+  /** The sections that the customer's version comes without, as nothing is on them. */
+  readonly leftOut: readonly QbrSection[];
 };
 
 /** @throws Failure record.not-found */
 export async function viewQbr(db: Reader, id: number, today: IsoDate): Promise<QbrView> {
   const qbr = await getQbr(db, id);
   const frozen = await frozenContent(db, id);
-  if (frozen) return { qbr, content: frozen, readiness: null };
+  if (frozen) return { qbr, content: frozen, readiness: null, leftOut: leftOutOf(frozen) };
   const facts = await qbrFacts(db, qbr, today);
   const content = assembleQbr(facts, today);
-  return { qbr, content, readiness: qbrReadiness(readinessFacts(facts, content), today) };
+  const readiness = qbrReadiness(readinessFacts(facts, content), today);
+  return { qbr, content, readiness, leftOut: leftOutOf(content) };
+}
+
+function leftOutOf(content: QbrContent): QbrSection[] {
+  return sectionsLeftOut(content, customerReview(content, audienceOf));
 }
 
 /**

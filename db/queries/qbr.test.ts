@@ -280,17 +280,7 @@ describe('pages the book does not record by itself', () => {
     const version = customerReview(content, audienceOf);
     expect(version.figures).toMatchObject([{ label: 'Weekly users' }]);
     expect(version.inside).toBeUndefined();
-    expect(version.sections.map(({ section }) => section)).toEqual([
-      'why',
-      'outcomes',
-      'usage',
-      'commitments',
-      'maturity',
-      'difficulty',
-      'plan',
-      'ask',
-      'agenda',
-    ]);
+    expect(version.sections.map(({ section }) => section)).toEqual(['usage', 'agenda']);
     const { sections, figures } = content;
     expect(leakInReview({ ...version, sections }, audienceOf)).toMatchObject({
       field: 'qbr_section.section',

@@ -50,6 +50,17 @@ async function startReview(): Promise<number> {
   return id;
 }
 
+test('the room keeps its pages while commitments are taken down, though the preview leaves the empty page out', async () => {
+  const id = await startReview();
+  const pages = async (of: 'forRoom' | 'forCustomer') =>
+    (await api.qbr[of]({ id })).sections.map(({ section }) => section);
+  expect(await pages('forCustomer')).toEqual(['agenda']);
+  expect(await pages('forRoom')).toEqual(['ask', 'agenda']);
+  await api.qbr.ask.add({ qbrId: id, line: { side: 'us', ask: 'Name a lead', askedOf: null, dueOn: null } });
+  expect(await pages('forRoom')).toEqual(['ask', 'agenda']);
+  expect(await pages('forCustomer')).toEqual(['ask', 'agenda']);
+});
+
 test('a review is prepared, frozen and thawed again by undo', async () => {
   const id = await startReview();
   const open = await api.qbr.get({ id });

@@ -114,6 +114,12 @@ export const qbrRouter = router({
     return customerReview(content, audienceOf);
   }),
 
+  /** The same for the room. What both sides ask and promise is taken down there: its page is kept, lest the pages turn by themselves when it fills. */
+  forRoom: bookProcedure.input(one).query(async ({ ctx: { book }, input: { id } }) => {
+    const { content } = await viewQbr(book.db, id, await today(book));
+    return customerReview(content, audienceOf, ['ask']);
+  }),
+
   /** The period a review of this kind would be about, held on that day or today, and how long it takes. */
   propose: bookProcedure
     .input(z.object({ kind: z.enum(qbrKinds), accountId: z.int().nullable(), meetingOn: dateOrNull }))

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { isIsoDate } from '../../db/domain/calendar.ts';
-import { type QbrKind, qbrKinds } from '../../db/domain/qbr-kind.ts';
+import { type QbrKind, type QbrSection, qbrKinds } from '../../db/domain/qbr-kind.ts';
 import { Failure } from '../../db/failure.ts';
 import type { Book } from '../../db/open.ts';
 import { today } from '../../db/queries/book.ts';
@@ -154,7 +154,7 @@ async function prepare(
 
 /** How ready a review is and what it lacks; a frozen one lacks nothing any more. */
 async function ready(book: Book, id: number, { t }: Pick<Terminal, 't'>): Promise<Report> {
-  const { qbr, readiness } = await viewQbr(book.db, id, await today(book));
+  const { qbr, readiness, leftOut } = await viewQbr(book.db, id, await today(book));
   if (!readiness) return { json: { id, frozenAt: qbr.frozenAt }, text: t('qbr.frozenTeach') };
   const { score, gaps } = readiness;
   const lines = gaps.map(
@@ -162,10 +162,15 @@ async function ready(book: Book, id: number, { t }: Pick<Terminal, 't'>): Promis
       `  ${t(`qbr.gap.${key}`, { name: subject?.name ?? '', count: Math.abs(count) })}`,
   );
   return {
-    json: { id, account: qbr.account, score, gaps },
-    text: [t('qbr.ready', { score }), ...lines].join('\n'),
+    json: { id, account: qbr.account, score, gaps, leftOut },
+    text: [t('qbr.ready', { score }), ...lines, ...leftOutLine(leftOut, t)].join('\n'),
     isIncomplete: gaps.length > 0,
   };
+}
+
+function leftOutLine(leftOut: readonly QbrSection[], t: Terminal['t']): string[] {
+  const sections = leftOut.map((section) => t(`qbr.section.${section}`)).join(t('qbr.recap.and'));
+  return leftOut.length === 0 ? [] : [t('qbr.leftOut', { sections })];
 }
 
 function date(text: string): string {

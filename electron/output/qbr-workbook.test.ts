@@ -24,7 +24,7 @@ const everything = (bytes: Uint8Array) => Object.values(partsOf(bytes)).join('\n
 const cellsOf = (bytes: Uint8Array, sheet: string) =>
   utils.sheet_to_json<unknown[]>(read(bytes).Sheets[sheet] ?? {}, { header: 1, raw: true });
 
-test('has a summary, a sheet for every section and the readings behind the charts', async () => {
+test('has a summary, a sheet for every section with something in it and the readings behind the charts', async () => {
   const bytes = await qbrWorkbook(book, qbrId, english);
   expect(await qbrFileName(book, qbrId, english, 'xlsx')).toBe(
     'Yunji Supply · 2026-09-01 – 2026-11-30 review.xlsx',
@@ -37,7 +37,6 @@ test('has a summary, a sheet for every section and the readings behind the chart
     'Usage',
     'Support',
     'Commitments kept',
-    'Maturity then and now',
     'What was hard',
     'Feedback and its status',
     'What comes next',

@@ -10,7 +10,7 @@ import type {
 } from '../../../db/domain/qbr-content.ts';
 import type { DeckBlock, DeckSlide, DeckTone } from '../slide.ts';
 import { type SlideColumn, tableOf } from '../table-of.ts';
-import { nothingYet, type QbrSlides, sectionSlide } from './section-slide.ts';
+import { headedPart, type QbrSlides, sectionSlide } from './section-slide.ts';
 
 const scoreTone: Readonly<Record<PromiseStatus, DeckTone | undefined>> = {
   open: undefined,
@@ -163,23 +163,18 @@ export function askSlide(review: QbrSlides): DeckSlide {
   );
   const promises = commitmentTable(review, content.newCommitments);
   return sectionSlide(review, 'ask', [
-    { is: 'text', text: t('qbr.asks'), style: 'heading' },
-    ...(asks.length > 0 ? asks : [nothingYet(review)]),
-    { is: 'text', text: t('qbr.newCommitments'), style: 'heading' },
-    ...(promises.length > 0 ? promises : [nothingYet(review)]),
+    ...headedPart(review, t('qbr.asks'), asks),
+    ...headedPart(review, t('qbr.newCommitments'), promises),
   ]);
 }
 
 /** What is talked about for how long, and who is in the room. */
 export function agendaSlide(review: QbrSlides): DeckSlide {
   const { t, content } = review;
-  const withoutEmpty = <Row>(
-    columns: readonly SlideColumn<Row>[],
-    rows: readonly Row[],
-    heading: string,
-  ): DeckBlock[] => [{ is: 'text', text: heading, style: 'heading' }, ...tableOf(columns, rows)];
+  const headed = <Row>(columns: readonly SlideColumn<Row>[], rows: readonly Row[], heading: string) =>
+    headedPart(review, heading, tableOf(columns, rows));
   return sectionSlide(review, 'agenda', [
-    ...withoutEmpty<AgendaLineShown>(
+    ...headed<AgendaLineShown>(
       [
         { heading: t('qbr.topic'), share: 3, cell: ({ section }) => t(`qbr.section.${section}`) },
         { heading: t('qbr.minutes'), share: 1, align: 'right', cell: ({ minutes }) => String(minutes) },
@@ -188,7 +183,7 @@ export function agendaSlide(review: QbrSlides): DeckSlide {
       content.agenda,
       t('qbr.agenda'),
     ),
-    ...withoutEmpty<AttendeeShown>(
+    ...headed<AttendeeShown>(
       [
         { heading: t('qbr.name'), share: 2, cell: ({ name }) => name },
         { heading: t('qbr.ofSide'), share: 1, cell: ({ side }) => t(`qbr.side.${side}`) },

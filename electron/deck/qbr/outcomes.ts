@@ -23,11 +23,12 @@ export function outcomeSlides(
 ): DeckSlide[] {
   const { t, content } = review;
   const { goals } = content;
-  const first = sectionSlide(review, 'outcomes', goals.length === 0 ? [] : glance(review));
-  if (goals.length === 0) return [first];
+  const first = sectionSlide(review, 'outcomes', glance(review));
+  const opening = first.blocks.length > 0 ? [first] : [];
+  if (goals.length === 0) return opening;
   const charts = trends ? trendCharts(review) : [];
   return [
-    first,
+    ...opening,
     { title: t('qbr.deck.goals'), blocks: goalTable(review), pages },
     ...(charts.length > 0
       ? [{ title: t('qbr.deck.trends'), blocks: [{ is: 'charts' as const, charts }] }]
@@ -52,8 +53,9 @@ function glance(review: QbrSlides): DeckSlide['blocks'] {
   const attained = content.goals
     .filter(({ attainment }) => attainment.kind === 'attained')
     .slice(0, mostBars);
+  const figures = [...counts, ...valueFigures(review)];
   return [
-    { is: 'figures', figures: [...counts, ...valueFigures(review)] },
+    ...(figures.length > 0 ? [{ is: 'figures' as const, figures }] : []),
     ...(attained.length === 0
       ? []
       : [

@@ -1,5 +1,6 @@
 import { type SectionShown, toldColumns } from '../../../db/domain/qbr-content.ts';
 import type { QbrSection } from '../../../db/domain/qbr-kind.ts';
+import { isPartShown } from '../../../db/domain/qbr-left-out.ts';
 import type { Figures } from '../../figures.ts';
 import type { QbrVersion } from '../../output/qbr-version.ts';
 import type { DeckBlock, DeckSlide } from '../slide.ts';
@@ -18,7 +19,7 @@ export function sectionSlide(
   const words = content.sections.find((shown) => shown.section === section);
   return {
     title: t(`qbr.section.${section}`),
-    blocks: [...told(review, words), ...(blocks.length > 0 ? blocks : [nothingYet(review)])],
+    blocks: [...told(review, words), ...(blocks.length > 0 ? blocks : nothingYet(review))],
     notes: notesOf(review, words),
     pages,
   };
@@ -51,6 +52,13 @@ function told({ t }: QbrSlides, words: SectionShown | undefined): DeckBlock[] {
   ];
 }
 
-export function nothingYet({ t }: QbrSlides): DeckBlock {
-  return { is: 'text', text: t('qbr.nothing'), style: 'muted' };
+/** What stands where nothing is recorded: for the house a line, for the customer nothing. */
+function nothingYet({ t, content }: QbrSlides): DeckBlock[] {
+  return isPartShown(content, []) ? [{ is: 'text', text: t('qbr.nothing'), style: 'muted' }] : [];
+}
+
+/** A part under its own heading. One without anything in it is left out of the customer's version, heading and all. */
+export function headedPart(review: QbrSlides, heading: string, part: readonly DeckBlock[]): DeckBlock[] {
+  if (!isPartShown(review.content, part)) return [];
+  return [{ is: 'text', text: heading, style: 'heading' }, ...(part.length > 0 ? part : nothingYet(review))];
 }

@@ -1,4 +1,5 @@
 import type { Logo } from '../../../db/domain/letterhead.ts';
+import { hasWords, isPartShown } from '../../../db/domain/qbr-left-out.ts';
 import type { QbrVersion } from '../../output/qbr-version.ts';
 import type { Sheet } from '../sheet.ts';
 import { askSheet, commitmentsSheet } from './qbr/commitments.ts';
@@ -33,9 +34,18 @@ export function qbrSheets(review: QbrVersion, logo: Logo | null): Sheet[] {
     agenda: () => agendaSheet(review),
     readings: () => readings,
   };
-  const sections = review.content.sections.flatMap(({ section }) =>
-    section === 'outcomes' ? ([section, 'value'] as const) : [section],
+  const { content } = review;
+  const sections = content.sections.flatMap((shown): Exclude<QbrSheetKey, 'summary'>[] =>
+    shown.section === 'outcomes'
+      ? [
+          ...(isPartShown(content, content.goals) || hasWords(shown) ? (['outcomes'] as const) : []),
+          ...(isPartShown(content, content.value.claims) ? (['value'] as const) : []),
+        ]
+      : [shown.section],
   );
-  const keys = [...sections, 'readings' as const];
+  const keys = [
+    ...sections,
+    ...(isPartShown(content, rows.size > 0 ? [rows] : []) ? (['readings'] as const) : []),
+  ];
   return [summarySheet(review, keys, logo), ...keys.map((key) => writers[key]())];
 }

@@ -142,12 +142,12 @@ function Prepare({ view }: { view: QbrShown }) {
               }}
             />
           </Card>
-          {readiness && <ReadinessCard gaps={readiness.gaps} onMend={mend} />}
+          {readiness && <ReadinessCard gaps={readiness.gaps} leftOut={view.leftOut} onMend={mend} />}
           {view.timeline && !isFrozen && <TimelineCard dates={view.timeline} />}
         </div>
         <div className={styles.main}>
           {isPreview ? (
-            <QbrPreview id={qbr.id} />
+            <QbrPreview id={qbr.id} leftOut={view.leftOut} />
           ) : isFrozen ? (
             <>
               <p className={styles.note}>{t('qbr.frozenTeach')}</p>

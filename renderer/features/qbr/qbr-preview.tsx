@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { QbrContent } from '../../../db/domain/qbr-content.ts';
 import type { QbrSection } from '../../../db/domain/qbr-kind.ts';
+import { isPartShown } from '../../../db/domain/qbr-left-out.ts';
 import { api } from '../../lib/api.ts';
 import { Card } from '../../ui/card.tsx';
 import { CommitmentCard } from './commitment-card.tsx';
 import { FigureCard } from './figure-card.tsx';
 import { figuresOf } from './figure-section.tsx';
 import { DoneCard, IdeaCards } from './idea-card.tsx';
+import { LeftOut } from './left-out.tsx';
 import { MaturityCard } from './maturity-card.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
 import styles from './qbr.module.css';
@@ -18,13 +21,14 @@ import { ValueCard } from './value-card.tsx';
 import { WhyCard } from './why-card.tsx';
 
 /** The review as the customer gets it: the sections shown, from the version the files are made from. */
-export function QbrPreview({ id }: { id: number }) {
+export function QbrPreview({ id, leftOut }: { id: number; leftOut: readonly QbrSection[] }) {
   const { t } = useTranslation();
   const { data: content } = useQuery(api.qbr.forCustomer.queryOptions({ id }));
   if (!content) return null;
   return (
     <div className={styles.paper}>
       <p className={styles.note}>{t('qbr.previewTeach')}</p>
+      <LeftOut sections={leftOut} />
       <h2>{qbrTitle(content, t)}</h2>
       {content.sections.map((shown) => (
         <div key={shown.section} className={styles.main}>
@@ -40,26 +44,33 @@ export function QbrPreview({ id }: { id: number }) {
 export function SectionShown({ section, content }: { section: QbrSection; content: QbrContent }) {
   const { t } = useTranslation();
   const ofSide = (side: 'us' | 'customer') => t(`qbr.side.${side}`);
+  const part = (lines: readonly unknown[], card: ReactNode) => (isPartShown(content, lines) ? card : null);
   switch (section) {
     case 'why':
-      return <WhyCard success={content.success} />;
+      return part(content.success ? [content.success] : [], <WhyCard success={content.success} />);
     case 'outcomes':
       return (
         <>
-          <OutcomeCard content={content} />
-          <ValueCard value={content.value} />
+          {part(content.goals, <OutcomeCard content={content} />)}
+          {part(content.value.claims, <ValueCard value={content.value} />)}
         </>
       );
     case 'usage':
       return (
         <>
-          <FigureCard topic="usage" figures={figuresOf(content, 'usage')} />
+          {part(
+            figuresOf(content, 'usage'),
+            <FigureCard topic="usage" figures={figuresOf(content, 'usage')} />,
+          )}
           {content.inside && <FigureCard topic="health" figures={figuresOf(content, 'health')} />}
         </>
       );
     case 'support':
     case 'feedback':
-      return <FigureCard topic={section} figures={figuresOf(content, section)} />;
+      return part(
+        figuresOf(content, section),
+        <FigureCard topic={section} figures={figuresOf(content, section)} />,
+      );
     case 'risk':
       return (
         <>
@@ -72,56 +83,73 @@ export function SectionShown({ section, content }: { section: QbrSection; conten
     case 'expansion':
       return content.inside ? <IdeaCards inside={content.inside} /> : null;
     case 'commitments':
-      return <CommitmentCard commitments={content.commitments} canScore={false} />;
+      return part(content.commitments, <CommitmentCard commitments={content.commitments} canScore={false} />);
     case 'maturity':
-      return <MaturityCard maturity={content.maturity} height={280} />;
+      return part(
+        content.maturity.now ? [content.maturity.now] : [],
+        <MaturityCard maturity={content.maturity} height={280} />,
+      );
     case 'difficulty':
-      return (
+      return part(
+        content.difficulties,
         <Lines
           title={t('qbr.section.difficulty')}
           lines={content.difficulties.map(({ difficulty, lesson }) => [difficulty, lesson])}
-        />
+        />,
       );
     case 'plan':
-      return (
+      return part(
+        content.plan,
         <Lines
           title={t('qbr.section.plan')}
           lines={content.plan.map(({ step, side, owner, dueOn }) => [step, ofSide(side), owner, dueOn])}
-        />
+        />,
       );
     case 'ask':
       return (
         <>
-          <Lines
-            title={t('qbr.asks')}
-            lines={content.asks.map(({ ask, side, askedOf, dueOn }) => [ask, ofSide(side), askedOf, dueOn])}
-          />
-          <Lines
-            title={t('qbr.newCommitments')}
-            lines={content.newCommitments.map(({ text, side, promisedBy, dueOn }) => [
-              text,
-              ofSide(side),
-              promisedBy,
-              dueOn,
-            ])}
-          />
+          {part(
+            content.asks,
+            <Lines
+              title={t('qbr.asks')}
+              lines={content.asks.map(({ ask, side, askedOf, dueOn }) => [ask, ofSide(side), askedOf, dueOn])}
+            />,
+          )}
+          {part(
+            content.newCommitments,
+            <Lines
+              title={t('qbr.newCommitments')}
+              lines={content.newCommitments.map(({ text, side, promisedBy, dueOn }) => [
+                text,
+                ofSide(side),
+                promisedBy,
+                dueOn,
+              ])}
+            />,
+          )}
         </>
       );
     case 'agenda':
       return (
         <>
-          <Lines
-            title={t('qbr.agenda')}
-            lines={content.agenda.map((line) => [
-              t(`qbr.section.${line.section}`),
-              t('qbr.minutesShort', { minutes: line.minutes }),
-              line.presenter,
-            ])}
-          />
-          <Lines
-            title={t('qbr.people')}
-            lines={content.attendees.map(({ name, side, title }) => [name, ofSide(side), title])}
-          />
+          {part(
+            content.agenda,
+            <Lines
+              title={t('qbr.agenda')}
+              lines={content.agenda.map((line) => [
+                t(`qbr.section.${line.section}`),
+                t('qbr.minutesShort', { minutes: line.minutes }),
+                line.presenter,
+              ])}
+            />,
+          )}
+          {part(
+            content.attendees,
+            <Lines
+              title={t('qbr.people')}
+              lines={content.attendees.map(({ name, side, title }) => [name, ofSide(side), title])}
+            />,
+          )}
         </>
       );
   }

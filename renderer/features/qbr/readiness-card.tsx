@@ -2,13 +2,23 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Gap } from '../../../db/domain/qbr-gap.ts';
+import type { QbrSection } from '../../../db/domain/qbr-kind.ts';
 import { Card } from '../../ui/card.tsx';
+import { LeftOut } from './left-out.tsx';
 import styles from './qbr.module.css';
 
 const shownAtFirst = 7;
 
 /** What is missing or stale, each with the button that mends it. */
-export function ReadinessCard({ gaps, onMend }: { gaps: readonly Gap[]; onMend: (gap: Gap) => void }) {
+export function ReadinessCard({
+  gaps,
+  leftOut,
+  onMend,
+}: {
+  gaps: readonly Gap[];
+  leftOut: readonly QbrSection[];
+  onMend: (gap: Gap) => void;
+}) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const shown = isOpen ? gaps : gaps.slice(0, shownAtFirst);
@@ -30,6 +40,7 @@ export function ReadinessCard({ gaps, onMend }: { gaps: readonly Gap[]; onMend: 
           {t('qbr.moreGaps', { count: gaps.length - shown.length })}
         </Button>
       )}
+      <LeftOut sections={leftOut} />
     </Card>
   );
 }

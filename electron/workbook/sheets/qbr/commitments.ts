@@ -2,7 +2,7 @@ import type { AskShown, CommitmentShown } from '../../../../db/domain/qbr-conten
 import type { QbrVersion } from '../../../output/qbr-version.ts';
 import type { Page } from '../../page.ts';
 import type { Sheet } from '../../sheet.ts';
-import { nothingYet, sectionSheet } from './section-page.ts';
+import { headedPart, sectionSheet } from './section-page.ts';
 
 const widths = [46, 14, 18, 18, 13, 16, 34];
 
@@ -10,9 +10,9 @@ const widths = [46, 14, 18, 18, 13, 16, 34];
 export function commitmentsSheet(review: QbrVersion): Sheet {
   const { t, content } = review;
   return sectionSheet(review, 'commitments', widths, (page) => {
-    page.section(t('qbr.section.commitments'));
-    if (content.commitments.length === 0) nothingYet(page, review);
-    else commitmentTable(page, review, content.commitments);
+    headedPart(page, review, t('qbr.section.commitments'), content.commitments, (rows) =>
+      commitmentTable(page, review, rows),
+    );
   });
 }
 
@@ -20,9 +20,7 @@ export function commitmentsSheet(review: QbrVersion): Sheet {
 export function askSheet(review: QbrVersion): Sheet {
   const { t, content } = review;
   return sectionSheet(review, 'ask', widths, (page) => {
-    page.section(t('qbr.asks'));
-    if (content.asks.length === 0) nothingYet(page, review);
-    else
+    headedPart(page, review, t('qbr.asks'), content.asks, (rows) =>
       page.table<AskShown, string>(
         [
           { key: 'ask', heading: t('qbr.ask'), format: 'text', value: ({ ask }) => ask, wrap: true },
@@ -41,12 +39,13 @@ export function askSheet(review: QbrVersion): Sheet {
           },
           { key: 'due', heading: t('qbr.dueOn'), format: 'date', value: ({ dueOn }) => dueOn },
         ],
-        content.asks,
-      );
+        rows,
+      ),
+    );
     page.gap();
-    page.section(t('qbr.newCommitments'));
-    if (content.newCommitments.length === 0) nothingYet(page, review);
-    else commitmentTable(page, review, content.newCommitments);
+    headedPart(page, review, t('qbr.newCommitments'), content.newCommitments, (rows) =>
+      commitmentTable(page, review, rows),
+    );
   });
 }
 

@@ -5,7 +5,7 @@ import { isSourced } from '../../../../db/domain/value-proof.ts';
 import type { QbrVersion } from '../../../output/qbr-version.ts';
 import type { Page } from '../../page.ts';
 import type { Sheet } from '../../sheet.ts';
-import { nothingYet, sectionSheet } from './section-page.ts';
+import { headedPart, sectionSheet } from './section-page.ts';
 
 const widths = [40, 14, 14, 10, 46, 28, 13, 22];
 
@@ -13,8 +13,8 @@ const widths = [40, 14, 14, 10, 46, 28, 13, 22];
 export function figureSheet(review: QbrVersion, section: 'usage' | 'support' | 'feedback'): Sheet {
   const { t, content } = review;
   return sectionSheet(review, section, widths, (page) => {
-    page.section(t(`qbr.figure.${section}`));
-    figureTable(page, review, content.figures?.filter((figure) => figure.section === section) ?? []);
+    const figures = content.figures?.filter((figure) => figure.section === section) ?? [];
+    headedPart(page, review, t(`qbr.figure.${section}`), figures, (rows) => figureTable(page, review, rows));
     if (section === 'usage' && content.inside) insideFigures(page, review, 'usage');
   });
 }
@@ -50,18 +50,15 @@ export function riskSheet(review: QbrVersion): Sheet {
 function insideFigures(page: Page, review: QbrVersion, section: QbrSection & ('usage' | 'risk')): void {
   const { t, content } = review;
   page.gap();
-  page.section(
-    t('qbr.insideOnly', { heading: t(section === 'usage' ? 'qbr.figure.health' : 'qbr.figure.risk') }),
+  const heading = t(section === 'usage' ? 'qbr.figure.health' : 'qbr.figure.risk');
+  const figures = content.inside?.figures.filter((figure) => figure.section === section) ?? [];
+  headedPart(page, review, t('qbr.insideOnly', { heading }), figures, (rows) =>
+    figureTable(page, review, rows),
   );
-  figureTable(page, review, content.inside?.figures.filter((figure) => figure.section === section) ?? []);
 }
 
 function figureTable(page: Page, review: QbrVersion, figures: readonly FigureShown<string>[]): void {
   const { t } = review;
-  if (figures.length === 0) {
-    nothingYet(page, review);
-    return;
-  }
   const standing = (figure: FigureShown<string>) => {
     if (!isTold(figure)) return t('qbr.figure.untold');
     if (!isSourced(figure)) return t('qbr.figure.insideOnly');

@@ -6,7 +6,7 @@ import type {
 } from '../../../../db/domain/qbr-content.ts';
 import type { QbrVersion } from '../../../output/qbr-version.ts';
 import type { Sheet } from '../../sheet.ts';
-import { nothingYet, sectionSheet } from './section-page.ts';
+import { headedPart, nothingYet, sectionSheet } from './section-page.ts';
 
 /** Why the customer bought and what it would call a success. */
 export function whySheet(review: QbrVersion): Sheet {
@@ -89,29 +89,28 @@ export function agendaSheet(review: QbrVersion): Sheet {
       { label: t('qbr.place'), format: 'text', value: place },
     ]);
     page.gap();
-    page.section(t('qbr.agenda'));
-    page.table<AgendaLineShown, string>(
-      [
-        {
-          key: 'section',
-          heading: t('qbr.topic'),
-          format: 'text',
-          value: ({ section }) => t(`qbr.section.${section}`),
-        },
-        { key: 'minutes', heading: t('qbr.minutes'), format: 'integer', value: (line) => line.minutes },
-        {
-          key: 'presenter',
-          heading: t('qbr.presenter'),
-          format: 'text',
-          value: ({ presenter }) => presenter,
-        },
-      ],
-      content.agenda,
+    headedPart(page, review, t('qbr.agenda'), content.agenda, (rows) =>
+      page.table<AgendaLineShown, string>(
+        [
+          {
+            key: 'section',
+            heading: t('qbr.topic'),
+            format: 'text',
+            value: ({ section }) => t(`qbr.section.${section}`),
+          },
+          { key: 'minutes', heading: t('qbr.minutes'), format: 'integer', value: (line) => line.minutes },
+          {
+            key: 'presenter',
+            heading: t('qbr.presenter'),
+            format: 'text',
+            value: ({ presenter }) => presenter,
+          },
+        ],
+        rows,
+      ),
     );
     page.gap();
-    page.section(t('qbr.people'));
-    if (content.attendees.length === 0) nothingYet(page, review);
-    else
+    headedPart(page, review, t('qbr.people'), content.attendees, (rows) =>
       page.table<AttendeeShown, string>(
         [
           { key: 'name', heading: t('qbr.name'), format: 'text', value: ({ name }) => name },
@@ -129,7 +128,8 @@ export function agendaSheet(review: QbrVersion): Sheet {
             value: ({ isInvited }) => isInvited,
           },
         ],
-        content.attendees,
-      );
+        rows,
+      ),
+    );
   });
 }

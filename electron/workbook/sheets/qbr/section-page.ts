@@ -1,5 +1,6 @@
 import { toldColumns } from '../../../../db/domain/qbr-content.ts';
 import type { QbrSection } from '../../../../db/domain/qbr-kind.ts';
+import { isPartShown } from '../../../../db/domain/qbr-left-out.ts';
 import { type QbrVersion, titleOf } from '../../../output/qbr-version.ts';
 import { Page } from '../../page.ts';
 import { type Sheet, sheetName } from '../../sheet.ts';
@@ -52,7 +53,21 @@ export function sectionSheet(
   return page.sheet();
 }
 
-/** A line where a section has nothing to show, so that an empty sheet isn't taken for a lost one. */
-export function nothingYet(page: Page, { t }: QbrVersion): void {
-  page.text(t('qbr.nothing'), 'muted');
+/** A line where a section has nothing to show, so that an empty sheet isn't taken for a lost one; for the customer nothing. */
+export function nothingYet(page: Page, { t, content }: QbrVersion): void {
+  if (isPartShown(content, [])) page.text(t('qbr.nothing'), 'muted');
+}
+
+/** A part under its own heading. One without anything in it is left out of the customer's version, heading and all. */
+export function headedPart<Row>(
+  page: Page,
+  review: QbrVersion,
+  heading: string,
+  rows: readonly Row[],
+  fill: (rows: readonly Row[]) => void,
+): void {
+  if (!isPartShown(review.content, rows)) return;
+  page.section(heading);
+  if (rows.length === 0) nothingYet(page, review);
+  else fill(rows);
 }

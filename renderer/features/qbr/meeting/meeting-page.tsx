@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight, Expand, MonitorSpeaker, PenLine, X } from 'l
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { isEmptySection } from '../../../../db/domain/qbr-left-out.ts';
 import { api, screenQuery } from '../../../lib/api.ts';
 import { usePageKeys } from '../../../lib/page-keys.ts';
 import { SectionShown } from '../qbr-preview.tsx';
@@ -21,7 +22,7 @@ export function MeetingPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const id = Number(useParams().id);
-  const { data: content } = useQuery(api.qbr.forCustomer.queryOptions({ id }, screenQuery));
+  const { data: content } = useQuery(api.qbr.forRoom.queryOptions({ id }, screenQuery));
   const { data: status } = useQuery(api.book.status.queryOptions());
   const [isTakingDown, setIsTakingDown] = useState(false);
   const sections = content?.sections ?? [];
@@ -56,6 +57,9 @@ export function MeetingPage() {
           <>
             <h1>{t(`qbr.section.${section.section}`)}</h1>
             <div className={styles.content}>
+              {isEmptySection(content, section) && (
+                <p className={styles.muted}>{t('qbr.meeting.noCommitments')}</p>
+              )}
               <SectionShown section={section.section} content={content} />
               <ToldColumns words={section} />
             </div>

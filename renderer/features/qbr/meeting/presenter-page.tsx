@@ -26,7 +26,7 @@ export function PresenterPage() {
   const { data: status } = useQuery(api.book.status.queryOptions());
   const [isWrappingUp, setIsWrappingUp] = useState(false);
   // The pages are the room's; what to say about each is only in the review itself.
-  const { data: room } = useQuery(api.qbr.forCustomer.queryOptions({ id }));
+  const { data: room } = useQuery(api.qbr.forRoom.queryOptions({ id }));
   const sections = room?.sections ?? [];
   const pages = sections.length + 2;
   const meeting = useMeeting(status?.path ?? '', id, pages);
