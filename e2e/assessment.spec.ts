@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { read } from '@e965/xlsx';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { AssessmentList, Workshop } from './pages/assessment-pages.ts';
@@ -8,6 +9,17 @@ import { exportAs } from './pages/export-menu.ts';
 import { Frame } from './pages/frame.ts';
 
 const functionModel = 'CS function maturity';
+
+/** As a fast hand does: the second press comes with the page still at the first, no timer run between them. */
+async function pressTwiceAtOnce(app: Page, key: string): Promise<void> {
+  await app.evaluate(async (pressed) => {
+    const press = () =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true }));
+    press();
+    for (let turn = 0; turn < 4; turn++) await null;
+    press();
+  }, key);
+}
 
 test('a workshop by keyboard: levels, evidence, not applicable, back and on, result', async ({
   app,
@@ -22,8 +34,7 @@ test('a workshop by keyboard: levels, evidence, not applicable, back and on, res
   await app.keyboard.press('e');
   await app.keyboard.type('Segment sheet of March; 1 of 2 teams uses it');
   await app.keyboard.press('Escape');
-  await app.keyboard.press('c');
-  await app.keyboard.press('c');
+  await pressTwiceAtOnce(app, 'c');
   await expect(app.getByRole('radio', { name: 'medium' })).toBeChecked();
   await app.keyboard.press('Enter');
   await expect(workshop.question).toHaveText(/^What is planned/);

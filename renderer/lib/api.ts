@@ -1,9 +1,13 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '../../electron/api/router.ts';
 import { isRefused } from './failure.ts';
 import { tell } from './notices.ts';
+
+// What was just done is on screen before the next key is heard. By default it comes a timer later, and of two quick presses of
+// a key that steps on, the second would step on from where the first did.
+notifyManager.setScheduler(queueMicrotask);
 
 /**
  * What the book knows, as the page knows it. Any deed may change any screen and the service is this computer, so every deed
