@@ -49,3 +49,11 @@ test.each(cases)(
     for (const sentence of words[each.language]) expect(text).not.toContain(sentence);
   },
 );
+
+test.each(languages)('no slide has in %s a column for what nobody counted before', async (language) => {
+  const column = language === 'en' ? '>Before<' : '>对比期<';
+  book.sqlite.exec('delete from goal');
+  expect(await read('deck', language)).not.toContain(column);
+  book.sqlite.exec(`update qbr_figure set before = 980 where section = 'usage'`);
+  expect(await read('deck', language)).toContain(column);
+});

@@ -24,12 +24,17 @@ function figureTable({ t, figures: write }: QbrSlides, figures: Figures): DeckBl
   return tableOf<FigureShown<string>>(
     [
       { heading: t('qbr.figure.label'), share: 2.6, cell: ({ label }) => label },
-      {
-        heading: t('qbr.figure.before'),
-        share: 1.2,
-        align: 'right',
-        cell: ({ before, unit }) => figure(before, unit),
-      },
+      // As on screen: a column of numbers nobody filled says nothing.
+      ...(figures.some(({ before }) => before !== null)
+        ? [
+            {
+              heading: t('qbr.figure.before'),
+              share: 1.2,
+              align: 'right' as const,
+              cell: ({ before, unit }: FigureShown<string>) => figure(before, unit),
+            },
+          ]
+        : []),
       {
         heading: t('qbr.figure.value'),
         share: 1.2,
