@@ -11,11 +11,11 @@ import styles from './notices.module.css';
 
 const millisecondsShown = 8000;
 
-/** What just happened, in the corner, read aloud too. A failure stays until it is dismissed. */
+/** What just happened, above the screen's foot, read aloud too. A failure stays until it is dismissed. */
 export function Notices() {
   const { shown, dismiss } = useNotices();
   return (
-    <div className={styles.corner} role="status" aria-live="polite">
+    <div className={styles.notices} role="status" aria-live="polite">
       {shown.map(({ id, notice }) => (
         <NoticeCard key={id} notice={notice} onDismiss={() => dismiss(id)} />
       ))}
