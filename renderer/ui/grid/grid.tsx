@@ -20,6 +20,7 @@ import { groupedLines, type LineGroup, movedCursor, plainLines } from './lines.t
 const headHeight = 30;
 const rowHeight = 34;
 const groupHeight = 28;
+const doubleClickMilliseconds = 500;
 
 /** A group's heading line; `sums` stand under the columns of their keys. */
 export type GridGroup = LineGroup & {
@@ -62,6 +63,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const width = useWidth(scroller);
   const id = useId();
   const [cursor, setCursor] = useState<number | null>(null);
+  const lastClick = useRef<{ readonly row: string; readonly at: number } | null>(null);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
 
   const lines = useMemo(
@@ -154,14 +156,20 @@ export function Grid<Row>(props: GridProps<Row>) {
     if (line === null) return;
     setCursor(line);
     const row = rowOn(line);
-    if (row !== undefined) onSelect(row);
+    if (row !== undefined) selectOrOpen(row, event.timeStamp);
     else if (lines.at(line).kind === 'group') fold(line, !isFolded(line));
   }
 
-  function onDoubleClick(event: MouseEvent) {
-    const line = lineUnder(event);
-    const row = line === null ? undefined : rowOn(line);
-    if (row !== undefined) onOpen(row);
+  /**
+   * The second click on a row opens it. The browser's own double click is not heard where the first one changed the columns
+   * below the pointer, as it does when it opens a panel beside the list.
+   */
+  function selectOrOpen(row: Row, at: number) {
+    const { current: before } = lastClick;
+    const isSecond = before?.row === rowKey(row) && at - before.at < doubleClickMilliseconds;
+    lastClick.current = isSecond ? null : { row: rowKey(row), at };
+    if (isSecond) onOpen(row);
+    else onSelect(row);
   }
 
   const before = (drawn[0]?.start ?? headHeight) - headHeight;
@@ -184,7 +192,6 @@ export function Grid<Row>(props: GridProps<Row>) {
         onFocus={() => setCursor((at) => at ?? 0)}
         onKeyDown={onKeyDown}
         onClick={onClick}
-        onDoubleClick={onDoubleClick}
       >
         <colgroup>
           {placed.map(({ column, width: pixels }) => (
