@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Figure, rankFrom } from '../../../../db/domain/handoff-learning.ts';
@@ -18,8 +19,10 @@ export function LearningPage() {
   const format = useFormat();
   const { data } = useQuery(api.handoffFollowUp.learning.queryOptions({ language: format.language }));
   if (!data) return null;
-  const whole = ({ value }: Figure) => (value === null ? '–' : format.number(Math.round(value)));
-  const share = ({ value }: Figure) => (value === null ? '–' : format.percent(value));
+  const whole = (figure: Figure) => (
+    <Counted figure={figure} as={(value) => format.number(Math.round(value))} />
+  );
+  const share = (figure: Figure) => <Counted figure={figure} as={format.percent} />;
   return (
     <>
       <PageHead
@@ -63,59 +66,37 @@ export function LearningPage() {
             />
           </Card>
           <Card title={t('handoff.learning.bands')} beside={t('handoff.learning.bandsTeach')}>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('handoff.learning.firstScore')}</th>
-                  <th scope="col">{t('handoff.learning.casesColumn')}</th>
-                  <th scope="col">{t('handoff.learning.daysToValue')}</th>
-                  <th scope="col">{t('handoff.learning.renewed')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {data.bands.map(({ band, cases, daysToValue, renewed }) => (
-                  <tr key={band}>
-                    <th scope="row">{t(`handoff.learning.band.${band}`)}</th>
-                    <td>{format.number(cases)}</td>
-                    <td>
-                      {whole(daysToValue)} <Cases figure={daysToValue} />
-                    </td>
-                    <td>
-                      {share(renewed)} <Cases figure={renewed} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <FigureTable
+              columns={[
+                t('handoff.learning.firstScore'),
+                t('handoff.learning.casesColumn'),
+                t('handoff.learning.daysToValue'),
+                t('handoff.learning.renewed'),
+              ]}
+              rows={data.bands.map(({ band, cases, daysToValue, renewed }) => ({
+                key: band,
+                heading: t(`handoff.learning.band.${band}`),
+                cells: [format.number(cases), whole(daysToValue), share(renewed)],
+              }))}
+            />
           </Card>
           <Card
             title={t('handoff.learning.sellers')}
             beside={t('handoff.learning.rankFrom', { count: rankFrom })}
           >
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('handoff.fact.seller')}</th>
-                  <th scope="col">{t('handoff.learning.rank')}</th>
-                  <th scope="col">{t('handoff.learning.firstScore')}</th>
-                  <th scope="col">{t('handoff.learning.returned')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {data.sellers.map(({ seller, rank, score, returned }) => (
-                  <tr key={seller}>
-                    <th scope="row">{seller}</th>
-                    <td>{rank ?? '–'}</td>
-                    <td>
-                      {whole(score)} <Cases figure={score} />
-                    </td>
-                    <td>
-                      {share(returned)} <Cases figure={returned} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <FigureTable
+              columns={[
+                t('handoff.fact.seller'),
+                t('handoff.learning.rank'),
+                t('handoff.learning.firstScore'),
+                t('handoff.learning.returned'),
+              ]}
+              rows={data.sellers.map(({ seller, rank, score, returned }) => ({
+                key: seller,
+                heading: seller,
+                cells: [rank ?? '–', whole(score), share(returned)],
+              }))}
+            />
           </Card>
           <Card
             title={t('handoff.learning.fields')}
@@ -123,24 +104,14 @@ export function LearningPage() {
             // Leads on, and lets the columns be scrolled by keyboard: they hold nothing else to focus.
             action={<Link to="/handoffs/lists">{t('deliveryList.title')}</Link>}
           >
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('handoff.form.label')}</th>
-                  <th scope="col">{t('handoff.learning.rank')}</th>
-                  <th scope="col">{t('handoff.learning.times')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {data.fields.slice(0, mostFields).map(({ label, rank, count }) => (
-                  <tr key={label}>
-                    <th scope="row">{label}</th>
-                    <td>{rank ?? '–'}</td>
-                    <td>{format.number(count)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <FigureTable
+              columns={[t('handoff.form.label'), t('handoff.learning.rank'), t('handoff.learning.times')]}
+              rows={data.fields.slice(0, mostFields).map(({ label, rank, count }) => ({
+                key: label,
+                heading: label,
+                cells: [rank ?? '–', format.number(count)],
+              }))}
+            />
           </Card>
         </div>
       )}
@@ -148,7 +119,46 @@ export function LearningPage() {
   );
 }
 
-function Cases({ figure }: { figure: Figure }) {
+/** A figure beside the number of cases it comes from; a dash where it is unknown. */
+function Counted({ figure, as }: { figure: Figure; as: (value: number) => string }) {
   const { t } = useTranslation();
-  return <span className={styles.cases}>{t('handoff.learning.of', { count: figure.cases })}</span>;
+  return (
+    <>
+      {figure.value === null ? '–' : as(figure.value)}{' '}
+      <span className={styles.cases}>{t('handoff.learning.of', { count: figure.cases })}</span>
+    </>
+  );
+}
+
+/** The first column names the row, the others are what is known of it. */
+function FigureTable({
+  columns,
+  rows,
+}: {
+  columns: readonly string[];
+  rows: readonly { key: string; heading: string; cells: readonly ReactNode[] }[];
+}) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, heading, cells }) => (
+          <tr key={key}>
+            <th scope="row">{heading}</th>
+            {cells.map((cell, at) => (
+              <td key={columns[at + 1]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }
