@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Checkbox, Modal } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { failureText } from '../../lib/failure.ts';
 import { tell } from '../../lib/notices.ts';
+import { useChosen } from '../../ui/use-chosen.ts';
 import type { ReturnedQuestionnaire, ShownAssessment } from './assessment-type.ts';
 import styles from './questionnaire-dialog.module.css';
 import tableStyles from './table.module.css';
@@ -50,15 +50,14 @@ function Comparison({
   const { differences, foreign, respondent, isThisAssessment, otherVersion } = returned;
   const changes = differences.filter(({ isChange }) => isChange);
   // What is certain is chosen beforehand; what would be overwritten, and another assessment's answers, are not.
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+  const { chosen, isAll, toggle, toggleAll } = useChosen(
+    changes.map(({ indicator }) => indicator),
     () =>
-      new Set(
-        isThisAssessment
-          ? changes
-              .filter(({ problem, overwrites }) => problem === null && !overwrites)
-              .map(({ indicator }) => indicator)
-          : [],
-      ),
+      isThisAssessment
+        ? changes
+            .filter(({ problem, overwrites }) => problem === null && !overwrites)
+            .map(({ indicator }) => indicator)
+        : [],
   );
   const { mutate: takeOver, isPending } = useMutation(
     api.respondent.takeOverQuestionnaire.mutationOptions({
@@ -71,7 +70,6 @@ function Comparison({
       },
     }),
   );
-  const all = changes.length > 0 && chosen.size === changes.length;
   const warnings = [
     !isThisAssessment && t('assessment.questionnaire.otherAssessment', { subject: returned.subject }),
     otherVersion !== null &&
@@ -122,11 +120,11 @@ function Comparison({
               <tr>
                 <th scope="col">
                   <Checkbox
-                    checked={all}
-                    indeterminate={!all && chosen.size > 0}
+                    checked={isAll}
+                    indeterminate={!isAll && chosen.size > 0}
                     disabled={changes.length === 0}
                     aria-label={t('assessment.questionnaire.all')}
-                    onChange={() => setChosen(new Set(all ? [] : changes.map(({ indicator }) => indicator)))}
+                    onChange={toggleAll}
                   />
                 </th>
                 <th scope="col">{t('maturity.indicator')}</th>
@@ -142,11 +140,7 @@ function Comparison({
                   assessment={assessment}
                   difference={difference}
                   isChosen={chosen.has(difference.indicator)}
-                  onToggle={() => {
-                    const next = new Set(chosen);
-                    if (!next.delete(difference.indicator)) next.add(difference.indicator);
-                    setChosen(next);
-                  }}
+                  onToggle={() => toggle(difference.indicator)}
                 />
               ))}
             </tbody>

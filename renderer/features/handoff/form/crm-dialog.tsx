@@ -7,6 +7,7 @@ import { failureText } from '../../../lib/failure.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { tell } from '../../../lib/notices.ts';
 import { Chip } from '../../../ui/chip.tsx';
+import { useChosen } from '../../../ui/use-chosen.ts';
 import { answerText } from '../field/answer-text.ts';
 import type { CrmComparison, Handoff } from '../handoff-type.ts';
 import styles from './form-dialog.module.css';
@@ -64,8 +65,9 @@ function Comparison({
   const format = useFormat();
   const fresh = rows.filter(({ same }) => !same);
   // What fills a gap is chosen beforehand; what contradicts an answer is for the reader to say.
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(fresh.filter(({ differs }) => !differs).map(({ field }) => field.key)),
+  const { chosen, toggle } = useChosen(
+    fresh.map(({ field }) => field.key),
+    () => fresh.filter(({ differs }) => !differs).map(({ field }) => field.key),
   );
   const [noteOthers, setNoteOthers] = useState(true);
   const { mutate: takeOver, isPending } = useMutation(
@@ -77,11 +79,6 @@ function Comparison({
     }),
   );
   const contradicted = fresh.filter(({ field, differs }) => differs && !chosen.has(field.key)).length;
-  const toggle = (key: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(key)) next.add(key);
-    setChosen(next);
-  };
   return (
     <Modal
       open

@@ -1,6 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Checkbox, Modal } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldContent, FieldDifference } from '../../../../db/domain/handoff-difference.ts';
 import type { HandoffField } from '../../../../db/domain/handoff-template.ts';
@@ -8,6 +7,7 @@ import { api } from '../../../lib/api.ts';
 import { failureText } from '../../../lib/failure.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { tell } from '../../../lib/notices.ts';
+import { useChosen } from '../../../ui/use-chosen.ts';
 import { answerText } from '../field/answer-text.ts';
 import type { Handoff, ReturnedForm } from '../handoff-type.ts';
 import styles from './form-dialog.module.css';
@@ -49,11 +49,10 @@ function Comparison({
   const { t } = useTranslation();
   const readable = form.differences.filter(({ after, changed }) => after !== null && changed.length > 0);
   // What is certain is chosen beforehand; another customer's form and a formula's value are not.
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+  const { chosen, isAll, toggle, toggleAll } = useChosen(
+    readable.map(({ field }) => field.key),
     () =>
-      new Set(
-        form.isThisHandoff ? readable.filter(({ problem }) => !problem).map(({ field }) => field.key) : [],
-      ),
+      form.isThisHandoff ? readable.filter(({ problem }) => !problem).map(({ field }) => field.key) : [],
   );
   const { mutate: takeOver, isPending } = useMutation(
     api.handoffForm.takeOver.mutationOptions({
@@ -63,12 +62,6 @@ function Comparison({
       },
     }),
   );
-  const all = chosen.size === readable.length && readable.length > 0;
-  const toggle = (key: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(key)) next.add(key);
-    setChosen(next);
-  };
 
   return (
     <Modal
@@ -109,11 +102,11 @@ function Comparison({
               <tr>
                 <th scope="col">
                   <Checkbox
-                    checked={all}
-                    indeterminate={!all && chosen.size > 0}
+                    checked={isAll}
+                    indeterminate={!isAll && chosen.size > 0}
                     disabled={readable.length === 0}
                     aria-label={t('handoff.form.all')}
-                    onChange={() => setChosen(new Set(all ? [] : readable.map(({ field }) => field.key)))}
+                    onChange={toggleAll}
                   />
                 </th>
                 <th scope="col">{t('handoff.form.label')}</th>
