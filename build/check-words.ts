@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { deedKeys } from '../db/deed.ts';
+import { deedKeys } from '../db/action.ts';
 import { failureCodes } from '../db/failure.ts';
 
 /**

@@ -1,4 +1,13 @@
 // Who may import whom. Read with `npm run check:layers`; a forbidden import names its rule.
+/** Folders of db/ that hold no noun. */
+const notNouns = ['^db/(migrations|models|sample-book|testing|fixtures|kernel)/'];
+/** Files of a noun's folder that know the database; every other one is a pure rule. */
+const notRules = [
+  '^db/[a-z-]+/[a-z-]*(query|table)\\.ts$',
+  '^db/types/column\\.ts$',
+  '^db/working-calendar/public-holiday\\.ts$',
+  '\\.test\\.ts$',
+];
 const nounOf = (folder) => `^${folder}/([^/]+)/`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -16,12 +25,18 @@ export default {
       to: {},
     },
     {
-      name: 'domain-imports-nothing',
+      name: 'rules-are-pure',
       comment:
-        'Rules are pure: they know numbers, dates and each other, and nothing of files, SQL or screens.',
+        'Rules know numbers, dates and each other, and nothing of files, SQL or screens. In a noun’s folder every file is a rule but its table, its queries and its definition.',
       severity: 'error',
-      from: { path: '^db/domain/', pathNot: '\\.test\\.ts$' },
-      to: { pathNot: ['^db/domain/', '^db/models/'] },
+      from: { path: '^db/[a-z-]+/', pathNot: [...notNouns, ...notRules] },
+      to: { pathNot: ['^db/[a-z-]+/'] },
+    },
+    {
+      name: 'rules-import-rules',
+      severity: 'error',
+      from: { path: '^db/[a-z-]+/', pathNot: [...notNouns, ...notRules] },
+      to: { path: [...notRules, '^db/(migrations|sample-book|testing|fixtures)/'] },
     },
     {
       name: 'migrations-import-kysely-only',
@@ -52,12 +67,13 @@ export default {
       to: {
         path: [
           '^electron/',
-          '^db/',
+          '^db/[^/]+$',
+          '^db/(migrations|sample-book|testing|fixtures)/',
+          ...notRules,
           '^e2e/',
           '^build/',
           '(^|/)node_modules/(electron|better-sqlite3|kysely)',
         ],
-        pathNot: ['^db/domain/', '^db/models/'],
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -72,33 +88,33 @@ export default {
       name: 'one-workbook-door',
       comment: 'The spreadsheet library is replaceable: only these modules know it.',
       severity: 'error',
-      from: { pathNot: ['^electron/workbook/workbook[a-z-]*\\.ts$', '^build/bench'] },
+      from: { pathNot: ['^electron/files/workbook/workbook[a-z-]*\\.ts$', '^build/bench'] },
       to: { path: '(^|/)node_modules/@cj-tech-master' },
     },
     {
       name: 'one-mail-door',
       comment:
-        'Only electron/output/mail-file.ts writes messages, so that every one is a draft with proper headers.',
+        'Only electron/files/mail-file.ts writes messages, so that every one is a draft with proper headers.',
       severity: 'error',
-      from: { pathNot: ['^electron/output/mail-file\\.ts$'] },
+      from: { pathNot: ['^electron/files/mail-file\\.ts$'] },
       to: { path: '(^|/)node_modules/nodemailer' },
     },
     {
       name: 'one-deck-door',
       comment: 'So is the library that writes presentations.',
       severity: 'error',
-      from: { pathNot: ['^electron/deck/deck\\.ts$'] },
+      from: { pathNot: ['^electron/files/deck/deck\\.ts$'] },
       to: { path: '(^|/)node_modules/pptxgenjs', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'start-loads-no-file-library',
       comment: 'They are half of the program: loaded with the first file they write, not with every start.',
       severity: 'error',
-      from: { pathNot: ['^electron/workbook/workbook-chart\\.ts$', '^build/bench'] },
+      from: { pathNot: ['^electron/files/workbook/workbook-chart\\.ts$', '^build/bench'] },
       to: {
         path: [
           '(^|/)node_modules/(@cj-tech-master|nodemailer|pptxgenjs)',
-          '^electron/workbook/workbook-chart\\.ts$',
+          '^electron/files/workbook/workbook-chart\\.ts$',
         ],
         dynamic: false,
         dependencyTypesNot: ['type-only'],

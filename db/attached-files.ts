@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { FilePresence } from './domain/attachment.ts';
+import type { FilePresence } from './attachment/rule.ts';
 
 /**
  * The bytes of attached files lie beside the book in a folder of its name (`East.tenure`, `East.files`), each under its

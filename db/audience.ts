@@ -1,5 +1,5 @@
-import type { AudienceOf } from './domain/audience.ts';
 import type { Schema } from './schema.ts';
+import type { AudienceOf } from './types/audience.ts';
 
 /**
  * The fields of the book a customer may see in its version of a document. Every other field is internal, and so is a field

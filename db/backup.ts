@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { filesFolder, shareFiles } from './attached-files.ts';
-import { backupsToKeep } from './domain/backup-rotation.ts';
+import { backupsToKeep } from './backup-rotation.ts';
 import { Failure } from './failure.ts';
 import { type Book, openBook } from './open.ts';
 

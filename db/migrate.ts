@@ -23,8 +23,8 @@ import * as assessmentStep from './migrations/0021-assessment-step.ts';
 import * as importNoun from './migrations/0022-import-noun.ts';
 import * as reviewFigure from './migrations/0026-review-figure.ts';
 import * as letterheadStage from './migrations/0028-letterhead-stage.ts';
-import { reindexAll } from './queries/search.ts';
 import type { Schema, Writer } from './schema.ts';
+import { reindexAll } from './search/query.ts';
 
 export type Migration = {
   readonly version: number;

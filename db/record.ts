@@ -1,12 +1,12 @@
 import type { Insertable } from 'kysely';
-import type { Deed } from './deed.ts';
+import { restandChanged } from './account/status-query.ts';
+import type { Deed } from './action.ts';
+import { detachDeleted } from './attachment/query.ts';
+import type { ActionTable } from './change/table.ts';
+import { redateMilestones } from './milestone/query.ts';
 import { type Book, inWords } from './open.ts';
-import { detachDeleted } from './queries/attachment.ts';
-import { redateMilestones } from './queries/milestone.ts';
-import { reindex } from './queries/search.ts';
-import { restandChanged } from './queries/standing.ts';
 import type { Writer } from './schema.ts';
-import type { ActionTable } from './tables/change.ts';
+import { reindex } from './search/query.ts';
 
 /**
  * The one door for writing: runs `write` in a transaction whose changes the change log groups under this deed, so that it

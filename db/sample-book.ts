@@ -1,8 +1,5 @@
-import { dateIn } from './domain/calendar.ts';
-import type { Language } from './domain/language.ts';
+import { describeBook } from './book/query.ts';
 import type { Book } from './open.ts';
-import { describeBook } from './queries/book.ts';
-import { chooseCountry } from './queries/working-calendar.ts';
 import { establish } from './record.ts';
 import { sampleAccounts } from './sample-book/account.ts';
 import { sampleAssessments } from './sample-book/assessment.ts';
@@ -14,6 +11,9 @@ import { sampleReviews } from './sample-book/qbr.ts';
 import { sampleSegments } from './sample-book/segment.ts';
 import { sampleSyncs } from './sample-book/sync.ts';
 import { sampleValuePoints } from './sample-book/value-point.ts';
+import { dateIn } from './types/calendar.ts';
+import type { Language } from './types/language.ts';
+import { chooseCountry } from './working-calendar/query.ts';
 
 /** Fills a new book with the story a newcomer is shown, told in their language, with dates around today. */
 export async function fillSampleBook(book: Book, language: Language, timeZone: string): Promise<void> {

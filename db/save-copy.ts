@@ -1,8 +1,8 @@
 import { rename, rm } from 'node:fs/promises';
 import { copyFiles, filesFolder } from './attached-files.ts';
+import { attachedHashes } from './attachment/query.ts';
 import { Failure } from './failure.ts';
 import { type Book, inWords } from './open.ts';
-import { attachedHashes } from './queries/attachment.ts';
 
 /** What went along with a copy of a book: the attached files that were there, and those that were not. */
 export type CopiedFiles = { readonly copied: number; readonly missing: number };

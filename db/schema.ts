@@ -1,25 +1,15 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { AccountStandingTable, AccountTable, StandingDayTable } from './tables/account.ts';
-import type {
-  AssessmentAnswerTable,
-  AssessmentRespondentTable,
-  AssessmentResponseTable,
-  AssessmentStepTable,
-  AssessmentTable,
-  AssessmentTargetTable,
-  MaturityModelDraftTable,
-  MaturityModelEditTable,
-  MaturityModelTable,
-} from './tables/assessment.ts';
-import type { AttachmentTable } from './tables/attachment.ts';
-import type { BookTable, ExchangeRateTable } from './tables/book.ts';
-import type { ActionTable, ChangeTable } from './tables/change.ts';
-import type { ContactTable } from './tables/contact.ts';
-import type { ContactRelationTable } from './tables/contact-relation.ts';
-import type { ContractTable } from './tables/contract.ts';
-import type { ContractPriceTable } from './tables/contract-price.ts';
-import type { CustomChoiceTable, CustomFieldTable, CustomValueTable } from './tables/custom-field.ts';
-import type { GoalReadingTable, GoalTable, SuccessDefinitionTable, ValueClaimTable } from './tables/goal.ts';
+import type { AccountStandingTable, AccountTable, StandingDayTable } from './account/table.ts';
+import type { AttachmentTable } from './attachment/table.ts';
+import type { BookTable, ExchangeRateTable } from './book/table.ts';
+import type { ActionTable, ChangeTable } from './change/table.ts';
+import type { PromiseTable } from './commitment/table.ts';
+import type { ContactRelationTable } from './contact/relation-table.ts';
+import type { ContactTable } from './contact/table.ts';
+import type { ContractPriceTable } from './contract/price-table.ts';
+import type { ContractTable } from './contract/table.ts';
+import type { CustomChoiceTable, CustomFieldTable, CustomValueTable } from './custom-field/table.ts';
+import type { GoalReadingTable, GoalTable, SuccessDefinitionTable, ValueClaimTable } from './goal/table.ts';
 import type {
   EngagementLimitTable,
   HandoffAnswerTable,
@@ -30,18 +20,28 @@ import type {
   HandoffTable,
   HandoffTemplateDraftTable,
   HandoffTemplateTable,
-} from './tables/handoff.ts';
-import type { ImportMappingTable } from './tables/import.ts';
-import type { LetterheadTable } from './tables/letterhead.ts';
-import type { LifecycleOverrideTable } from './tables/lifecycle.ts';
-import type { MailSenderTable, MailTemplateTable } from './tables/mail.ts';
+} from './handoff/table.ts';
+import type { ImportMappingTable } from './import/table.ts';
+import type { LetterheadTable } from './letterhead/table.ts';
+import type { LifecycleOverrideTable } from './lifecycle/table.ts';
+import type { MailSenderTable, MailTemplateTable } from './mail/table.ts';
+import type {
+  AssessmentAnswerTable,
+  AssessmentRespondentTable,
+  AssessmentResponseTable,
+  AssessmentStepTable,
+  AssessmentTable,
+  AssessmentTargetTable,
+  MaturityModelDraftTable,
+  MaturityModelEditTable,
+  MaturityModelTable,
+} from './maturity/table.ts';
 import type {
   MilestoneTable,
   MilestoneTemplateLineTable,
   MilestoneTemplateTable,
-} from './tables/milestone.ts';
-import type { NoteTable } from './tables/note.ts';
-import type { PromiseTable } from './tables/promise.ts';
+} from './milestone/table.ts';
+import type { NoteTable } from './note/table.ts';
 import type {
   QbrAgendaLineTable,
   QbrAskTable,
@@ -55,8 +55,8 @@ import type {
   QbrRatingTable,
   QbrSectionTable,
   QbrTable,
-} from './tables/qbr.ts';
-import type { SearchTable } from './tables/search.ts';
+} from './qbr/table.ts';
+import type { SearchTable } from './search/table.ts';
 import type {
   MotivationScoreTable,
   PersonaTable,
@@ -64,17 +64,17 @@ import type {
   SegmentPlacementTable,
   SegmentResearchTable,
   SegmentTable,
-} from './tables/segment.ts';
-import type { SyncLineTable, SyncTable } from './tables/sync.ts';
-import type { TaskTable } from './tables/task.ts';
+} from './segment/table.ts';
+import type { SyncLineTable, SyncTable } from './sync/table.ts';
+import type { TaskTable } from './task/table.ts';
 import type {
   AccountValuePointTable,
   SegmentValuePointTable,
   ValuePointPartTable,
   ValuePointTable,
   ValuePropositionTable,
-} from './tables/value-point.ts';
-import type { WorkingCalendarTable, WorkingDayChangeTable } from './tables/working-calendar.ts';
+} from './value/table.ts';
+import type { WorkingCalendarTable, WorkingDayChangeTable } from './working-calendar/table.ts';
 
 /** Rows match tables exactly; the domain's own types stand apart in db/domain. */
 export interface Schema {

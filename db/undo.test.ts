@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { addAttachment, listAttachments } from './attachment/query.ts';
+import { createCustomField, listCustomFields, renameCustomField } from './custom-field/query.ts';
 import { type Book, memoryBook } from './open.ts';
-import { addAttachment, listAttachments } from './queries/attachment.ts';
-import { createCustomField, listCustomFields, renameCustomField } from './queries/custom-field.ts';
-import { search } from './queries/search.ts';
 import { record } from './record.ts';
+import { search } from './search/query.ts';
 import { testAccount } from './testing/book.ts';
 import { redo, undo, undoAction, undoState } from './undo.ts';
 

@@ -1,11 +1,11 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
+import { detachDeleted } from './attachment/query.ts';
+import type { ActionTable, ChangeTable } from './change/table.ts';
 import { Failure } from './failure.ts';
 import type { Book } from './open.ts';
-import { detachDeleted } from './queries/attachment.ts';
 import { recordAction } from './record.ts';
 import type { Reader, Writer } from './schema.ts';
-import type { ActionTable, ChangeTable } from './tables/change.ts';
 
 type Action = Selectable<ActionTable>;
 type Change = Selectable<ChangeTable>;

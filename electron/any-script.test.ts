@@ -2,18 +2,18 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createAccount } from '../db/account/query.ts';
+import { describeBook } from '../db/book/query.ts';
+import { createNote } from '../db/note/query.ts';
 import { type Book, createBook, memoryBook, openBook } from '../db/open.ts';
-import { createAccount } from '../db/queries/account.ts';
-import { describeBook } from '../db/queries/book.ts';
-import { createNote } from '../db/queries/note.ts';
-import { search } from '../db/queries/search.ts';
 import { establish, record } from '../db/record.ts';
+import { search } from '../db/search/query.ts';
 import { testSettings } from '../db/testing/book.ts';
-import { exportBook } from './workbook/export-book.ts';
-import { prepareImport, writePrepared } from './workbook/import.ts';
-import { proposeTable } from './workbook/import-table.ts';
-import { openSource } from './workbook/read.ts';
-import { importFields } from './workbook/sheets/sheets.ts';
+import { exportBook } from './export/book.ts';
+import { importFields } from './export/sheets.ts';
+import { prepareImport, writePrepared } from './import/import.ts';
+import { proposeTable } from './import/import-table.ts';
+import { openSource } from './import/read.ts';
 
 /** Names as customers have them, each with what a user would type to find it. */
 const names = [

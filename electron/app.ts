@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReadableStream } from 'node:stream/web';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { isUploadPurpose, uploadLimits } from '../db/domain/upload.ts';
+import { isUploadPurpose, uploadLimits } from '../db/types/upload.ts';
 import { appRouter } from './api/router.ts';
 import type { Service } from './service.ts';
 

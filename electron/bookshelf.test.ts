@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { bookSettings } from '../db/book/query.ts';
 import type { Book } from '../db/open.ts';
-import { bookSettings } from '../db/queries/book.ts';
 import type { Bookshelf, NewBook } from './bookshelf.ts';
 import { startService } from './service.ts';
 

@@ -3,13 +3,13 @@ import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { filesFolder } from '../db/attached-files.ts';
 import { type Backup, backUp, listBackups, restoreBackup } from '../db/backup.ts';
-import type { Language } from '../db/domain/language.ts';
+import { describeBook, findBookSettings } from '../db/book/query.ts';
 import { Failure } from '../db/failure.ts';
 import { type Book, createBook, openBook } from '../db/open.ts';
-import { describeBook, findBookSettings } from '../db/queries/book.ts';
 import { establish } from '../db/record.ts';
 import { fillSampleBook } from '../db/sample-book.ts';
 import { type CopiedFiles, saveCopy } from '../db/save-copy.ts';
+import type { Language } from '../db/types/language.ts';
 import type { Log } from './log.ts';
 import type { SettingsFile } from './settings.ts';
 

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
-import { assessCommand } from './commands/assess.ts';
 import { bookCommands } from './commands/book.ts';
-import { exportCommand } from './commands/export.ts';
-import { handoffCommand } from './commands/handoff.ts';
-import { importCommand } from './commands/import.ts';
-import { qbrCommand } from './commands/qbr.ts';
 import { serveCommand } from './commands/serve.ts';
 import { askedLanguage, exitCodes, type Terminal } from './commands/terminal.ts';
+import { exportCommand } from './export/command.ts';
+import { handoffCommand } from './handoff/command.ts';
+import { importCommand } from './import/command.ts';
+import { assessCommand } from './maturity/command.ts';
+import { qbrCommand } from './qbr/command.ts';
 import { version } from './version.ts';
 import { wordsIn } from './words.ts';
 

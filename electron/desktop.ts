@@ -1,4 +1,4 @@
-import type { Language } from '../db/domain/language.ts';
+import type { Language } from '../db/types/language.ts';
 
 /**
  * What a page cannot do by itself, and what the two hosts do differently: Electron answers with the system's own dialogs

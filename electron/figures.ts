@@ -1,5 +1,5 @@
-import type { Language } from '../db/domain/language.ts';
-import { type Money, majorUnits } from '../db/domain/money.ts';
+import type { Language } from '../db/types/language.ts';
+import { type Money, majorUnits } from '../db/types/money.ts';
 
 /** How figures are written in texts a file holds: slides and messages. Workbooks hold numbers and leave it to the reader's Excel. */
 export type Figures = {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
+import { bookSettings } from '../db/book/query.ts';
 import { Failure } from '../db/failure.ts';
 import { type Book, inWords } from '../db/open.ts';
-import { bookSettings } from '../db/queries/book.ts';
 import { readBook } from '../db/read-book.ts';
 import type { Reader } from '../db/schema.ts';
 

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import type { Language } from '../db/domain/language.ts';
+import type { Language } from '../db/types/language.ts';
 import { Bookshelf } from './bookshelf.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { type Log, openLog } from './log.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { languages } from '../db/domain/language.ts';
+import { languages } from '../db/types/language.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** What the app remembers beside the books: how it looks and which books were open. */

@@ -1,5 +1,5 @@
 import i18next, { type TFunction } from 'i18next';
-import { type Language, languages } from '../db/domain/language.ts';
+import { type Language, languages } from '../db/types/language.ts';
 import en from '../renderer/i18n/en.json' with { type: 'json' };
 import chinese from '../renderer/i18n/zh-CN.json' with { type: 'json' };
 

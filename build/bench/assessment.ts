@@ -1,15 +1,15 @@
 import path from 'node:path';
-import { spreads } from '../../db/domain/consensus.ts';
-import { indicatorsOf, type MaturityModel } from '../../db/domain/maturity-model.ts';
-import { builtInModels } from '../../db/domain/maturity-models.ts';
-import { maturityResult } from '../../db/domain/maturity-result.ts';
+import { describeBook } from '../../db/book/query.ts';
+import { spreads } from '../../db/maturity/consensus.ts';
+import { indicatorsOf, type MaturityModel } from '../../db/maturity/model.ts';
+import { builtInModels } from '../../db/maturity/models.ts';
+import { createAssessment } from '../../db/maturity/query.ts';
+import { maturityResult } from '../../db/maturity/result.ts';
+import { viewAssessment } from '../../db/maturity/view-query.ts';
 import { createBook } from '../../db/open.ts';
-import { createAssessment } from '../../db/queries/assessment.ts';
-import { describeBook } from '../../db/queries/book.ts';
-import { viewAssessment } from '../../db/queries/view-assessment.ts';
 import { establish } from '../../db/record.ts';
-import { assessmentDeck } from '../../electron/output/assessment-deck.ts';
-import { assessmentWorkbook } from '../../electron/output/assessment-workbook.ts';
+import { assessmentDeck } from '../../electron/maturity/deck.ts';
+import { assessmentWorkbook } from '../../electron/maturity/workbook.ts';
 import { alone } from './measure.ts';
 import type { Line } from './table.ts';
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { builtInModels } from '../../db/domain/maturity-models.ts';
+import { describeBook } from '../../db/book/query.ts';
+import { keepModel } from '../../db/maturity/model-query.ts';
+import { builtInModels } from '../../db/maturity/models.ts';
 import { type Book, createBook } from '../../db/open.ts';
-import { describeBook } from '../../db/queries/book.ts';
-import { keepModel } from '../../db/queries/maturity-model.ts';
 import { establish } from '../../db/record.ts';
 import type { Writer } from '../../db/schema.ts';
 

@@ -1,13 +1,13 @@
-import { compareForm } from '../../db/domain/handoff-difference.ts';
-import { scoreHandoff } from '../../db/domain/handoff-score.ts';
-import { builtInTemplates, fieldsOf, type HandoffTemplate } from '../../db/domain/handoff-template.ts';
+import { describeBook } from '../../db/book/query.ts';
+import { compareForm } from '../../db/handoff/difference.ts';
+import { earlierAnswers } from '../../db/handoff/earlier-query.ts';
+import { answerField, createHandoff, getHandoff } from '../../db/handoff/query.ts';
+import { scoreHandoff } from '../../db/handoff/score.ts';
+import { builtInTemplates, fieldsOf, type HandoffTemplate } from '../../db/handoff/template.ts';
 import { type Book, memoryBook } from '../../db/open.ts';
-import { describeBook } from '../../db/queries/book.ts';
-import { earlierAnswers } from '../../db/queries/earlier-handoff.ts';
-import { answerField, createHandoff, getHandoff } from '../../db/queries/handoff.ts';
 import { establish } from '../../db/record.ts';
-import { handoffForm } from '../../electron/output/handoff-form.ts';
-import { openHandoffForm, readHandoffForm } from '../../electron/workbook/sheets/read-handoff-form.ts';
+import { handoffForm } from '../../electron/handoff/form.ts';
+import { openHandoffForm, readHandoffForm } from '../../electron/handoff/read-form.ts';
 import { alone } from './measure.ts';
 import type { Line } from './table.ts';
 

@@ -1,13 +1,13 @@
 import path from 'node:path';
-import { addDays } from '../../db/domain/calendar.ts';
-import { indicatorsOf } from '../../db/domain/maturity-model.ts';
-import { builtInModels } from '../../db/domain/maturity-models.ts';
+import { describeBook } from '../../db/book/query.ts';
+import { compareAssessments } from '../../db/maturity/compare-query.ts';
+import { indicatorsOf } from '../../db/maturity/model.ts';
+import { builtInModels } from '../../db/maturity/models.ts';
+import { assessedSubjects, portfolioOf } from '../../db/maturity/portfolio-query.ts';
+import { createAssessment } from '../../db/maturity/query.ts';
 import { createBook } from '../../db/open.ts';
-import { createAssessment } from '../../db/queries/assessment.ts';
-import { describeBook } from '../../db/queries/book.ts';
-import { compareAssessments } from '../../db/queries/compare-assessments.ts';
-import { assessedSubjects, portfolioOf } from '../../db/queries/maturity-portfolio.ts';
 import { establish } from '../../db/record.ts';
+import { addDays } from '../../db/types/calendar.ts';
 import { alone } from './measure.ts';
 import type { Line } from './table.ts';
 

@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { addDays } from '../../db/domain/calendar.ts';
 import { type Book, createBook, readFrom } from '../../db/open.ts';
-import { viewQbr } from '../../db/queries/qbr-view.ts';
+import { viewQbr } from '../../db/qbr/view-query.ts';
 import { record } from '../../db/record.ts';
 import { bookWithReview, reviewToday } from '../../db/testing/review.ts';
+import { addDays } from '../../db/types/calendar.ts';
 import { buildAll } from '../bundle.ts';
 import { ensureChromium } from '../chromium.ts';
 import { alone } from './measure.ts';

@@ -141,6 +141,6 @@ const statements = [
   'create index change_by_row on change (table_name, row_id)',
   'create index change_by_account on change (account_id, id) where account_id is not null',
 
-  // Contentless: the rowid alone says which row matched (see queries/search.ts); the words are not kept a second time.
+  // Contentless: the rowid alone says which row matched (see search/query.ts); the words are not kept a second time.
   `create virtual table search using fts5 (words, content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = "unicode61 remove_diacritics 2")`,
 ];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { findMapping, keepMapping } from '../import/query.ts';
 import { migrate, migrations } from '../migrate.ts';
 import { memoryBook } from '../open.ts';
-import { findMapping, keepMapping } from '../queries/import.ts';
 import { record } from '../record.ts';
 
 test('a book from before imports keeps its rows and can remember mappings, without a trace in its history', async () => {

@@ -165,7 +165,7 @@ const tables = [
   ) strict`,
   'create index qbr_agenda_line_by_qbr on qbr_agenda_line (qbr_id, position)',
 
-  // The copy itself: all that was shown, as JSON (db/domain/qbr.ts).
+  // The copy itself: all that was shown, as JSON (db/qbr/rule.ts).
   `create table qbr_freeze (
     id integer primary key autoincrement,
     qbr_id integer not null unique references qbr (id) on delete cascade,

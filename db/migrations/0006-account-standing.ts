@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 
 /**
  * What lists sort, filter and sum by but nobody types: where each account stands. Derived from contracts, contacts and notes
- * (queries/standing.ts), so neither table has an `id`: the change log leaves them alone and undo derives them again.
+ * (account/status-query.ts), so neither table has an `id`: the change log leaves them alone and undo derives them again.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db);

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { migrate, migrations } from '../migrate.ts';
+import { listMilestones } from '../milestone/query.ts';
+import { listMilestoneTemplates } from '../milestone/template-query.ts';
 import { type Book, memoryBook } from '../open.ts';
-import { listMilestones } from '../queries/milestone.ts';
-import { listMilestoneTemplates } from '../queries/milestone-template.ts';
 
 let book: Book;
 afterEach(() => book.close());

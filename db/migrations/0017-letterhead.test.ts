@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { letterhead } from '../letterhead/query.ts';
 import { migrate, migrations } from '../migrate.ts';
 import { memoryBook } from '../open.ts';
-import { letterhead } from '../queries/letterhead.ts';
 
 test('a book from before has no letterhead, and can have one', async () => {
   const before = await memoryBook({ migrations: migrations.filter(({ version }) => version < 17) });

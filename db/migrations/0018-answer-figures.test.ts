@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import { builtInModels } from '../domain/maturity-models.ts';
+import { builtInModels } from '../maturity/models.ts';
+import { getAssessment } from '../maturity/query.ts';
 import { migrate, migrations } from '../migrate.ts';
 import { type Book, memoryBook } from '../open.ts';
-import { getAssessment } from '../queries/assessment.ts';
 
 let book: Book;
 afterEach(() => book.close());

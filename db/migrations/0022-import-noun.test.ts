@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { findMapping, keepMapping } from '../import/query.ts';
 import { migrate, migrations } from '../migrate.ts';
 import { memoryBook } from '../open.ts';
-import { findMapping, keepMapping } from '../queries/import.ts';
 import { record } from '../record.ts';
 
 test('what was remembered of lists stays, and a sheet of tasks can be remembered too', async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Stage } from '../domain/letterhead.ts';
+import { letterhead, setLetterhead } from '../letterhead/query.ts';
+import type { Stage } from '../letterhead/rule.ts';
 import { migrate, migrations } from '../migrate.ts';
 import { memoryBook } from '../open.ts';
-import { letterhead, setLetterhead } from '../queries/letterhead.ts';
 import { record } from '../record.ts';
 
 const look = { colours: {}, latin: 'House', eastAsian: null };

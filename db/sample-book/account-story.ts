@@ -1,7 +1,7 @@
-import type { Bilingual } from '../domain/language.ts';
-import type { RelationKind } from '../domain/relationship.ts';
-import type { AccountTable } from '../tables/account.ts';
-import type { ContactTable } from '../tables/contact.ts';
+import type { AccountTable } from '../account/table.ts';
+import type { RelationKind } from '../contact/relationship.ts';
+import type { ContactTable } from '../contact/table.ts';
+import type { Bilingual } from '../types/language.ts';
 
 /** One customer of the sample book. Amounts are whole yuan a year; days count from today, the past negative. */
 export type Story = {

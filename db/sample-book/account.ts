@@ -1,8 +1,8 @@
-import { addDays, addMonths, type IsoDate } from '../domain/calendar.ts';
-import type { Language } from '../domain/language.ts';
-import { relate } from '../queries/contact-relation.ts';
-import { changePrice } from '../queries/contract-price.ts';
+import { relate } from '../contact/relation-query.ts';
+import { changePrice } from '../contract/price-query.ts';
 import type { Writer } from '../schema.ts';
+import { addDays, addMonths, type IsoDate } from '../types/calendar.ts';
+import type { Language } from '../types/language.ts';
 import type { Story } from './account-story.ts';
 import { langrun, lumen, qinghe, yunji } from './accounts-east.ts';
 import { beichen, pinecrest, zhongyue } from './accounts-north.ts';

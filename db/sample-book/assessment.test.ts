@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { languages } from '../domain/language.ts';
-import { builtInModels } from '../domain/maturity-models.ts';
+import { builtInModels } from '../maturity/models.ts';
+import { getAssessment, listAssessments } from '../maturity/query.ts';
 import { memoryBook } from '../open.ts';
-import { getAssessment, listAssessments } from '../queries/assessment.ts';
 import { fillSampleBook } from '../sample-book.ts';
+import { languages } from '../types/language.ts';
 
 test.each(languages)('the sample book in %s shows every rule at work', async (language) => {
   const book = await memoryBook();

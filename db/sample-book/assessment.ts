@@ -1,21 +1,21 @@
-import { addDays, type IsoDate } from '../domain/calendar.ts';
-import type { Bilingual, Language } from '../domain/language.ts';
-import type { MeasureFigures } from '../domain/maturity-measure.ts';
-import { indicatorsOf } from '../domain/maturity-model.ts';
-import { builtInModels } from '../domain/maturity-models.ts';
 import {
   type AnswerChange,
   answerIndicators,
   finishAssessment,
   type ResponseChange,
   respond,
-} from '../queries/answer-assessment.ts';
-import { createAssessment } from '../queries/assessment.ts';
-import { editStep, listSteps, takeSteps } from '../queries/assessment-step.ts';
-import { addRespondent } from '../queries/edit-respondent.ts';
-import type { Confidence } from '../queries/respondent.ts';
-import { viewAssessment } from '../queries/view-assessment.ts';
+} from '../maturity/answer-query.ts';
+import { addRespondent } from '../maturity/edit-respondent-query.ts';
+import type { MeasureFigures } from '../maturity/measure.ts';
+import { indicatorsOf } from '../maturity/model.ts';
+import { builtInModels } from '../maturity/models.ts';
+import { createAssessment } from '../maturity/query.ts';
+import type { Confidence } from '../maturity/respondent-query.ts';
+import { editStep, listSteps, takeSteps } from '../maturity/step-query.ts';
+import { viewAssessment } from '../maturity/view-query.ts';
 import type { Writer } from '../schema.ts';
+import { addDays, type IsoDate } from '../types/calendar.ts';
+import type { Bilingual, Language } from '../types/language.ts';
 
 /** One assessment of the sample book. */
 type Story = {

@@ -1,10 +1,4 @@
-import { addDays, type IsoDate } from '../domain/calendar.ts';
-import { answerOfMoney } from '../domain/handoff-answer.ts';
-import { gapsOf } from '../domain/handoff-decision.ts';
-import type { Quality } from '../domain/handoff-score.ts';
-import { scoreHandoff } from '../domain/handoff-score.ts';
-import { deliveryList } from '../domain/handoff-template.ts';
-import type { Bilingual, Language } from '../domain/language.ts';
+import { answerOfMoney } from '../handoff/answer.ts';
 import {
   acceptHandoff,
   closeHandoff,
@@ -12,10 +6,16 @@ import {
   returnHandoff,
   settleGap,
   submitHandoff,
-} from '../queries/decide-handoff.ts';
-import { answerField, createHandoff, getHandoff } from '../queries/handoff.ts';
-import { workingCalendar } from '../queries/working-calendar.ts';
+} from '../handoff/decide-query.ts';
+import { gapsOf } from '../handoff/decision.ts';
+import { answerField, createHandoff, getHandoff } from '../handoff/query.ts';
+import type { Quality } from '../handoff/score.ts';
+import { scoreHandoff } from '../handoff/score.ts';
+import { deliveryList } from '../handoff/template.ts';
 import type { Writer } from '../schema.ts';
+import { addDays, type IsoDate } from '../types/calendar.ts';
+import type { Bilingual, Language } from '../types/language.ts';
+import { workingCalendar } from '../working-calendar/query.ts';
 import { t } from './account-story.ts';
 import { sampleAccountId } from './qbr.ts';
 

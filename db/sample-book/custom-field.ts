@@ -1,7 +1,7 @@
-import type { Bilingual, Language } from '../domain/language.ts';
-import { createCustomField, getCustomField } from '../queries/custom-field.ts';
-import { setCustomValues } from '../queries/custom-value.ts';
+import { createCustomField, getCustomField } from '../custom-field/query.ts';
+import { setCustomValues } from '../custom-field/value-query.ts';
 import type { Writer } from '../schema.ts';
+import type { Bilingual, Language } from '../types/language.ts';
 
 const t = (en: string, zh: string): Bilingual => ({ en, 'zh-CN': zh });
 

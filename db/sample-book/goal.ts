@@ -1,11 +1,11 @@
-import { addDays, type IsoDate } from '../domain/calendar.ts';
-import type { GoalDirection, GoalTerm } from '../domain/goal.ts';
-import type { Bilingual, Language } from '../domain/language.ts';
-import { lastPeriod } from '../domain/qbr-period.ts';
-import { addReadings, createGoal } from '../queries/goal.ts';
-import { confirmSuccessDefinition, writeSuccessDefinition } from '../queries/success-definition.ts';
-import { createValueClaim } from '../queries/value-claim.ts';
+import { addReadings, createGoal } from '../goal/query.ts';
+import type { GoalDirection, GoalTerm } from '../goal/rule.ts';
+import { confirmSuccessDefinition, writeSuccessDefinition } from '../goal/success-definition-query.ts';
+import { lastPeriod } from '../qbr/period.ts';
 import type { Writer } from '../schema.ts';
+import { addDays, type IsoDate } from '../types/calendar.ts';
+import type { Bilingual, Language } from '../types/language.ts';
+import { createValueClaim } from '../value/claim-query.ts';
 import { sampleAccountId } from './qbr.ts';
 
 /** Days count from today, the past negative. */

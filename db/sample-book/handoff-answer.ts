@@ -1,5 +1,5 @@
-import type { Quality } from '../domain/handoff-score.ts';
-import type { Bilingual } from '../domain/language.ts';
+import type { Quality } from '../handoff/score.ts';
+import type { Bilingual } from '../types/language.ts';
 
 /** An answer in both languages, or a day counted from today, with its quality once judged. */
 export type SampleAnswer = readonly [answer: Bilingual | number, quality: Quality | null];

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { offerDecision } from '../domain/handoff-decision.ts';
-import { learnFrom } from '../domain/handoff-learning.ts';
-import { scoreHandoff } from '../domain/handoff-score.ts';
-import { languages } from '../domain/language.ts';
+import { offerDecision } from '../handoff/decision.ts';
+import { learnFrom } from '../handoff/learning.ts';
+import { learnedHandoffs } from '../handoff/learning-query.ts';
+import { listHandoffs } from '../handoff/query.ts';
+import { scoreHandoff } from '../handoff/score.ts';
 import { memoryBook } from '../open.ts';
-import { listHandoffs } from '../queries/handoff.ts';
-import { learnedHandoffs } from '../queries/handoff-learning.ts';
 import { fillSampleBook } from '../sample-book.ts';
+import { languages } from '../types/language.ts';
 
 test.each(languages)(
   'the sample in %s shows a handoff of each kind, decided as the rule offers',

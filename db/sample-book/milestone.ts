@@ -1,14 +1,14 @@
-import { addDays, type IsoDate } from '../domain/calendar.ts';
-import type { Bilingual } from '../domain/language.ts';
-import { applyTemplate, listMilestones, reachMilestone } from '../queries/milestone.ts';
+import { applyTemplate, listMilestones, reachMilestone } from '../milestone/query.ts';
 import {
   addTemplateLine,
   createStandardTemplate,
   createTemplate,
   type TemplateLineFacts,
   templateOfAccount,
-} from '../queries/milestone-template.ts';
+} from '../milestone/template-query.ts';
 import type { Writer } from '../schema.ts';
+import { addDays, type IsoDate } from '../types/calendar.ts';
+import type { Bilingual } from '../types/language.ts';
 
 const t = (en: string, zh: string): Bilingual => ({ en, 'zh-CN': zh });
 type Step = readonly [title: Bilingual, facts: Omit<TemplateLineFacts, 'title' | 'titleZh'>];

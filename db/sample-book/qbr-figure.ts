@@ -1,8 +1,8 @@
-import { addDays, type IsoDate } from '../domain/calendar.ts';
-import type { Bilingual, Language } from '../domain/language.ts';
-import type { FigureSection, InsideFigureSection } from '../domain/qbr-figure.ts';
-import { addQbrLine } from '../queries/qbr-line.ts';
+import type { FigureSection, InsideFigureSection } from '../qbr/figure.ts';
+import { addQbrLine } from '../qbr/line-query.ts';
 import type { Writer } from '../schema.ts';
+import { addDays, type IsoDate } from '../types/calendar.ts';
+import type { Bilingual, Language } from '../types/language.ts';
 
 const t = (en: string, zh: string): Bilingual => ({ en, 'zh-CN': zh });
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { languages } from '../domain/language.ts';
 import { memoryBook } from '../open.ts';
-import { listQbrs } from '../queries/qbr.ts';
-import { viewQbr } from '../queries/qbr-view.ts';
+import { listQbrs } from '../qbr/query.ts';
+import { viewQbr } from '../qbr/view-query.ts';
 import { fillSampleBook } from '../sample-book.ts';
+import { languages } from '../types/language.ts';
 
 test.each(languages)(
   'the sample book in %s has a review to finish, compared with one that is frozen',

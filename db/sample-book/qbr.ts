@@ -1,13 +1,13 @@
-import { addDays, addMonths, endOfMonth, type IsoDate } from '../domain/calendar.ts';
-import type { Bilingual, Language } from '../domain/language.ts';
-import { lastPeriod } from '../domain/qbr-period.ts';
-import { createPromise, scorePromise } from '../queries/promise.ts';
-import { createQbr, editQbrSection, holdQbr } from '../queries/qbr.ts';
-import { addQbrLine, qbrLines } from '../queries/qbr-line.ts';
-import { addDecision, wrapUpQbr } from '../queries/qbr-meeting.ts';
-import { rateQbr } from '../queries/qbr-rating.ts';
-import { freezeQbr } from '../queries/qbr-view.ts';
+import { createPromise, scorePromise } from '../commitment/query.ts';
+import { addQbrLine, qbrLines } from '../qbr/line-query.ts';
+import { addDecision, wrapUpQbr } from '../qbr/meeting-query.ts';
+import { lastPeriod } from '../qbr/period.ts';
+import { createQbr, editQbrSection, holdQbr } from '../qbr/query.ts';
+import { rateQbr } from '../qbr/rating-query.ts';
+import { freezeQbr } from '../qbr/view-query.ts';
 import type { Writer } from '../schema.ts';
+import { addDays, addMonths, endOfMonth, type IsoDate } from '../types/calendar.ts';
+import type { Bilingual, Language } from '../types/language.ts';
 import { sampleFigures } from './qbr-figure.ts';
 
 const t = (en: string, zh: string): Bilingual => ({ en, 'zh-CN': zh });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { quadrants } from '../domain/ideal-profile.ts';
-import { languages } from '../domain/language.ts';
+import { currentStandings } from '../account/status-query.ts';
 import { memoryBook } from '../open.ts';
-import { matrixTotals } from '../queries/account-value-point.ts';
-import { listProfiles } from '../queries/ideal-profile.ts';
-import { planScheme } from '../queries/segment-rule.ts';
-import { listSchemes } from '../queries/segmentation-scheme.ts';
-import { currentStandings } from '../queries/standing.ts';
-import { listPropositions } from '../queries/value-proposition.ts';
 import { fillSampleBook } from '../sample-book.ts';
+import { quadrants } from '../segment/ideal-profile.ts';
+import { listProfiles } from '../segment/ideal-profile-query.ts';
+import { planScheme } from '../segment/placement-rule-query.ts';
+import { listSchemes } from '../segment/scheme-query.ts';
+import { languages } from '../types/language.ts';
+import { matrixTotals } from '../value/account-point-query.ts';
+import { listPropositions } from '../value/proposition-query.ts';
 
 test.each(languages)(
   'the sample book in %s shows segments, the ideal customer and the matrix',

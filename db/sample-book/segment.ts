@@ -1,14 +1,14 @@
-import { addDays, type IsoDate } from '../domain/calendar.ts';
-import { motivationCriteria } from '../domain/ideal-profile.ts';
-import type { Bilingual, Language } from '../domain/language.ts';
-import type { ResearchQuestion, SchemeKind, TouchModel } from '../domain/segment.ts';
-import type { RuleGroup } from '../domain/segment-rule.ts';
-import { scoreCriterion } from '../queries/ideal-profile.ts';
-import { createSegment, editSegment } from '../queries/segment.ts';
-import { placeAccounts } from '../queries/segment-placement.ts';
-import { answerResearch, createPersona, setSegmentValuePoints } from '../queries/segment-research.ts';
-import { createScheme } from '../queries/segmentation-scheme.ts';
 import type { Writer } from '../schema.ts';
+import { motivationCriteria } from '../segment/ideal-profile.ts';
+import { scoreCriterion } from '../segment/ideal-profile-query.ts';
+import { placeAccounts } from '../segment/placement-query.ts';
+import type { RuleGroup } from '../segment/placement-rule.ts';
+import { createSegment, editSegment } from '../segment/query.ts';
+import { answerResearch, createPersona, setSegmentValuePoints } from '../segment/research-query.ts';
+import type { ResearchQuestion, SchemeKind, TouchModel } from '../segment/rule.ts';
+import { createScheme } from '../segment/scheme-query.ts';
+import { addDays, type IsoDate } from '../types/calendar.ts';
+import type { Bilingual, Language } from '../types/language.ts';
 
 type SchemeStory = {
   readonly name: Bilingual;

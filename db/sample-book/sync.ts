@@ -1,6 +1,4 @@
-import { addDays, type IsoDate } from '../domain/calendar.ts';
-import type { Language } from '../domain/language.ts';
-import type { SyncReason } from '../domain/sync.ts';
+import type { Writer } from '../schema.ts';
 import {
   addSyncFollowUp,
   addSyncLine,
@@ -8,8 +6,10 @@ import {
   decideSyncLine,
   editSync,
   getSync,
-} from '../queries/sync.ts';
-import type { Writer } from '../schema.ts';
+} from '../sync/query.ts';
+import type { SyncReason } from '../sync/rule.ts';
+import { addDays, type IsoDate } from '../types/calendar.ts';
+import type { Language } from '../types/language.ts';
 
 /** The talk of sales and CS before the next one. The handoffs must be there already. */
 export async function sampleSyncs(trx: Writer, language: Language, today: IsoDate): Promise<void> {

@@ -1,10 +1,10 @@
-import { addDays, type IsoDate } from '../domain/calendar.ts';
-import type { Bilingual, Language } from '../domain/language.ts';
-import type { ProofDirection, ValueState } from '../domain/value-point.ts';
-import { setValueState } from '../queries/account-value-point.ts';
-import { valuePointNamed } from '../queries/value-point.ts';
-import { createProposition, editValuePoint } from '../queries/value-proposition.ts';
 import type { Writer } from '../schema.ts';
+import { addDays, type IsoDate } from '../types/calendar.ts';
+import type { Bilingual, Language } from '../types/language.ts';
+import { setValueState } from '../value/account-point-query.ts';
+import type { ProofDirection, ValueState } from '../value/point.ts';
+import { valuePointNamed } from '../value/point-query.ts';
+import { createProposition, editValuePoint } from '../value/proposition-query.ts';
 
 type PropositionStory = {
   readonly product: Bilingual;

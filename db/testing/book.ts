@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely';
-import type { AccountTable } from '../tables/account.ts';
-import type { BookTable } from '../tables/book.ts';
-import type { ContractTable } from '../tables/contract.ts';
+import type { AccountTable } from '../account/table.ts';
+import type { BookTable } from '../book/table.ts';
+import type { ContractTable } from '../contract/table.ts';
 
 /** The settings of a book in Shanghai, for tests. */
 export const testSettings: Omit<Insertable<BookTable>, 'id'> = {

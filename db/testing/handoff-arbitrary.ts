@@ -1,11 +1,6 @@
 import fc from 'fast-check';
-import type { Quality } from '../domain/handoff-score.ts';
-import {
-  type FieldNeed,
-  fieldsOf,
-  type HandoffField,
-  type HandoffTemplate,
-} from '../domain/handoff-template.ts';
+import type { Quality } from '../handoff/score.ts';
+import { type FieldNeed, fieldsOf, type HandoffField, type HandoffTemplate } from '../handoff/template.ts';
 
 /** A template of plain text fields, one letter a field: `R` required, `c` recommended, `o` optional; a word a section. */
 export function templateOf(...sections: string[]): HandoffTemplate {

@@ -1,10 +1,5 @@
-import type {
-  MaturityDimension,
-  MaturityIndicator,
-  MaturityModel,
-  MeanScoring,
-} from '../domain/maturity-model.ts';
-import type { MaturityAnswer } from '../domain/maturity-result.ts';
+import type { MaturityDimension, MaturityIndicator, MaturityModel, MeanScoring } from '../maturity/model.ts';
+import type { MaturityAnswer } from '../maturity/result.ts';
 
 const text = { en: 'text', 'zh-CN': '文字' };
 

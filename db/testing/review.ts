@@ -1,12 +1,12 @@
+import { describeBook } from '../book/query.ts';
+import { createPromise, scorePromise } from '../commitment/query.ts';
+import { addReadings, createGoal } from '../goal/query.ts';
+import { confirmSuccessDefinition, writeSuccessDefinition } from '../goal/success-definition-query.ts';
 import { type Book, memoryBook } from '../open.ts';
-import { describeBook } from '../queries/book.ts';
-import { addReadings, createGoal } from '../queries/goal.ts';
-import { createPromise, scorePromise } from '../queries/promise.ts';
-import { createQbr, editQbrSection } from '../queries/qbr.ts';
-import { addQbrLine } from '../queries/qbr-line.ts';
-import { confirmSuccessDefinition, writeSuccessDefinition } from '../queries/success-definition.ts';
-import { createValueClaim } from '../queries/value-claim.ts';
+import { addQbrLine } from '../qbr/line-query.ts';
+import { createQbr, editQbrSection } from '../qbr/query.ts';
 import { record } from '../record.ts';
+import { createValueClaim } from '../value/claim-query.ts';
 import { testAccount, testContract, testSettings } from './book.ts';
 
 /** The day the review below is prepared. */

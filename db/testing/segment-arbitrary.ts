@@ -12,7 +12,7 @@ import {
   ruleFields,
   wordComparisons,
   wordFields,
-} from '../domain/segment-rule.ts';
+} from '../segment/placement-rule.ts';
 
 const word = fc.constantFrom('Retail', 'retail ', '物流', 'large', 'A', 'B');
 const date = fc.constantFrom('2024-02-29', '2025-01-01', '2026-11-05');

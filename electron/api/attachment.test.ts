@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { uploadLimits } from '../../db/domain/upload.ts';
+import { uploadLimits } from '../../db/types/upload.ts';
 import { type AppHandler, createApp } from '../app.ts';
 import { testService } from '../testing/test-service.ts';
 

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { fetchFile, filePresence, keepFile, measureFile } from '../../db/attached-files.ts';
-import { attachmentTargets } from '../../db/domain/attachment.ts';
-import { Failure } from '../../db/failure.ts';
-import { inWords } from '../../db/open.ts';
 import {
   addAttachment,
   deleteAttachment,
   getAttachment,
   listAttachments,
-} from '../../db/queries/attachment.ts';
-import { today } from '../../db/queries/book.ts';
+} from '../../db/attachment/query.ts';
+import { attachmentTargets } from '../../db/attachment/rule.ts';
+import { today } from '../../db/book/query.ts';
+import { Failure } from '../../db/failure.ts';
+import { inWords } from '../../db/open.ts';
 import { record } from '../../db/record.ts';
 import { clearStrayFiles, findStrayFiles } from '../../db/stray-files.ts';
-import { writingFailure } from '../output/save-export.ts';
+import { writingFailure } from '../export/save-export.ts';
 import type { Service } from '../service.ts';
 import { line, one } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';

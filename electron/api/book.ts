@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { languages } from '../../db/domain/language.ts';
-import { bookSettings, editBookSettings, today } from '../../db/queries/book.ts';
+import { bookSettings, editBookSettings, today } from '../../db/book/query.ts';
 import { record } from '../../db/record.ts';
+import { languages } from '../../db/types/language.ts';
 import { undoState } from '../../db/undo.ts';
 import { bookProcedure, procedure, router } from './trpc.ts';
 import { withoutUndefined } from './without-undefined.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { understandCapture } from '../../db/domain/quick-capture.ts';
-import { today } from '../../db/queries/book.ts';
-import { namesIn } from '../../db/queries/capture.ts';
+import { today } from '../../db/book/query.ts';
+import { namesIn } from '../../db/capture/query.ts';
+import { understandCapture } from '../../db/capture/rule.ts';
 import { bookProcedure, router } from './trpc.ts';
 
 export const captureRouter = router({

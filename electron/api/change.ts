@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { endOfDay, isIsoDate } from '../../db/domain/calendar.ts';
-import { accountAsOf } from '../../db/queries/as-of.ts';
-import { bookSettings } from '../../db/queries/book.ts';
-import { listActions, rowHistory } from '../../db/queries/change.ts';
+import { bookSettings } from '../../db/book/query.ts';
+import { accountAsOf } from '../../db/change/as-of-query.ts';
+import { listActions, rowHistory } from '../../db/change/query.ts';
+import { endOfDay, isIsoDate } from '../../db/types/calendar.ts';
 import { redo, undo, undoAction } from '../../db/undo.ts';
 import { bookProcedure, router } from './trpc.ts';
 

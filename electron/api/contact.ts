@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { relationKinds } from '../../db/domain/relationship.ts';
-import { contactRoles } from '../../db/domain/stakeholder.ts';
-import { today } from '../../db/queries/book.ts';
-import { createContact, deleteContact, editContact, listContacts } from '../../db/queries/contact.ts';
-import { accountPeople } from '../../db/queries/contact-people.ts';
-import { pairOf, relate, unrelate } from '../../db/queries/contact-relation.ts';
+import { today } from '../../db/book/query.ts';
+import { accountPeople } from '../../db/contact/people-query.ts';
+import { createContact, deleteContact, editContact, listContacts } from '../../db/contact/query.ts';
+import { pairOf, relate, unrelate } from '../../db/contact/relation-query.ts';
+import { relationKinds } from '../../db/contact/relationship.ts';
+import { contactRoles } from '../../db/contact/stakeholder.ts';
 import { record } from '../../db/record.ts';
 import { dateOrNull, line, lineOrNull, ofAccount, one } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { billingPeriods, termClashes } from '../../db/domain/contract.ts';
-import { contractRuns, runStage } from '../../db/domain/lifecycle.ts';
-import { today } from '../../db/queries/book.ts';
-import { createContract, deleteContract, editContract, listContracts } from '../../db/queries/contract.ts';
-import { changePrice, removePriceChange } from '../../db/queries/contract-price.ts';
+import { today } from '../../db/book/query.ts';
+import { changePrice, removePriceChange } from '../../db/contract/price-query.ts';
+import { createContract, deleteContract, editContract, listContracts } from '../../db/contract/query.ts';
+import { billingPeriods, termClashes } from '../../db/contract/rule.ts';
+import { contractRuns, runStage } from '../../db/lifecycle/rule.ts';
 import { record } from '../../db/record.ts';
 import { amountMinor, count, currency, date, dateOrNull, lineOrNull, ofAccount, one } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';

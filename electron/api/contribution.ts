@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { asOfDay, contribution, lastQuarter } from '../../db/domain/contribution.ts';
-import { languages } from '../../db/domain/language.ts';
-import { bookSettings, today } from '../../db/queries/book.ts';
-import { contributionFacts } from '../../db/queries/contribution.ts';
+import { bookSettings, today } from '../../db/book/query.ts';
+import { contributionFacts } from '../../db/contribution/query.ts';
+import { asOfDay, contribution, lastQuarter } from '../../db/contribution/rule.ts';
+import { languages } from '../../db/types/language.ts';
 import { startFiles } from '../jobs/start-files.ts';
 import { ofSlice, period } from './field.ts';
 import { standingProcedure } from './standing-procedure.ts';

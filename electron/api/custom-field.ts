@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import type { DeedKey } from '../../db/deed.ts';
-import { customFieldKinds } from '../../db/domain/custom-field.ts';
-import type { Book } from '../../db/open.ts';
+import type { DeedKey } from '../../db/action.ts';
 import {
   createCustomField,
   getCustomField,
@@ -10,7 +8,9 @@ import {
   reorderCustomFields,
   retireCustomField,
   setCustomChoices,
-} from '../../db/queries/custom-field.ts';
+} from '../../db/custom-field/query.ts';
+import { customFieldKinds } from '../../db/custom-field/rule.ts';
+import type { Book } from '../../db/open.ts';
 import { record } from '../../db/record.ts';
 import type { Writer } from '../../db/schema.ts';
 import { line, one } from './field.ts';

@@ -1,26 +1,26 @@
 import { z } from 'zod';
-import { isIsoDate } from '../../db/domain/calendar.ts';
-import { languages } from '../../db/domain/language.ts';
-import type { Book } from '../../db/open.ts';
-import type { AccountFilter } from '../../db/queries/account-filter.ts';
+import type { AccountFilter } from '../../db/account/filter-query.ts';
 import {
   type AccountLine,
   type AccountOrder,
   accountTotals,
   listAccounts,
-} from '../../db/queries/account-list.ts';
-import { bookSettings, today } from '../../db/queries/book.ts';
-import { liveCustomFields } from '../../db/queries/custom-field.ts';
-import { listSchemes } from '../../db/queries/segmentation-scheme.ts';
+} from '../../db/account/list-query.ts';
+import { bookSettings, today } from '../../db/book/query.ts';
+import { liveCustomFields } from '../../db/custom-field/query.ts';
+import type { Book } from '../../db/open.ts';
+import { listSchemes } from '../../db/segment/scheme-query.ts';
+import { isIsoDate } from '../../db/types/calendar.ts';
+import { languages } from '../../db/types/language.ts';
+import { accountListColumns, accountListSheet } from '../account/list-sheet.ts';
+import { saveExport } from '../export/save-export.ts';
+import { sheetName } from '../files/workbook/sheet.ts';
+import { type Column, tableSheet } from '../files/workbook/table.ts';
+import { workbookBytes } from '../files/workbook/workbook.ts';
+import { streamedTable, writeTables } from '../files/workbook/workbook-stream.ts';
 import { startFiles } from '../jobs/start-files.ts';
-import { saveExport } from '../output/save-export.ts';
 import { wordsIn } from '../words.ts';
-import { sheetName } from '../workbook/sheet.ts';
-import { accountListColumns, accountListSheet } from '../workbook/sheets/account-list.ts';
-import { type Column, tableSheet } from '../workbook/table.ts';
-import { workbookBytes } from '../workbook/workbook.ts';
-import { streamedTable, writeTables } from '../workbook/workbook-stream.ts';
-import { accountFilter, accountOrder, customColumn, segmentColumn } from './account.ts';
+import { accountFilter, accountOrder, customColumn, segmentColumn } from './account/account.ts';
 import { line } from './field.ts';
 import { standingProcedure } from './standing-procedure.ts';
 import { bookProcedure, router } from './trpc.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isIsoDate } from '../../db/domain/calendar.ts';
+import { isIsoDate } from '../../db/types/calendar.ts';
 
 /** A line of text that must be there. */
 export const line = z.string().trim().min(1).max(200);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { goalDirections, goalStanding, goalTerms } from '../../db/domain/goal.ts';
-import { today } from '../../db/queries/book.ts';
+import { today } from '../../db/book/query.ts';
 import {
   addReadings,
   createGoal,
@@ -9,10 +8,12 @@ import {
   editGoal,
   editReading,
   listGoals,
-} from '../../db/queries/goal.ts';
-import { listValuePoints } from '../../db/queries/value-point.ts';
+} from '../../db/goal/query.ts';
+import { goalDirections, goalStanding, goalTerms } from '../../db/goal/rule.ts';
 import { record } from '../../db/record.ts';
+import { listValuePoints } from '../../db/value/point-query.ts';
 import { date, dateOrNull, line, lineOrNull, ofAccount, one, proseOrNull } from './field.ts';
+import { successDefinitionRouter } from './success-definition.ts';
 import { bookProcedure, router } from './trpc.ts';
 
 const figure = z.number();
@@ -36,6 +37,7 @@ const facts = z.object({
 const reading = z.object({ on: date, value: figure, source: lineOrNull });
 
 export const goalRouter = router({
+  successDefinition: successDefinitionRouter,
   /** An account's goals with their readings and where each stands today. */
   list: bookProcedure.input(ofAccount).query(async ({ ctx: { book }, input }) => {
     const now = await today(book);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { StageTaken } from '../../db/domain/letterhead.ts';
-import { letterhead, setLetterhead } from '../../db/queries/letterhead.ts';
+import { letterhead, setLetterhead } from '../../db/letterhead/query.ts';
+import type { StageTaken } from '../../db/letterhead/rule.ts';
 import { record } from '../../db/record.ts';
-import { logoFrom } from '../deck/picture.ts';
-import { lookOf } from '../deck/template.ts';
-import { stageOf } from '../deck/template-stage.ts';
+import { logoFrom } from '../files/deck/picture.ts';
+import { lookOf } from '../files/deck/template.ts';
+import { stageOf } from '../files/deck/template-stage.ts';
 import type { Service } from '../service.ts';
 import { bookProcedure, router } from './trpc.ts';
 import { uploaded } from './uploaded.ts';

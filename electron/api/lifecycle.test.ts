@@ -71,7 +71,7 @@ describe('milestones', () => {
     expect(await milestones()).toHaveLength(added);
     expect((await milestones()).find(({ title }) => title.startsWith('Kick-off'))?.dueOn).toBe('2026-10-08');
     expect((await milestones()).find(({ title }) => title === 'Renewal is signed')?.dueOn).toBe('2027-09-16');
-    const template = (await api().milestoneTemplate.list()).at(-1); // the sample's own come first
+    const template = (await api().milestone.template.list()).at(-1); // the sample's own come first
     const again = await api().milestone.plan({
       accountId,
       templateId: template?.id ?? null,

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { addDays } from '../../db/domain/calendar.ts';
-import { contractRuns, lifecycleStages, nextRenewal } from '../../db/domain/lifecycle.ts';
-import { timeToFirstValue } from '../../db/domain/milestone.ts';
-import { overrideOn, stageHistory } from '../../db/domain/stage-history.ts';
-import { today } from '../../db/queries/book.ts';
+import { today } from '../../db/book/query.ts';
 import {
   createOverride,
   deleteOverride,
   lifecycleSubject,
   lifecycleSubjects,
-} from '../../db/queries/lifecycle.ts';
-import { listMilestones } from '../../db/queries/milestone.ts';
+} from '../../db/lifecycle/query.ts';
+import { contractRuns, lifecycleStages, nextRenewal } from '../../db/lifecycle/rule.ts';
+import { overrideOn, stageHistory } from '../../db/lifecycle/stage-history.ts';
+import { listMilestones } from '../../db/milestone/query.ts';
+import { timeToFirstValue } from '../../db/milestone/rule.ts';
 import { record } from '../../db/record.ts';
+import { addDays } from '../../db/types/calendar.ts';
 import { date, line, ofAccount, ofSlice, one } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
 

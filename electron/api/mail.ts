@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { languages } from '../../db/domain/language.ts';
-import { mailKinds } from '../../db/domain/mail-template.ts';
 import {
   mailSender,
   mailTemplate,
   resetMailTemplate,
   setMailSender,
   setMailTemplate,
-} from '../../db/queries/mail.ts';
+} from '../../db/mail/query.ts';
+import { mailKinds } from '../../db/mail/template.ts';
 import { record } from '../../db/record.ts';
-import { fileName } from '../output/file-name.ts';
-import { mailFile } from '../output/mail-file.ts';
-import { saveExport } from '../output/save-export.ts';
+import { languages } from '../../db/types/language.ts';
+import { fileName } from '../export/file-name.ts';
+import { saveExport } from '../export/save-export.ts';
+import { mailFile } from '../files/mail-file.ts';
 import { line, lineOrNull, prose } from './field.ts';
 import { bookProcedure, procedure, router } from './trpc.ts';
 

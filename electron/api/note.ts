@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { today } from '../../db/queries/book.ts';
-import { createNote, deleteNote, editNote, getNote, noteKinds } from '../../db/queries/note.ts';
+import { today } from '../../db/book/query.ts';
+import { createNote, deleteNote, editNote, getNote, noteKinds } from '../../db/note/query.ts';
 import { record } from '../../db/record.ts';
 import { date, ofAccount, one, prose } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';

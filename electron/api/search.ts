@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { search } from '../../db/queries/search.ts';
+import { search } from '../../db/search/query.ts';
 import { bookProcedure, router } from './trpc.ts';
 
 export const searchRouter = router({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '../../db/domain/language.ts';
+import { languages } from '../../db/types/language.ts';
 import { procedure, router } from './trpc.ts';
 
 export const settingsRouter = router({

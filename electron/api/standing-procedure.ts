@@ -1,4 +1,4 @@
-import { currentStandings } from '../../db/queries/standing.ts';
+import { currentStandings } from '../../db/account/status-query.ts';
 import { bookProcedure } from './trpc.ts';
 
 /** For everything that says where an account stands: what was derived yesterday is wrong today. */

@@ -1,9 +1,9 @@
-import { today } from '../../db/queries/book.ts';
+import { today } from '../../db/book/query.ts';
 import {
   confirmSuccessDefinition,
   findSuccessDefinition,
   writeSuccessDefinition,
-} from '../../db/queries/success-definition.ts';
+} from '../../db/goal/success-definition-query.ts';
 import { record } from '../../db/record.ts';
 import { lineOrNull, ofAccount, proseOrNull } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';

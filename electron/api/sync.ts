@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { languages } from '../../db/domain/language.ts';
-import { today } from '../../db/queries/book.ts';
+import { today } from '../../db/book/query.ts';
+import { record } from '../../db/record.ts';
 import {
   addSyncFollowUp,
   addSyncLine,
@@ -11,8 +11,8 @@ import {
   editSync,
   getSync,
   listSyncs,
-} from '../../db/queries/sync.ts';
-import { record } from '../../db/record.ts';
+} from '../../db/sync/query.ts';
+import { languages } from '../../db/types/language.ts';
 import { date, dateOrNull, line, lineOrNull, one, proseOrNull } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
 import { withoutUndefined } from './without-undefined.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { dateIn } from '../../db/domain/calendar.ts';
-import { repeatUnits } from '../../db/domain/task.ts';
-import { bookSettings, today } from '../../db/queries/book.ts';
+import { bookSettings, today } from '../../db/book/query.ts';
+import { record } from '../../db/record.ts';
 import {
   createTask,
   deleteTask,
@@ -13,10 +12,11 @@ import {
   listOpenTasks,
   reopenTask,
   snoozeTask,
-} from '../../db/queries/task.ts';
-import { record } from '../../db/record.ts';
-import { type CalendarEntry, calendarFile } from '../output/calendar-file.ts';
-import { saveExport } from '../output/save-export.ts';
+} from '../../db/task/query.ts';
+import { repeatUnits } from '../../db/task/rule.ts';
+import { dateIn } from '../../db/types/calendar.ts';
+import { saveExport } from '../export/save-export.ts';
+import { type CalendarEntry, calendarFile } from '../files/calendar-file.ts';
 import { dateOrNull, line, lineOrNull, ofSlice, one } from './field.ts';
 import { bookProcedure, procedure, router } from './trpc.ts';
 

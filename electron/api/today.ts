@@ -1,7 +1,7 @@
-import { countToday, todayEntries } from '../../db/domain/today.ts';
-import { today } from '../../db/queries/book.ts';
-import { currentStandings } from '../../db/queries/standing.ts';
-import { gatherToday } from '../../db/queries/today.ts';
+import { currentStandings } from '../../db/account/status-query.ts';
+import { today } from '../../db/book/query.ts';
+import { gatherToday } from '../../db/today/query.ts';
+import { countToday, todayEntries } from '../../db/today/rule.ts';
 import { bookProcedure, router } from './trpc.ts';
 
 export const todayRouter = router({

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { languages } from '../../db/domain/language.ts';
+import { today } from '../../db/book/query.ts';
 import { Failure } from '../../db/failure.ts';
-import { holidayCountries } from '../../db/public-holiday.ts';
-import { today } from '../../db/queries/book.ts';
+import { record } from '../../db/record.ts';
+import { languages } from '../../db/types/language.ts';
+import { holidayCountries } from '../../db/working-calendar/public-holiday.ts';
 import {
   changeWorkingDay,
   chooseCountry,
   listWorkingCalendar,
   removeWorkingDay,
   resetWorkingDays,
-} from '../../db/queries/working-calendar.ts';
-import { record } from '../../db/record.ts';
+} from '../../db/working-calendar/query.ts';
 import { date, lineOrNull } from './field.ts';
 import { bookProcedure, procedure, router } from './trpc.ts';
 

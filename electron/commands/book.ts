@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { backUp } from '../../db/backup.ts';
+import { describeBook } from '../../db/book/query.ts';
 import { checkBook } from '../../db/check.ts';
 import { createBook } from '../../db/open.ts';
-import { describeBook } from '../../db/queries/book.ts';
 import { establish } from '../../db/record.ts';
 import { examples, reporting, type Terminal, withBook } from './terminal.ts';
 

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { TFunction } from 'i18next';
-import type { Language } from '../../db/domain/language.ts';
 import { Failure } from '../../db/failure.ts';
 import { type Book, openBook } from '../../db/open.ts';
+import type { Language } from '../../db/types/language.ts';
 
 /** What a script reads in `$?`. */
 export const exitCodes = {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { TFunction } from 'i18next';
-import type { Language } from '../../db/domain/language.ts';
 import { Failure } from '../../db/failure.ts';
+import type { Language } from '../../db/types/language.ts';
 import { createApp } from '../app.ts';
 import { openFirstBook, startService } from '../service.ts';
 import { type Host, startHost } from './host.ts';

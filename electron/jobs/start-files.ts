@@ -1,6 +1,6 @@
-import type { Language } from '../../db/domain/language.ts';
 import type { Book } from '../../db/open.ts';
-import { twinPath } from '../output/file-name.ts';
+import type { Language } from '../../db/types/language.ts';
+import { twinPath } from '../export/file-name.ts';
 import type { Service } from '../service.ts';
 import { exportInWorker } from './export-in-worker.ts';
 import { type Output, stepsOf } from './outputs.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { MenuItemConstructorOptions as Item } from 'electron';
 import type { TFunction } from 'i18next';
-import type { Language } from '../../db/domain/language.ts';
+import type { Language } from '../../db/types/language.ts';
 import type { Command, PlainCommand } from '../desktop.ts';
 
 type MenuFacts = {

@@ -1,6 +1,6 @@
 import { Menu, nativeTheme } from 'electron';
 import type { TFunction } from 'i18next';
-import type { Language } from '../../db/domain/language.ts';
+import type { Language } from '../../db/types/language.ts';
 import type { Command } from '../desktop.ts';
 import type { Settings, SettingsFile } from '../settings.ts';
 import { wordsIn } from '../words.ts';

@@ -1,11 +1,11 @@
-import { definingNouns, type ImportNoun, perNoun } from '../../db/domain/import-noun.ts';
+import { exportedRows } from '../../db/export/query.ts';
+import { definingNouns, type ImportNoun, perNoun } from '../../db/import/noun.ts';
 import type { Book } from '../../db/open.ts';
-import { exportedRows } from '../../db/queries/export.ts';
-import { importFieldsIn } from '../workbook/import-fields.ts';
-import { proposedChoices } from '../workbook/import-table.ts';
-import type { Source } from '../workbook/read.ts';
-import { ownColumns } from '../workbook/sheets/own-column.ts';
-import type { TableChoice } from '../workbook/table-choice.ts';
+import { ownColumns } from '../custom-field/own-column.ts';
+import { importFieldsIn } from '../import/fields.ts';
+import { proposedChoices } from '../import/import-table.ts';
+import type { Source } from '../import/read.ts';
+import type { TableChoice } from '../import/table-choice.ts';
 
 /** Links to what an export does not hold, and what only a book's own numbering says. */
 const unsaid = /^(id|position|source_noun|template_name)$|_id$/;

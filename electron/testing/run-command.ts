@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Language } from '../../db/domain/language.ts';
+import type { Language } from '../../db/types/language.ts';
 import type { Terminal } from '../commands/terminal.ts';
 import { wordsIn } from '../words.ts';
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import type { Language } from '../../db/domain/language.ts';
+import type { Language } from '../../db/types/language.ts';
 import { appRouter } from '../api/router.ts';
 import type { NewBook } from '../bookshelf.ts';
 import { openFirstBook, type Service, startService } from '../service.ts';

@@ -1,13 +1,13 @@
 import { AccountPage } from '../features/account/account-page.tsx';
 import { AccountMaturity } from '../features/assessment/account-maturity.tsx';
 import { AccountAsOf } from '../features/change/account-as-of.tsx';
+import { PromisePanel } from '../features/commitment/commitment-panel.tsx';
 import { GoalDialogs } from '../features/goal/goal-dialogs.tsx';
 import { GoalPanel } from '../features/goal/goal-panel.tsx';
 import { ValuePanel } from '../features/goal/value-panel.tsx';
 import { HandoffPanel } from '../features/handoff/handoff-panel.tsx';
 import { AccountLifecycle } from '../features/lifecycle/account-lifecycle.tsx';
 import { AccountMilestones } from '../features/milestone/account-milestones.tsx';
-import { PromisePanel } from '../features/promise/promise-panel.tsx';
 import { QbrPanel } from '../features/qbr/qbr-panel.tsx';
 import { AccountProfile } from '../features/segment/account-profile.tsx';
 import { AccountSegments } from '../features/segment/account-segments.tsx';

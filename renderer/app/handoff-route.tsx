@@ -1,5 +1,5 @@
+import { PromisePanel } from '../features/commitment/commitment-panel.tsx';
 import { HandoffPage } from '../features/handoff/handoff-page.tsx';
-import { PromisePanel } from '../features/promise/promise-panel.tsx';
 
 /** A handoff with the promises of its account beside it. */
 export function HandoffRoute() {

@@ -180,7 +180,7 @@ const screens: Screen[] = [
   {
     path: 'promises',
     handle: { guide: 'promise-ledger' },
-    lazy: async () => ({ Component: (await import('../features/promise/ledger-page.tsx')).LedgerPage }),
+    lazy: async () => ({ Component: (await import('../features/commitment/ledger-page.tsx')).LedgerPage }),
   },
   {
     path: 'reviews',

@@ -1,7 +1,7 @@
 import { Button, Dropdown, Tooltip } from 'antd';
 import { ChevronDown, Redo2, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../db/domain/language.ts';
+import type { Language } from '../../db/types/language.ts';
 import { BookMenu } from '../features/book/book-menu.tsx';
 import { usePalette } from '../features/search/palette-store.ts';
 import { Chip } from '../ui/chip.tsx';

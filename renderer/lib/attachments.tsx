@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Paperclip, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AttachmentOwner, FilePresence } from '../../db/domain/attachment.ts';
+import type { AttachmentOwner, FilePresence } from '../../db/attachment/rule.ts';
 import { Chip } from '../ui/chip.tsx';
 import { FileButton } from '../ui/file-button.tsx';
 import { api } from './api.ts';
@@ -20,7 +20,7 @@ import { useAttach } from './use-attach.ts';
  *     <Attachments of={{ table: 'handoff', id: handoff.id, part: field.key }} />
  *     <Attachments of={{ table: 'note', id: note.id }} quiet>{note.body}</Attachments>
  *
- * Tables are a closed list (db/domain/attachment.ts). `part` names what has no row of its own until it is answered: a
+ * Tables are a closed list (db/attachment/rule.ts). `part` names what has no row of its own until it is answered: a
  * handoff's field, an assessment's indicator. `quiet` shows the button only where the pointer or the focus is.
  * For a record that is not in the book yet, keep the `File`s and hand them to `useAttach` once it is.
  */

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomValue } from '../../db/domain/custom-field.ts';
-import type { CustomField } from '../../db/queries/custom-field.ts';
+import type { CustomField } from '../../db/custom-field/query.ts';
+import type { CustomValue } from '../../db/custom-field/rule.ts';
 import { api } from './api.ts';
 import { useFormat } from './format.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { daysBetween, type IsoDate } from '../../db/domain/calendar.ts';
+import { daysBetween, type IsoDate } from '../../db/types/calendar.ts';
 import styles from './due.module.css';
 import { useFormat } from './format.ts';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { IsoDate } from '../../db/domain/calendar.ts';
-import { type Language, languages } from '../../db/domain/language.ts';
-import { type Money, majorUnits, minorDigits } from '../../db/domain/money.ts';
+import type { IsoDate } from '../../db/types/calendar.ts';
+import { type Language, languages } from '../../db/types/language.ts';
+import { type Money, majorUnits, minorDigits } from '../../db/types/money.ts';
 
 /** How figures, money and dates are written in one language. Tables take ISO dates as they are. */
 export type Format = ReturnType<typeof formatOf>;

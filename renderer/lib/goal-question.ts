@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { Goal } from '../../db/queries/goal.ts';
-import type { ValueClaim } from '../../db/queries/value-claim.ts';
+import type { Goal } from '../../db/goal/query.ts';
+import type { ValueClaim } from '../../db/value/claim-query.ts';
 
 /** What a screen asks to be written down about an account's goals; the dialogs of the goal feature answer it. */
 export type GoalQuestion =

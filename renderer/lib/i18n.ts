@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { type Language, languages } from '../../db/domain/language.ts';
+import { type Language, languages } from '../../db/types/language.ts';
 import en from '../i18n/en.json';
 import chinese from '../i18n/zh-CN.json';
 

@@ -1,4 +1,4 @@
-import { type IsoDate, isIsoDate } from '../../db/domain/calendar.ts';
+import { type IsoDate, isIsoDate } from '../../db/types/calendar.ts';
 
 /** The cells of a line copied from a spreadsheet, apart by tabs, or by semicolons where it has no tab. */
 export function pastedCells(line: string): string[] {

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { Language } from '../../db/domain/language.ts';
+import type { Language } from '../../db/types/language.ts';
 import { api } from './api.ts';
 import { usePaper } from './appearance.ts';
 import { canReveal, desktop } from './desktop.ts';

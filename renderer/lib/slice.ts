@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { create } from 'zustand';
-import type { Slice } from '../../db/domain/segment.ts';
+import type { Slice } from '../../db/segment/rule.ts';
 import { api } from './api.ts';
 
 /** The segments chosen in each scheme, by the scheme's id. They hold on every list until they are taken off again. */

@@ -1,8 +1,8 @@
 import { Button, Dropdown } from 'antd';
 import { AlarmClock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate } from '../../db/domain/calendar.ts';
-import { snoozes, snoozeUntil } from '../../db/domain/task.ts';
+import { snoozes, snoozeUntil } from '../../db/task/rule.ts';
+import type { IsoDate } from '../../db/types/calendar.ts';
 
 /** Puts something off: until when is chosen from four days that are named with their date. */
 export function SnoozeMenu({

@@ -1,4 +1,4 @@
-import { type UploadPurpose, uploadLimits } from '../../db/domain/upload.ts';
+import { type UploadPurpose, uploadLimits } from '../../db/types/upload.ts';
 
 /**
  * Hands a file to the service; the id is what an API call names it by.

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AttachmentOwner } from '../../db/domain/attachment.ts';
+import type { AttachmentOwner } from '../../db/attachment/rule.ts';
 import { api } from './api.ts';
 import { tell } from './notices.ts';
 import { upload } from './upload.ts';

@@ -1,8 +1,8 @@
 import { Button, Dropdown } from 'antd';
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Audience } from '../../db/domain/audience.ts';
-import { type Language, languages } from '../../db/domain/language.ts';
+import type { Audience } from '../../db/types/audience.ts';
+import { type Language, languages } from '../../db/types/language.ts';
 import styles from './version-menu.module.css';
 
 /** A form something leaves the book in. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { countingCalendar } from '../../db/domain/working-calendar.ts';
-import { type WorkingCalendar, weekendsOnly } from '../../db/domain/working-day.ts';
+import { countingCalendar } from '../../db/working-calendar/rule.ts';
+import { type WorkingCalendar, weekendsOnly } from '../../db/working-calendar/working-day.ts';
 import { api } from './api.ts';
 import { useFormat } from './format.ts';
 

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Bilingual, type Language, languages } from '../../db/domain/language.ts';
+import { type Bilingual, type Language, languages } from '../../db/types/language.ts';
 import styles from './bilingual-input.module.css';
 
 /** What the languages call themselves, whichever the screen speaks. */

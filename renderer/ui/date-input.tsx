@@ -1,7 +1,7 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn'; // the calendar's month and weekday names
-import { type IsoDate, isIsoDate } from '../../db/domain/calendar.ts';
+import { type IsoDate, isIsoDate } from '../../db/types/calendar.ts';
 
 const written = 'YYYY-MM-DD';
 /** How people type a day; the first is how it is shown. */

@@ -1,5 +1,5 @@
 import { InputNumber } from 'antd';
-import { majorUnits, minorDigits, moneyFromDecimal } from '../../db/domain/money.ts';
+import { majorUnits, minorDigits, moneyFromDecimal } from '../../db/types/money.ts';
 
 /** An amount in minor units of a currency, typed in whole units and cents; null is no amount. */
 export function MoneyInput({

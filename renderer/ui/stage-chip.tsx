@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { LifecycleStage } from '../../db/domain/lifecycle.ts';
+import type { LifecycleStage } from '../../db/lifecycle/rule.ts';
 import { Chip, type Tone } from './chip.tsx';
 
 const tones: Readonly<Record<LifecycleStage, Tone>> = {

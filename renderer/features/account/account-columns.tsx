@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { daysBetween, type IsoDate } from '../../../db/domain/calendar.ts';
-import { customFieldKey } from '../../../db/domain/custom-field.ts';
-import { segmentKey } from '../../../db/domain/segment.ts';
-import type { AccountLine } from '../../../db/queries/account-list.ts';
+import type { AccountLine } from '../../../db/account/list-query.ts';
+import { customFieldKey } from '../../../db/custom-field/rule.ts';
+import { segmentKey } from '../../../db/segment/rule.ts';
+import { daysBetween, type IsoDate } from '../../../db/types/calendar.ts';
 import { useCustomFields, useCustomText } from '../../lib/custom-field.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useSlice } from '../../lib/slice.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { customFieldKey } from '../../../db/domain/custom-field.ts';
-import type { Account } from '../../../db/queries/account.ts';
+import type { Account } from '../../../db/account/query.ts';
+import { customFieldKey } from '../../../db/custom-field/rule.ts';
 import { useCustomFields, useCustomText } from '../../lib/custom-field.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';

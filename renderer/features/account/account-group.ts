@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { lifecycleStages } from '../../../db/domain/lifecycle.ts';
-import { type SegmentKey, schemeOf, segmentKey } from '../../../db/domain/segment.ts';
-import type { AccountGroup } from '../../../db/queries/account-filter.ts';
+import type { AccountGroup } from '../../../db/account/filter-query.ts';
+import { lifecycleStages } from '../../../db/lifecycle/rule.ts';
+import { type SegmentKey, schemeOf, segmentKey } from '../../../db/segment/rule.ts';
 import { useSlice } from '../../lib/slice.ts';
 
 /** What a list can be cut by, in the order offered. */

@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { AccountLine } from '../../../db/queries/account-list.ts';
+import type { AccountLine } from '../../../db/account/list-query.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { type PageOf, usePagedRows } from '../../lib/paged-rows.ts';

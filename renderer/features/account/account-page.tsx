@@ -4,7 +4,7 @@ import { ArrowLeft, Ellipsis, Pencil } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import type { Account } from '../../../db/queries/account.ts';
+import type { Account } from '../../../db/account/query.ts';
 import { api } from '../../lib/api.ts';
 import { failureText } from '../../lib/failure.ts';
 import { tell } from '../../lib/notices.ts';

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import { customFieldKey, customFieldOf } from '../../../db/domain/custom-field.ts';
-import { schemeOf, segmentKey } from '../../../db/domain/segment.ts';
-import type { AccountFilter, AccountGroup } from '../../../db/queries/account-filter.ts';
-import type { AccountSort } from '../../../db/queries/account-list.ts';
+import type { AccountFilter, AccountGroup } from '../../../db/account/filter-query.ts';
+import type { AccountSort } from '../../../db/account/list-query.ts';
+import { customFieldKey, customFieldOf } from '../../../db/custom-field/rule.ts';
+import { schemeOf, segmentKey } from '../../../db/segment/rule.ts';
 import { useSlice } from '../../lib/slice.ts';
 import type { GridLayout } from '../../ui/grid/column.ts';
 

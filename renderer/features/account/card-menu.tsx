@@ -3,8 +3,8 @@ import { Button, Dropdown } from 'antd';
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { Audience } from '../../../db/domain/audience.ts';
-import { type Language, languages } from '../../../db/domain/language.ts';
+import type { Audience } from '../../../db/types/audience.ts';
+import { type Language, languages } from '../../../db/types/language.ts';
 import { api, client } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
 import { tell } from '../../lib/notices.ts';
@@ -16,14 +16,14 @@ export function CardMenu({ id }: { id: number }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { mutate } = useMutation(
-    api.accountCard.save.mutationOptions({
+    api.account.card.save.mutationOptions({
       meta: { changesNothing: true },
       onSuccess: (_, { path }) => tell({ text: t('account.card.saved', { path }) }),
     }),
   );
   const save = async (audience: Audience, language: Language) => {
     const wanted = { id, audience, language };
-    const path = await desktop.chooseDestination(await client.accountCard.fileName.query(wanted));
+    const path = await desktop.chooseDestination(await client.account.card.fileName.query(wanted));
     if (path) mutate({ ...wanted, path });
   };
   const show = (audience: Audience, language: Language) =>

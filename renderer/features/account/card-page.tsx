@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
-import type { Audience } from '../../../db/domain/audience.ts';
-import { type Language, languages } from '../../../db/domain/language.ts';
+import type { Audience } from '../../../db/types/audience.ts';
+import { type Language, languages } from '../../../db/types/language.ts';
 import { api } from '../../lib/api.ts';
 import { failureText } from '../../lib/failure.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -19,7 +19,7 @@ export function CardPage() {
   const audience = search.get('audience') === 'internal' ? 'internal' : 'customer';
   const format = useFormat();
   const language = languages.find((each) => each === search.get('language')) ?? format.language;
-  const { data: name, error } = useQuery(api.accountCard.fileName.queryOptions({ id, audience, language }));
+  const { data: name, error } = useQuery(api.account.card.fileName.queryOptions({ id, audience, language }));
   if (error)
     return (
       <EmptyState
@@ -41,7 +41,7 @@ export function CardPage() {
 
 function CardOnPaper({ id, audience, language }: { id: number; audience: Audience; language: Language }) {
   const { t } = useTranslation();
-  const { data: card } = useQuery(api.accountCard.printed.queryOptions({ id, audience, language }));
+  const { data: card } = useQuery(api.account.card.printed.queryOptions({ id, audience, language }));
   if (!card) return null;
   const day = t('account.card.asOf', { day: card.asOf });
   return (

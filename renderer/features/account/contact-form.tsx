@@ -1,7 +1,7 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ContactRole } from '../../../db/domain/stakeholder.ts';
-import type { ContactFacts } from '../../../db/queries/contact.ts';
+import type { ContactFacts } from '../../../db/contact/query.ts';
+import type { ContactRole } from '../../../db/contact/stakeholder.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import styles from './inline-form.module.css';
 

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { History, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Person } from '../../../db/queries/contact-people.ts';
+import type { Person } from '../../../db/contact/people-query.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate } from '../../../db/domain/calendar.ts';
-import { annualMinor, billingPeriods } from '../../../db/domain/contract.ts';
-import type { Contract, ContractFacts } from '../../../db/queries/contract.ts';
+import type { Contract, ContractFacts } from '../../../db/contract/query.ts';
+import { annualMinor, billingPeriods } from '../../../db/contract/rule.ts';
+import type { IsoDate } from '../../../db/types/calendar.ts';
 import { useFormat } from '../../lib/format.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';

@@ -1,7 +1,7 @@
 import { Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type CustomValue, longestText } from '../../../db/domain/custom-field.ts';
-import type { CustomField } from '../../../db/queries/custom-field.ts';
+import type { CustomField } from '../../../db/custom-field/query.ts';
+import { type CustomValue, longestText } from '../../../db/custom-field/rule.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';
 

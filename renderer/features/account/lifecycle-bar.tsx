@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { IsoDate } from '../../../db/domain/calendar.ts';
-import type { LifecycleStage } from '../../../db/domain/lifecycle.ts';
+import type { LifecycleStage } from '../../../db/lifecycle/rule.ts';
+import type { IsoDate } from '../../../db/types/calendar.ts';
 import styles from './lifecycle-bar.module.css';
 import { lifecycleSpans } from './lifecycle-spans.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, daysBetween } from '../../../db/domain/calendar.ts';
-import { contractRuns } from '../../../db/domain/lifecycle.ts';
+import { contractRuns } from '../../../db/lifecycle/rule.ts';
+import { addDays, daysBetween } from '../../../db/types/calendar.ts';
 import { lifecycleSpans } from './lifecycle-spans.ts';
 
 const year = {

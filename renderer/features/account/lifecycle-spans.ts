@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type IsoDate } from '../../../db/domain/calendar.ts';
+import { addDays, daysBetween, type IsoDate } from '../../../db/types/calendar.ts';
 
 type Windows = {
   readonly startOn: IsoDate;

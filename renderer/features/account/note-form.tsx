@@ -3,7 +3,7 @@ import { Button, Input, Select } from 'antd';
 import { Paperclip } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NoteFacts, NoteKind } from '../../../db/queries/note.ts';
+import type { NoteFacts, NoteKind } from '../../../db/note/query.ts';
 import { api } from '../../lib/api.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Kbd } from '../../ui/kbd.tsx';

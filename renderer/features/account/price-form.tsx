@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate } from '../../../db/domain/calendar.ts';
-import { isWithinTerm, priceOn } from '../../../db/domain/contract-price.ts';
-import type { Contract } from '../../../db/queries/contract.ts';
+import { isWithinTerm, priceOn } from '../../../db/contract/price.ts';
+import type { Contract } from '../../../db/contract/query.ts';
+import type { IsoDate } from '../../../db/types/calendar.ts';
 import { api } from '../../lib/api.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { MoneyInput } from '../../ui/money-input.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountPeople, Person } from '../../../db/queries/contact-people.ts';
+import type { AccountPeople, Person } from '../../../db/contact/people-query.ts';
 import styles from './relationship-grid.module.css';
 import { useSilenceWords } from './use-silence-words.ts';
 

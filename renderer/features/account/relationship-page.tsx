@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { ArrowLeft, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { threadDays } from '../../../db/domain/relationship.ts';
+import { threadDays } from '../../../db/contact/relationship.ts';
 import { api } from '../../lib/api.ts';
 import { failureText } from '../../lib/failure.ts';
 import { Chip } from '../../ui/chip.tsx';

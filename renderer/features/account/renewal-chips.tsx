@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { daysBetween, type IsoDate } from '../../../db/domain/calendar.ts';
+import { daysBetween, type IsoDate } from '../../../db/types/calendar.ts';
 import { Chip } from '../../ui/chip.tsx';
 
 /** How far ahead the end of a contract is worth a chip. */

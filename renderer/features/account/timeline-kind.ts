@@ -15,8 +15,8 @@ import {
   StickyNote,
   Undo2,
 } from 'lucide-react';
-import type { NoteKind } from '../../../db/queries/note.ts';
-import type { TimelineKind } from '../../../db/queries/timeline.ts';
+import type { TimelineKind } from '../../../db/change/timeline-query.ts';
+import type { NoteKind } from '../../../db/note/query.ts';
 
 export const timelineIcons: Readonly<Record<TimelineKind, LucideIcon>> = {
   note: StickyNote,

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { leastTouches } from '../../../db/domain/contact-silence.ts';
-import type { Person } from '../../../db/queries/contact-people.ts';
+import type { Person } from '../../../db/contact/people-query.ts';
+import { leastTouches } from '../../../db/contact/silence.ts';
 import { useFormat } from '../../lib/format.ts';
 
 /** How a contact's silence is judged, as a sentence with the figures it is made of. */

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MaturityIndicator } from '../../../db/domain/maturity-model.ts';
+import type { MaturityIndicator } from '../../../db/maturity/model.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import styles from './answer-table.module.css';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { MaturityModel } from '../../../db/domain/maturity-model.ts';
-import { builtInModels } from '../../../db/domain/maturity-models.ts';
-import { maturityResult } from '../../../db/domain/maturity-result.ts';
+import type { MaturityModel } from '../../../db/maturity/model.ts';
+import { builtInModels } from '../../../db/maturity/models.ts';
+import { maturityResult } from '../../../db/maturity/result.ts';
 import { answered, confidences, nextConfidence } from './answered.ts';
 import type { ShownAssessment } from './assessment-type.ts';
 

@@ -1,6 +1,6 @@
-import { type MeasureFigures, measured } from '../../../db/domain/maturity-measure.ts';
-import { indicatorsOf, type MaturityModel } from '../../../db/domain/maturity-model.ts';
-import { maturityResult } from '../../../db/domain/maturity-result.ts';
+import { type MeasureFigures, measured } from '../../../db/maturity/measure.ts';
+import { indicatorsOf, type MaturityModel } from '../../../db/maturity/model.ts';
+import { maturityResult } from '../../../db/maturity/result.ts';
 import type { AnswerChange, ShownAnswer, ShownAssessment } from './assessment-type.ts';
 
 /** How sure an assessor is of an answer, the least first. */

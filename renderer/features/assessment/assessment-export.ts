@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Language } from '../../../db/domain/language.ts';
+import type { Language } from '../../../db/types/language.ts';
 import type { ExportColumn } from '../../lib/list-export.tsx';
 import type { AssessmentLine } from './assessment-type.ts';
 

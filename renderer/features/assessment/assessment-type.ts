@@ -13,14 +13,15 @@ export type ShownPortfolio = NonNullable<
 /** The other books beside it, and those that could not be read. */
 export type ComparedBooks = Omit<inferRouterOutputs<AppRouter>['assessment']['portfolio'], 'portfolio'>;
 /** Assessments of one subject side by side. */
-export type ShownComparison = inferRouterOutputs<AppRouter>['assessmentComparison']['get'];
+export type ShownComparison = inferRouterOutputs<AppRouter>['assessment']['comparison']['get'];
 export type PortfolioLine = ShownPortfolio['lines'][number];
 export type ShownStep = ShownAssessment['steps'][number];
 export type ShownAnswer = ShownAssessment['answers'][number];
 /** What one keystroke changes in an answer. */
 export type AnswerChange = inferRouterInputs<AppRouter>['assessment']['answer']['change'];
-export type ResponseChange = inferRouterInputs<AppRouter>['respondent']['answer']['change'];
+export type ResponseChange = inferRouterInputs<AppRouter>['assessment']['respondent']['answer']['change'];
 /** A questionnaire that came back, beside what is here. */
-export type ReturnedQuestionnaire = inferRouterOutputs<AppRouter>['respondent']['compareQuestionnaire'];
+export type ReturnedQuestionnaire =
+  inferRouterOutputs<AppRouter>['assessment']['respondent']['compareQuestionnaire'];
 export type ShownRespondent = ShownAssessment['respondents'][number];
 export type ShownSpread = ShownAssessment['spreads'][number];

@@ -28,13 +28,13 @@ export function ComparisonPage() {
   const [search, setSearch] = useSearchParams();
   const chosen = (search.get('with') ?? '').split(',').filter(Boolean).map(Number);
   const { data } = useQuery(
-    api.assessmentComparison.get.queryOptions(
+    api.assessment.comparison.get.queryOptions(
       { id, chosen },
       { placeholderData: keepPreviousData, ...screenQuery },
     ),
   );
   const { mutate } = useMutation(
-    api.assessmentComparison.export.mutationOptions({
+    api.assessment.comparison.export.mutationOptions({
       meta: { changesNothing: true },
       onSuccess: ({ job, files: [path = ''] }) => useExport.setState({ running: { job, path } }),
     }),
@@ -43,7 +43,7 @@ export function ComparisonPage() {
   const ids = data.chosen.map((each) => each.id);
   const save = async () => {
     const wanted = { id, chosen: ids, language };
-    const path = await desktop.chooseDestination(await client.assessmentComparison.fileName.query(wanted));
+    const path = await desktop.chooseDestination(await client.assessment.comparison.fileName.query(wanted));
     if (path) mutate({ ...wanted, path });
   };
   const choose = (each: number, isChosen: boolean) => {

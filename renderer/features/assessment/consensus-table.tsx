@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { indicatorsOf } from '../../../db/domain/maturity-model.ts';
+import { indicatorsOf } from '../../../db/maturity/model.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
@@ -21,7 +21,7 @@ export function ConsensusTable({ assessment }: { assessment: ShownAssessment }) 
   const { language } = useFormat();
   const { id, model, spreads, answers, respondents, finishedOn } = assessment;
   const { mutate: agree, isPending } = useMutation(
-    api.respondent.agree.mutationOptions({
+    api.assessment.respondent.agree.mutationOptions({
       onSuccess: ({ settled }) =>
         tell({ text: t('assessment.consensus.agreed', { count: settled }), canUndo: true }),
     }),

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate } from '../../../db/domain/calendar.ts';
+import type { IsoDate } from '../../../db/types/calendar.ts';
 import { api } from '../../lib/api.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { AssessedFields } from './assessed-fields.tsx';

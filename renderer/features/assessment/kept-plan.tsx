@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { ArrowDown, ArrowUp, Pencil, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { stepSize } from '../../../db/domain/maturity-plan.ts';
+import { stepSize } from '../../../db/maturity/plan.ts';
 import { api } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
 import { Card } from '../../ui/card.tsx';
@@ -20,14 +20,14 @@ export function KeptPlan({ assessment }: { assessment: ShownAssessment }) {
   const { t } = useTranslation();
   const words = useModelWords(model);
   const [edited, setEdited] = useState<ShownStep | 'new' | null>(null);
-  const { mutate: move } = useMutation(api.assessmentStep.move.mutationOptions());
+  const { mutate: move } = useMutation(api.assessment.step.move.mutationOptions());
   const { mutate: drop } = useMutation(
-    api.assessmentStep.drop.mutationOptions({
+    api.assessment.step.drop.mutationOptions({
       onSuccess: () => tell({ text: t('assessment.plan.dropped'), canUndo: true }),
     }),
   );
   const { mutate: makeTasks, isPending } = useMutation(
-    api.assessmentStep.makeTasks.mutationOptions({
+    api.assessment.step.makeTasks.mutationOptions({
       onSuccess: () => tell({ text: t('assessment.plan.tasksMade'), canUndo: true }),
     }),
   );

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { indicatorsOf } from '../../../db/domain/maturity-model.ts';
+import { indicatorsOf } from '../../../db/maturity/model.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import type { ShownAssessment } from './assessment-type.ts';

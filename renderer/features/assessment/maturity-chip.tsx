@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../db/domain/language.ts';
+import type { Bilingual } from '../../../db/types/language.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Chip } from '../../ui/chip.tsx';
 

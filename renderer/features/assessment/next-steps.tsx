@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { indicatorsOf } from '../../../db/domain/maturity-model.ts';
-import { stepSize } from '../../../db/domain/maturity-plan.ts';
+import { indicatorsOf } from '../../../db/maturity/model.ts';
+import { stepSize } from '../../../db/maturity/plan.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';

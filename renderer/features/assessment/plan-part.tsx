@@ -10,7 +10,7 @@ import { RoadmapCard } from './roadmap-card.tsx';
 /** The plan that comes of an assessment: what was kept, when it is done, what the last plan brought, what is proposed. */
 export function PlanPart({ assessment }: { assessment: ShownAssessment }) {
   const { language } = useFormat();
-  const { mutate: take } = useMutation(api.assessmentStep.take.mutationOptions());
+  const { mutate: take } = useMutation(api.assessment.step.take.mutationOptions());
   return (
     <>
       <KeptPlan assessment={assessment} />

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { CSSProperties } from 'react';
 import { Link } from 'react-router';
-import { letterOf } from '../../../db/domain/benchmark.ts';
+import { letterOf } from '../../../db/types/benchmark.ts';
 import type { Format } from '../../lib/format.ts';
 import type { GridColumn, GridSort } from '../../ui/grid/column.ts';
 import type { PortfolioLine, ShownPortfolio } from './assessment-type.ts';

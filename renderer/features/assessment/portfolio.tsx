@@ -3,7 +3,7 @@ import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { Benchmark } from '../../../db/domain/benchmark.ts';
+import type { Benchmark } from '../../../db/types/benchmark.ts';
 import { api } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
 import { useFormat } from '../../lib/format.ts';

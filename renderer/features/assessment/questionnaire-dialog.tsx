@@ -22,7 +22,7 @@ export function QuestionnaireDialog({
 }) {
   const { t } = useTranslation();
   const { data, error } = useQuery(
-    api.respondent.compareQuestionnaire.queryOptions({ id: assessment.id, upload }, { gcTime: 0 }),
+    api.assessment.respondent.compareQuestionnaire.queryOptions({ id: assessment.id, upload }, { gcTime: 0 }),
   );
   if (error)
     return (
@@ -60,7 +60,7 @@ function Comparison({
         : [],
   );
   const { mutate: takeOver, isPending } = useMutation(
-    api.respondent.takeOverQuestionnaire.mutationOptions({
+    api.assessment.respondent.takeOverQuestionnaire.mutationOptions({
       onSuccess: ({ changed }) => {
         tell({
           text: t('assessment.questionnaire.taken', { count: changed, name: respondent.name }),

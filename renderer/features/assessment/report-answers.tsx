@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MaturityDimension } from '../../../db/domain/maturity-model.ts';
+import type { MaturityDimension } from '../../../db/maturity/model.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import type { ShownAssessment } from './assessment-type.ts';

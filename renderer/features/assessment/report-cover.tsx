@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Audience } from '../../../db/domain/audience.ts';
+import type { Audience } from '../../../db/types/audience.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import type { PrintedAssessment } from './assessment-type.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { indicatorsOf } from '../../../db/domain/maturity-model.ts';
-import { largestGaps } from '../../../db/domain/maturity-plan.ts';
+import { indicatorsOf } from '../../../db/maturity/model.ts';
+import { largestGaps } from '../../../db/maturity/plan.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import { StageAdvice, WayUp } from './advice.tsx';

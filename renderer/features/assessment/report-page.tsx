@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
-import type { Audience } from '../../../db/domain/audience.ts';
-import { type Language, languages } from '../../../db/domain/language.ts';
+import type { Audience } from '../../../db/types/audience.ts';
+import { type Language, languages } from '../../../db/types/language.ts';
 import { api } from '../../lib/api.ts';
 import { failureText } from '../../lib/failure.ts';
 import { PrintedIn, PrintedPage } from '../../lib/printed-page.tsx';

@@ -4,7 +4,7 @@ import { FileUp, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { indicatorsOf } from '../../../db/domain/maturity-model.ts';
+import { indicatorsOf } from '../../../db/maturity/model.ts';
 import { api, client } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -68,19 +68,21 @@ function RespondentRow({
   const { language } = useFormat();
   const navigate = useNavigate();
   const { mutate: remove } = useMutation(
-    api.respondent.remove.mutationOptions({
+    api.assessment.respondent.remove.mutationOptions({
       onSuccess: () => tell({ text: t('assessment.respondent.removed', { name }), canUndo: true }),
     }),
   );
   const { mutate: exportTo } = useMutation(
-    api.respondent.exportQuestionnaire.mutationOptions({
+    api.assessment.respondent.exportQuestionnaire.mutationOptions({
       meta: { changesNothing: true },
       onSuccess: (_, { path }) => tell({ text: t('assessment.file.exported', { path }) }),
     }),
   );
   const saveQuestionnaire = async () => {
     const whose = { id, respondent, language };
-    const path = await desktop.chooseDestination(await client.respondent.questionnaireName.query(whose));
+    const path = await desktop.chooseDestination(
+      await client.assessment.respondent.questionnaireName.query(whose),
+    );
     if (path) exportTo({ ...whose, path });
   };
   const answered = answers.filter(isSettled).length;
@@ -147,7 +149,7 @@ function AddRespondent({ id }: { id: number }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<{ name?: string; title?: string }>();
   const { mutate: add, isPending } = useMutation(
-    api.respondent.add.mutationOptions({
+    api.assessment.respondent.add.mutationOptions({
       onSuccess: () => {
         form.resetFields();
         form.getFieldInstance('name')?.focus();

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { roadmap } from '../../../db/domain/roadmap.ts';
+import { roadmap } from '../../../db/maturity/roadmap.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import type { ShownStep } from './assessment-type.ts';

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { indicatorsOf } from '../../../db/domain/maturity-model.ts';
-import { stepSizes } from '../../../db/domain/maturity-plan.ts';
-import type { StepFacts } from '../../../db/queries/assessment-step.ts';
+import { indicatorsOf } from '../../../db/maturity/model.ts';
+import { stepSizes } from '../../../db/maturity/plan.ts';
+import type { StepFacts } from '../../../db/maturity/step-query.ts';
 import { api } from '../../lib/api.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -27,8 +27,8 @@ export function StepDialog({
   const { t } = useTranslation();
   const words = useModelWords(model);
   const [form] = Form.useForm<StepForm>();
-  const edit = useMutation(api.assessmentStep.edit.mutationOptions({ onSuccess: onClose }));
-  const add = useMutation(api.assessmentStep.add.mutationOptions({ onSuccess: onClose }));
+  const edit = useMutation(api.assessment.step.edit.mutationOptions({ onSuccess: onClose }));
+  const add = useMutation(api.assessment.step.add.mutationOptions({ onSuccess: onClose }));
   const submit = ({ indicator, ...facts }: StepForm) => {
     if (step) edit.mutate({ id, step: step.id, facts });
     else if (indicator !== undefined) add.mutate({ id, indicator, facts });

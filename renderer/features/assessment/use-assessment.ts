@@ -41,9 +41,9 @@ export function useAssessment(id: number, against?: number | undefined) {
 /** The same as one of several respondents sees it, who answers apart from the others. */
 export function useRespondent(id: number, respondent: number) {
   const { data, error } = useQuery(api.assessment.get.queryOptions({ id }));
-  const pending = usePending(api.respondent.answer.mutationKey());
+  const pending = usePending(api.assessment.respondent.answer.mutationKey());
   const { mutate } = useMutation(
-    api.respondent.answer.mutationOptions({ scope: { id: `assessment-${id}` } }),
+    api.assessment.respondent.answer.mutationOptions({ scope: { id: `assessment-${id}` } }),
   );
   const assessment = useMemo<ShownAssessment | undefined>(
     () =>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MaturityMeasure, MeasureFigures, MeasureUnit } from '../../../db/domain/maturity-measure.ts';
+import type { MaturityMeasure, MeasureFigures, MeasureUnit } from '../../../db/maturity/measure.ts';
 import { useFormat } from '../../lib/format.ts';
 
 /** A measure in words: its formula from its inputs' names, its value and what was typed with their units. */

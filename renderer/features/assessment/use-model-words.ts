@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { indicatorsOf, type MaturityModel } from '../../../db/domain/maturity-model.ts';
+import { indicatorsOf, type MaturityModel } from '../../../db/maturity/model.ts';
 import { useFormat } from '../../lib/format.ts';
 
 /** The names a model gives to its keys, in the language on screen. A list of dimensions is joined as the language does. */

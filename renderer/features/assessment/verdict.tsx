@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { enablerRule } from '../../../db/domain/maturity-model.ts';
+import { enablerRule } from '../../../db/maturity/model.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';

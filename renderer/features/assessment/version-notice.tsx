@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Difference } from '../../../db/domain/maturity-comparison.ts';
+import type { Difference } from '../../../db/maturity/comparison.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import type { ShownComparison } from './assessment-type.ts';

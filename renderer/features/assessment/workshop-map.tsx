@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MaturityDimension, MaturityIndicator } from '../../../db/domain/maturity-model.ts';
+import type { MaturityDimension, MaturityIndicator } from '../../../db/maturity/model.ts';
 import { useFormat } from '../../lib/format.ts';
 import { StepSign } from '../../ui/section-steps.tsx';
 import { isSettled } from './answered.ts';

@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AttachmentOwner } from '../../../db/domain/attachment.ts';
-import type { IsoDate } from '../../../db/domain/calendar.ts';
-import type { MeasureFigures } from '../../../db/domain/maturity-measure.ts';
-import type { MaturityIndicator } from '../../../db/domain/maturity-model.ts';
+import type { AttachmentOwner } from '../../../db/attachment/rule.ts';
+import type { MeasureFigures } from '../../../db/maturity/measure.ts';
+import type { MaturityIndicator } from '../../../db/maturity/model.ts';
+import type { IsoDate } from '../../../db/types/calendar.ts';
 import { Attachments } from '../../lib/attachments.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';

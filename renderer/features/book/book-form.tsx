@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Language, languages } from '../../../db/domain/language.ts';
+import { type Language, languages } from '../../../db/types/language.ts';
 import { useFormat } from '../../lib/format.ts';
 
 export type BookForm = {

@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next';
 import { History } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addMonths, type IsoDate } from '../../../db/domain/calendar.ts';
+import { addMonths, type IsoDate } from '../../../db/types/calendar.ts';
 import { api } from '../../lib/api.ts';
 import { useCustomText } from '../../lib/custom-field.ts';
 import { useFormat } from '../../lib/format.ts';

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
-import type { IsoDate } from '../../../db/domain/calendar.ts';
-import type { AssessmentAsOf } from '../../../db/queries/as-of.ts';
-import type { Row } from '../../../db/queries/row-as-of.ts';
+import type { AssessmentAsOf } from '../../../db/change/as-of-query.ts';
+import type { Row } from '../../../db/change/row-as-of-query.ts';
+import type { IsoDate } from '../../../db/types/calendar.ts';
 import type { Format } from '../../lib/format.ts';
 
 /** What else belonged to the account, beside its contracts, contacts, tasks and talks. */

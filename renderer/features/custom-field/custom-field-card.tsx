@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { ArrowDown, ArrowUp, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CustomField } from '../../../db/queries/custom-field.ts';
+import type { CustomField } from '../../../db/custom-field/query.ts';
 import { api } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
 import { Card } from '../../ui/card.tsx';

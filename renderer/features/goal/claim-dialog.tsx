@@ -2,10 +2,10 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { AutoComplete, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate } from '../../../db/domain/calendar.ts';
-import { addDays, addMonths } from '../../../db/domain/calendar.ts';
-import type { ClaimInput } from '../../../db/domain/value-proof.ts';
-import type { ValueClaim } from '../../../db/queries/value-claim.ts';
+import type { IsoDate } from '../../../db/types/calendar.ts';
+import { addDays, addMonths } from '../../../db/types/calendar.ts';
+import type { ValueClaim } from '../../../db/value/claim-query.ts';
+import type { ClaimInput } from '../../../db/value/proof.ts';
 import { api } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
 import { useAttach } from '../../lib/use-attach.ts';
@@ -51,16 +51,16 @@ export function ClaimDialog({
   const [files, setFiles] = useState<readonly File[]>([]);
   const { attach } = useAttach();
   const create = useMutation(
-    api.valueClaim.create.mutationOptions({
+    api.value.claim.create.mutationOptions({
       onSuccess: async ({ id }) => {
         if (files.length > 0) await attach({ table: 'value_claim', id }, files);
         onClose();
       },
     }),
   );
-  const edit = useMutation(api.valueClaim.edit.mutationOptions({ onSuccess: onClose }));
+  const edit = useMutation(api.value.claim.edit.mutationOptions({ onSuccess: onClose }));
   const remove = useMutation(
-    api.valueClaim.remove.mutationOptions({
+    api.value.claim.remove.mutationOptions({
       onSuccess: () => {
         tell({ text: t('value.removed'), canUndo: true });
         onClose();

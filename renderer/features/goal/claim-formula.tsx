@@ -1,7 +1,7 @@
 import { Button, Form, Input, InputNumber } from 'antd';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { type ClaimInput, claimWorth } from '../../../db/domain/value-proof.ts';
+import { type ClaimInput, claimWorth } from '../../../db/value/proof.ts';
 import { useFormat } from '../../lib/format.ts';
 import styles from './goal-form.module.css';
 

@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { AutoComplete, Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { goalDirections, goalTerms } from '../../../db/domain/goal.ts';
-import type { Goal, GoalEntry } from '../../../db/queries/goal.ts';
+import type { Goal, GoalEntry } from '../../../db/goal/query.ts';
+import { goalDirections, goalTerms } from '../../../db/goal/rule.ts';
 import { api } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
 import { DateInput } from '../../ui/date-input.tsx';

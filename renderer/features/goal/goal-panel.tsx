@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { GoalStatus } from '../../../db/domain/goal.ts';
+import type { GoalStatus } from '../../../db/goal/rule.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { ask } from '../../lib/goal-question.ts';

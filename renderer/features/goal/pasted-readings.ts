@@ -1,4 +1,4 @@
-import type { ReadingShown } from '../../../db/domain/qbr-content.ts';
+import type { ReadingShown } from '../../../db/qbr/content.ts';
 import { pastedCells, pastedDay, pastedNumber } from '../../lib/pasted-cells.ts';
 
 /** What a pasted table says, and the lines of it that say nothing that can be read, by number from 1. */

@@ -10,8 +10,8 @@ type SuccessForm = { whyBought: string; definition: string };
 export function SuccessDialog({ accountId, onClose }: { accountId: number; onClose: () => void }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<SuccessForm>();
-  const { data: success, isPending } = useQuery(api.successDefinition.find.queryOptions({ accountId }));
-  const write = useMutation(api.successDefinition.write.mutationOptions({ onSuccess: onClose }));
+  const { data: success, isPending } = useQuery(api.goal.successDefinition.find.queryOptions({ accountId }));
+  const write = useMutation(api.goal.successDefinition.write.mutationOptions({ onSuccess: onClose }));
   if (isPending) return null;
   return (
     <FormDialog

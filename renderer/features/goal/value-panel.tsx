@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { isSourced, sourceText } from '../../../db/domain/value-proof.ts';
+import { isSourced, sourceText } from '../../../db/value/proof.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { ask } from '../../lib/goal-question.ts';
@@ -14,7 +14,7 @@ import styles from './goal-panel.module.css';
 export function ValuePanel({ accountId }: { accountId: number }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { data } = useQuery(api.valueClaim.list.queryOptions({ accountId }));
+  const { data } = useQuery(api.value.claim.list.queryOptions({ accountId }));
   if (!data) return null;
   const { claims, proof } = data;
   return (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { sourceConflict } from '../../../db/domain/handoff-source.ts';
-import { fieldsOf } from '../../../db/domain/handoff-template.ts';
+import { sourceConflict } from '../../../db/handoff/source.ts';
+import { fieldsOf } from '../../../db/handoff/template.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import styles from './conflict-card.module.css';

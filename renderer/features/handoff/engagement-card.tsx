@@ -2,14 +2,14 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { engagementFacts, isTimeToJoin } from '../../../db/handoff/engagement.ts';
 import {
   type EngagementInput,
   engagementInputs,
   engagementRule,
   joinFromPercent,
-} from '../../../db/domain/engagement-rule.ts';
-import { engagementFacts, isTimeToJoin } from '../../../db/domain/handoff-engagement.ts';
-import { majorUnits, minorDigits } from '../../../db/domain/money.ts';
+} from '../../../db/handoff/engagement-rule.ts';
+import { majorUnits, minorDigits } from '../../../db/types/money.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';

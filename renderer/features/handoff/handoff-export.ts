@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { isUndecided } from '../../../db/domain/handoff-state.ts';
+import { isUndecided } from '../../../db/handoff/state.ts';
 import type { ExportColumn } from '../../lib/list-export.tsx';
 import type { HandoffListing } from './handoff-type.ts';
 

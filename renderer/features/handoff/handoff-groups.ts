@@ -1,4 +1,4 @@
-import type { HandoffState } from '../../../db/domain/handoff-state.ts';
+import type { HandoffState } from '../../../db/handoff/state.ts';
 import type { GridSort } from '../../ui/grid/column.ts';
 import type { HandoffListing } from './handoff-type.ts';
 

@@ -4,7 +4,7 @@ import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { OfferedDecision } from '../../../db/domain/handoff-decision.ts';
+import type { OfferedDecision } from '../../../db/handoff/decision.ts';
 import { api } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
 import { Chip } from '../../ui/chip.tsx';
@@ -88,12 +88,12 @@ function NextStep({ handoff, offer }: { handoff: Handoff; offer: OfferedDecision
   const { id, state } = handoff;
   const close = () => setDialog(null);
   const { mutate: submit } = useMutation(
-    api.handoffDecision.submit.mutationOptions({
+    api.handoff.decision.submit.mutationOptions({
       onSuccess: () =>
         tell({ text: t('handoff.submitted', { account: handoff.accountName }), canUndo: true }),
     }),
   );
-  const { mutate: closeHandoff } = useMutation(api.handoffDecision.close.mutationOptions());
+  const { mutate: closeHandoff } = useMutation(api.handoff.decision.close.mutationOptions());
   const open = handoff.gaps.filter(({ settledOn }) => settledOn === null).length;
   switch (state) {
     case 'draft':
@@ -139,7 +139,7 @@ function NextStep({ handoff, offer }: { handoff: Handoff; offer: OfferedDecision
 function KickoffButton({ handoff }: { handoff: Handoff }) {
   const { t } = useTranslation();
   const [heldOn, setHeldOn] = useState(handoff.today);
-  const { mutate: hold } = useMutation(api.handoffDecision.holdKickoff.mutationOptions());
+  const { mutate: hold } = useMutation(api.handoff.decision.holdKickoff.mutationOptions());
   return (
     <Popover
       trigger="click"

@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { isUndecided } from '../../../db/domain/handoff-state.ts';
+import { isUndecided } from '../../../db/handoff/state.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { ListExport } from '../../lib/list-export.tsx';

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { offerDecision } from '../../../db/domain/handoff-decision.ts';
-import { scoreHandoff } from '../../../db/domain/handoff-score.ts';
-import { isUndecided } from '../../../db/domain/handoff-state.ts';
+import { offerDecision } from '../../../db/handoff/decision.ts';
+import { scoreHandoff } from '../../../db/handoff/score.ts';
+import { isUndecided } from '../../../db/handoff/state.ts';
 import { Attachments } from '../../lib/attachments.tsx';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';

@@ -3,7 +3,7 @@ import { AutoComplete, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { type HandoffKind, handoffKinds } from '../../../db/domain/handoff-template.ts';
+import { type HandoffKind, handoffKinds } from '../../../db/handoff/template.ts';
 import { api } from '../../lib/api.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { sectionFloor } from '../../../db/domain/handoff-decision.ts';
-import type { HandoffScore } from '../../../db/domain/handoff-score.ts';
-import type { HandoffTemplate } from '../../../db/domain/handoff-template.ts';
+import { sectionFloor } from '../../../db/handoff/decision.ts';
+import type { HandoffScore } from '../../../db/handoff/score.ts';
+import type { HandoffTemplate } from '../../../db/handoff/template.ts';
 import { useFormat } from '../../lib/format.ts';
 import { SectionSteps, type StepState } from '../../ui/section-steps.tsx';
 

@@ -1,5 +1,5 @@
-import type { HandoffDecision } from '../../../db/domain/handoff-decision.ts';
-import type { HandoffState } from '../../../db/domain/handoff-state.ts';
+import type { HandoffDecision } from '../../../db/handoff/decision.ts';
+import type { HandoffState } from '../../../db/handoff/state.ts';
 import type { Tone } from '../../ui/chip.tsx';
 
 /** The colour beside the word of a state. */

@@ -1,7 +1,7 @@
 import { notifyManager, useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { Quality } from '../../../db/domain/handoff-score.ts';
-import type { AnswerSource } from '../../../db/domain/handoff-source.ts';
+import type { Quality } from '../../../db/handoff/score.ts';
+import type { AnswerSource } from '../../../db/handoff/source.ts';
 import { api } from '../../lib/api.ts';
 import type { Handoff } from './handoff-type.ts';
 

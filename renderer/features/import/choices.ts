@@ -1,6 +1,6 @@
-import { neededFields } from '../../../db/domain/import-noun.ts';
-import type { Proposal } from '../../../electron/workbook/import-table.ts';
-import type { TableChoice } from '../../../electron/workbook/table-choice.ts';
+import { neededFields } from '../../../db/import/noun.ts';
+import type { Proposal } from '../../../electron/import/import-table.ts';
+import type { TableChoice } from '../../../electron/import/table-choice.ts';
 import type { SheetChoice } from './import-store.ts';
 
 type Remembered = Pick<TableChoice, 'noun' | 'fields' | 'answers'>;

@@ -4,7 +4,7 @@ import { Check } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { ImportResult } from '../../../electron/workbook/import.ts';
+import type { ImportResult } from '../../../electron/import/import.ts';
 import { api, queryClient } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
 import { refusalText } from '../../lib/failure.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportNoun } from '../../../db/domain/import-noun.ts';
-import { newChoice } from '../../../db/domain/own-column.ts';
+import { newChoice } from '../../../db/custom-field/own-column.ts';
+import type { ImportNoun } from '../../../db/import/noun.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useImportFields } from './use-import-fields.ts';
 

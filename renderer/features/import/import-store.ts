@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { Encoding, Separator } from '../../../electron/workbook/csv.ts';
-import type { ImportResult } from '../../../electron/workbook/import.ts';
-import type { TableChoice } from '../../../electron/workbook/table-choice.ts';
+import type { Encoding, Separator } from '../../../electron/files/workbook/csv.ts';
+import type { ImportResult } from '../../../electron/import/import.ts';
+import type { TableChoice } from '../../../electron/import/table-choice.ts';
 
 /** What the wizard was told so far. The rows themselves stay with the service. */
 type ImportStore = {

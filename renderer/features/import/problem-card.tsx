@@ -1,8 +1,8 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ImportNoun } from '../../../db/domain/import-noun.ts';
-import { newChoice } from '../../../db/domain/own-column.ts';
-import type { ColumnAnswer } from '../../../electron/workbook/check.ts';
+import { newChoice } from '../../../db/custom-field/own-column.ts';
+import type { ImportNoun } from '../../../db/import/noun.ts';
+import type { ColumnAnswer } from '../../../electron/import/check.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import type { PreviewedTable } from './answered.ts';
 import { useFieldWords } from './field-words.ts';

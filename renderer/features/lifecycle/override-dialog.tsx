@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { addMonths, type IsoDate } from '../../../db/domain/calendar.ts';
-import { type LifecycleStage, lifecycleStages } from '../../../db/domain/lifecycle.ts';
+import { type LifecycleStage, lifecycleStages } from '../../../db/lifecycle/rule.ts';
+import { addMonths, type IsoDate } from '../../../db/types/calendar.ts';
 import { api } from '../../lib/api.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { daysBetween, type IsoDate } from '../../../db/domain/calendar.ts';
-import { type LifecycleStage, lifecycleStages } from '../../../db/domain/lifecycle.ts';
+import { type LifecycleStage, lifecycleStages } from '../../../db/lifecycle/rule.ts';
+import { daysBetween, type IsoDate } from '../../../db/types/calendar.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Chip } from '../../ui/chip.tsx';
 import styles from './stage-board.module.css';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { daysBetween, type IsoDate } from '../../../db/domain/calendar.ts';
-import type { LifecycleStage } from '../../../db/domain/lifecycle.ts';
+import type { LifecycleStage } from '../../../db/lifecycle/rule.ts';
+import { daysBetween, type IsoDate } from '../../../db/types/calendar.ts';
 import type { StagedAccount } from './stage-board.tsx';
 import styles from './stage-timeline.module.css';
 

@@ -1,6 +1,6 @@
-import type { ModelProblem } from '../../../db/domain/maturity-model-contradictions.ts';
-import type { Part } from '../../../db/domain/model-document.ts';
-import type { Reshaping } from '../../../db/domain/model-shape.ts';
+import type { ModelProblem } from '../../../db/maturity/model-contradictions.ts';
+import type { Part } from '../../../db/maturity/model-document.ts';
+import type { Reshaping } from '../../../db/maturity/model-shape.ts';
 
 /** A model being written, as each of its fields needs it. */
 export type Editing = {

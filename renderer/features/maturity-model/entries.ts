@@ -1,4 +1,4 @@
-import { isList, type Part, partAt, withWaysUp } from '../../../db/domain/model-document.ts';
+import { isList, type Part, partAt, withWaysUp } from '../../../db/maturity/model-document.ts';
 import { keyedNames } from './keyed-names.ts';
 
 /** Lists whose entries come and go one by one; levels come and go in every question at once. */

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { blankLike, type Part } from '../../../db/domain/model-document.ts';
+import { blankLike, type Part } from '../../../db/maturity/model-document.ts';
 import { SignButton } from '../../ui/sign-button.tsx';
 import type { Editing } from './editing.ts';
 import { canRemoveFrom, inOrder, newKey } from './entries.ts';

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../../db/domain/language.ts';
-import { isBilingual, isList, isRecord, type Part, partAt } from '../../../db/domain/model-document.ts';
+import { isBilingual, isList, isRecord, type Part, partAt } from '../../../db/maturity/model-document.ts';
+import type { Bilingual } from '../../../db/types/language.ts';
 
 export type KeyedName = { readonly key: string; readonly name: Bilingual };
 

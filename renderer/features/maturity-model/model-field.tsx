@@ -1,8 +1,8 @@
 import { Checkbox, Input, InputNumber, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { measureDirections, measureUnits } from '../../../db/domain/maturity-measure.ts';
-import { dimensionRoles, maturitySubjects } from '../../../db/domain/maturity-model.ts';
+import { measureDirections, measureUnits } from '../../../db/maturity/measure.ts';
+import { dimensionRoles, maturitySubjects } from '../../../db/maturity/model.ts';
 import { useFormat } from '../../lib/format.ts';
 import type { Editing } from './editing.ts';
 import { indicatorsIn, keyedNames } from './keyed-names.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ModelProblem } from '../../../db/domain/maturity-model-contradictions.ts';
-import type { Part } from '../../../db/domain/model-document.ts';
+import type { ModelProblem } from '../../../db/maturity/model-contradictions.ts';
+import type { Part } from '../../../db/maturity/model-document.ts';
 import { useFormat } from '../../lib/format.ts';
 import styles from './model-outline.module.css';
 import { sectionTitle } from './place-words.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ModelProblem } from '../../../db/domain/maturity-model-contradictions.ts';
+import type { ModelProblem } from '../../../db/maturity/model-contradictions.ts';
 import styles from './model-problems.module.css';
 import { placeWords } from './place-words.ts';
 

@@ -8,7 +8,7 @@ import {
   isRecord,
   type Part,
   partAt,
-} from '../../../db/domain/model-document.ts';
+} from '../../../db/maturity/model-document.ts';
 import { useFormat } from '../../lib/format.ts';
 import { BilingualInput } from '../../ui/bilingual-input.tsx';
 import type { Editing } from './editing.ts';

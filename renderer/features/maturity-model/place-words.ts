@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
-import type { Language } from '../../../db/domain/language.ts';
-import { isBilingual, type Part, partAt } from '../../../db/domain/model-document.ts';
-import { placeOf } from '../../../db/domain/model-place.ts';
+import { isBilingual, type Part, partAt } from '../../../db/maturity/model-document.ts';
+import { placeOf } from '../../../db/maturity/model-place.ts';
+import type { Language } from '../../../db/types/language.ts';
 
 /** A place in a model in words: “Dimension 2 › Question 1 › Level 3 › In one line › 中文”. */
 export function placeWords(path: string, t: TFunction): string {

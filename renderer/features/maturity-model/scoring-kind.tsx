@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { scoringKinds } from '../../../db/domain/maturity-model.ts';
-import { isRecord, type Part, partAt } from '../../../db/domain/model-document.ts';
+import { scoringKinds } from '../../../db/maturity/model.ts';
+import { isRecord, type Part, partAt } from '../../../db/maturity/model-document.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import type { Editing } from './editing.ts';
 import styles from './model-section.module.css';

@@ -1,4 +1,4 @@
-import { isList, type Part, partAt } from '../../../db/domain/model-document.ts';
+import { isList, type Part, partAt } from '../../../db/maturity/model-document.ts';
 
 /** Parts of a model with a line of their own in the outline; each is edited by itself. */
 export type Section = { readonly path: string; readonly depth: 0 | 1 | 2 };

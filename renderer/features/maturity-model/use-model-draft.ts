@@ -1,8 +1,8 @@
 import { useMutation, useMutationState, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { readMaturityModel } from '../../../db/domain/maturity-model-reading.ts';
-import { type Part, type PartEdit, partAt, withPart } from '../../../db/domain/model-document.ts';
-import { canReshape, type Reshaping, reshaped } from '../../../db/domain/model-shape.ts';
+import { type Part, type PartEdit, partAt, withPart } from '../../../db/maturity/model-document.ts';
+import { readMaturityModel } from '../../../db/maturity/model-reading.ts';
+import { canReshape, type Reshaping, reshaped } from '../../../db/maturity/model-shape.ts';
 import { api } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
 

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type LifecycleStage, lifecycleStages } from '../../../db/domain/lifecycle.ts';
+import { type LifecycleStage, lifecycleStages } from '../../../db/lifecycle/rule.ts';
 import {
   type MilestoneAnchor,
   type MilestoneKind,
@@ -9,8 +9,8 @@ import {
   milestoneKinds,
   type TouchChannel,
   touchChannels,
-} from '../../../db/domain/milestone.ts';
-import type { TemplateLine } from '../../../db/queries/milestone-template.ts';
+} from '../../../db/milestone/rule.ts';
+import type { TemplateLine } from '../../../db/milestone/template-query.ts';
 import { api } from '../../lib/api.ts';
 import { focusFirst } from '../../ui/focus-first.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -46,8 +46,8 @@ export function LineDialog({
   const { t } = useTranslation();
   const [form] = Form.useForm<LineForm>();
   const kind = Form.useWatch('kind', form) ?? line?.kind ?? 'milestone';
-  const add = useMutation(api.milestoneTemplate.addLine.mutationOptions({ onSuccess: onClose }));
-  const edit = useMutation(api.milestoneTemplate.editLine.mutationOptions({ onSuccess: onClose }));
+  const add = useMutation(api.milestone.template.addLine.mutationOptions({ onSuccess: onClose }));
+  const edit = useMutation(api.milestone.template.editLine.mutationOptions({ onSuccess: onClose }));
   const submit = ({ days, side, channel, ...given }: LineForm) => {
     const facts = {
       ...given,

@@ -12,7 +12,7 @@ import { useMilestoneWords } from './use-milestone-words.ts';
 
 /** What planning from a template would create, line by line, before anything is; steps of a stage that is over stay out. */
 export function PlanDialog({ accountId, onClose }: { accountId: number; onClose: () => void }) {
-  const { data: templates } = useQuery(api.milestoneTemplate.list.queryOptions());
+  const { data: templates } = useQuery(api.milestone.template.list.queryOptions());
   const { data: chosen } = useQuery(api.milestone.templateOf.queryOptions({ accountId }));
   if (!templates || chosen === undefined) return null;
   const first = chosen?.templateId ?? templates[0]?.id ?? null;

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MilestoneTemplate, TemplateLine } from '../../../db/queries/milestone-template.ts';
+import type { MilestoneTemplate, TemplateLine } from '../../../db/milestone/template-query.ts';
 import { api } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
 import { Chip } from '../../ui/chip.tsx';
@@ -16,9 +16,9 @@ export function TemplateLines({ template }: { template: MilestoneTemplate }) {
   const { t } = useTranslation();
   const { titleOf, whenText } = useMilestoneWords();
   const [edited, setEdited] = useState<TemplateLine | 'new' | null>(null);
-  const { mutate: reorder } = useMutation(api.milestoneTemplate.reorder.mutationOptions());
+  const { mutate: reorder } = useMutation(api.milestone.template.reorder.mutationOptions());
   const { mutate: remove } = useMutation(
-    api.milestoneTemplate.deleteLine.mutationOptions({
+    api.milestone.template.deleteLine.mutationOptions({
       onSuccess: () => tell({ text: t('milestone.template.stepDeleted'), canUndo: true }),
     }),
   );

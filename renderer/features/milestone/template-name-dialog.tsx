@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { MilestoneTemplate } from '../../../db/queries/milestone-template.ts';
+import type { MilestoneTemplate } from '../../../db/milestone/template-query.ts';
 import { api } from '../../lib/api.ts';
 import { focusFirst } from '../../ui/focus-first.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -29,9 +29,9 @@ export function TemplateNameDialog({
       onSaved(id);
     },
   };
-  const create = useMutation(api.milestoneTemplate.create.mutationOptions(made));
-  const copy = useMutation(api.milestoneTemplate.copy.mutationOptions(made));
-  const rename = useMutation(api.milestoneTemplate.rename.mutationOptions(saved));
+  const create = useMutation(api.milestone.template.create.mutationOptions(made));
+  const copy = useMutation(api.milestone.template.copy.mutationOptions(made));
+  const rename = useMutation(api.milestone.template.rename.mutationOptions(saved));
   const submit = ({ name, nameZh = null }: NameForm) => {
     const names = { name, nameZh };
     if (!template) create.mutate(names);

@@ -23,13 +23,13 @@ export function TemplatePage() {
   const { templateName } = useMilestoneWords();
   const [search] = useSearchParams();
   const [naming, setNaming] = useState<'new' | 'copy' | 'rename' | null>(null);
-  const { data: templates } = useQuery(api.milestoneTemplate.list.queryOptions());
+  const { data: templates } = useQuery(api.milestone.template.list.queryOptions());
   const show = (id: number) => void navigate(`/lifecycle/templates?template=${id}`, { replace: true });
   const { mutate: createStandard } = useMutation(
-    api.milestoneTemplate.createStandard.mutationOptions({ onSuccess: ({ id }) => show(id) }),
+    api.milestone.template.createStandard.mutationOptions({ onSuccess: ({ id }) => show(id) }),
   );
   const { mutate: remove } = useMutation(
-    api.milestoneTemplate.delete.mutationOptions({
+    api.milestone.template.delete.mutationOptions({
       onSuccess: () => tell({ text: t('milestone.template.deleted'), canUndo: true }),
     }),
   );

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { labelIn } from '../../../db/domain/language.ts';
-import type { MilestoneRule } from '../../../db/domain/milestone.ts';
-import type { TemplateName } from '../../../db/queries/milestone-template.ts';
+import type { MilestoneRule } from '../../../db/milestone/rule.ts';
+import type { TemplateName } from '../../../db/milestone/template-query.ts';
+import { labelIn } from '../../../db/types/language.ts';
 import { useFormat } from '../../lib/format.ts';
 
 /** Milestones and templates in the language on screen, and their days in words. */

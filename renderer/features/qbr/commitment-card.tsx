@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CommitmentShown } from '../../../db/domain/qbr-content.ts';
+import type { CommitmentShown } from '../../../db/qbr/content.ts';
 import { client } from '../../lib/api.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip, type Tone } from '../../ui/chip.tsx';

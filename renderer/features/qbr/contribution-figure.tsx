@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ContributionFigure, figureSource, type MoneySum } from '../../../db/domain/contribution.ts';
+import { type ContributionFigure, figureSource, type MoneySum } from '../../../db/contribution/rule.ts';
 import { useFormat } from '../../lib/format.ts';
 import styles from './contribution-page.module.css';
 

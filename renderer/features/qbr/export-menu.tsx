@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { Audience } from '../../../db/domain/audience.ts';
-import type { Language } from '../../../db/domain/language.ts';
+import type { Audience } from '../../../db/types/audience.ts';
+import type { Language } from '../../../db/types/language.ts';
 import { api, client } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
 import { useExport } from '../../lib/running-export.ts';

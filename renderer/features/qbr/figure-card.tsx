@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type FigureShown, isTold } from '../../../db/domain/qbr-figure.ts';
-import { isSourced } from '../../../db/domain/value-proof.ts';
+import { type FigureShown, isTold } from '../../../db/qbr/figure.ts';
+import { isSourced } from '../../../db/value/proof.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { LineCard } from './line-card.tsx';

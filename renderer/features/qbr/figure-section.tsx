@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FigureLine, FigureSection as FigurePage } from '../../../db/domain/qbr-figure.ts';
+import type { FigureLine, FigureSection as FigurePage } from '../../../db/qbr/figure.ts';
 import { api, client } from '../../lib/api.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { FigureCard, type FigureTopic } from './figure-card.tsx';

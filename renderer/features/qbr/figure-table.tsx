@@ -1,7 +1,7 @@
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FigureLine } from '../../../db/domain/qbr-figure.ts';
+import type { FigureLine } from '../../../db/qbr/figure.ts';
 import { client } from '../../lib/api.ts';
 import { UploadButton } from '../../lib/upload-button.tsx';
 import { pastedFigures } from './pasted-figures.ts';

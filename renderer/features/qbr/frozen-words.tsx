@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { toldColumns } from '../../../db/domain/qbr-content.ts';
-import type { QbrSection } from '../../../db/domain/qbr-kind.ts';
+import { toldColumns } from '../../../db/qbr/content.ts';
+import type { QbrSection } from '../../../db/qbr/kind.ts';
 import { Card } from '../../ui/card.tsx';
 import styles from './qbr.module.css';
 import type { QbrShown } from './qbr-type.ts';

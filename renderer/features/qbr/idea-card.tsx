@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { InsideShown } from '../../../db/domain/qbr-content.ts';
+import type { InsideShown } from '../../../db/qbr/content.ts';
 import { Card } from '../../ui/card.tsx';
 import { LineCard } from './line-card.tsx';
 import styles from './qbr.module.css';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { QbrSection } from '../../../db/domain/qbr-kind.ts';
+import type { QbrSection } from '../../../db/qbr/kind.ts';
 import styles from './qbr.module.css';
 
 /** Which sections the customer's version comes without, as nothing is on them; nothing where it has them all. */

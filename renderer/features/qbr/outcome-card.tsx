@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { GoalStatus } from '../../../db/domain/goal.ts';
-import { comparedDays, hasEarlier } from '../../../db/domain/qbr-comparison.ts';
-import type { GoalShown, QbrContent } from '../../../db/domain/qbr-content.ts';
+import type { GoalStatus } from '../../../db/goal/rule.ts';
+import { comparedDays, hasEarlier } from '../../../db/qbr/comparison.ts';
+import type { GoalShown, QbrContent } from '../../../db/qbr/content.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip, type Tone } from '../../ui/chip.tsx';

@@ -1,4 +1,4 @@
-import type { FigureLine } from '../../../db/domain/qbr-figure.ts';
+import type { FigureLine } from '../../../db/qbr/figure.ts';
 import { pastedCells, pastedDay, pastedNumber } from '../../lib/pasted-cells.ts';
 
 /** What a pasted table says, and the lines of it that cannot be read, by number from 1. */

@@ -1,14 +1,14 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate } from '../../../db/domain/calendar.ts';
-import type { Period } from '../../../db/domain/period.ts';
 import {
   type FiscalStart,
   fiscalQuarterOf,
   fiscalYear,
   quarterPeriod,
   shiftQuarter,
-} from '../../../db/domain/qbr-period.ts';
+} from '../../../db/qbr/period.ts';
+import type { IsoDate } from '../../../db/types/calendar.ts';
+import type { Period } from '../../../db/types/period.ts';
 
 const quartersBack = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 const yearsBack = [0, 1, 2];

@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import type { CadenceState } from '../../../db/domain/qbr-cadence.ts';
+import type { CadenceState } from '../../../db/qbr/cadence.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { type ExportColumn, ListExport } from '../../lib/list-export.tsx';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { QbrContent } from '../../../db/domain/qbr-content.ts';
-import type { QbrSection } from '../../../db/domain/qbr-kind.ts';
-import { isPartShown } from '../../../db/domain/qbr-left-out.ts';
+import type { QbrContent } from '../../../db/qbr/content.ts';
+import type { QbrSection } from '../../../db/qbr/kind.ts';
+import { isPartShown } from '../../../db/qbr/left-out.ts';
 import { api } from '../../lib/api.ts';
 import { Card } from '../../ui/card.tsx';
 import { CommitmentCard } from './commitment-card.tsx';

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
-import type { Audience } from '../../../db/domain/audience.ts';
-import { type Language, languages } from '../../../db/domain/language.ts';
-import { comparedDays } from '../../../db/domain/qbr-comparison.ts';
-import type { QbrSection } from '../../../db/domain/qbr-kind.ts';
+import { comparedDays } from '../../../db/qbr/comparison.ts';
+import type { QbrSection } from '../../../db/qbr/kind.ts';
+import type { Audience } from '../../../db/types/audience.ts';
+import { type Language, languages } from '../../../db/types/language.ts';
 import { api, screenQuery } from '../../lib/api.ts';
 import { PrintedIn, PrintedPage } from '../../lib/printed-page.tsx';
 import { Card } from '../../ui/card.tsx';

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { QbrContent } from '../../../db/domain/qbr-content.ts';
+import type { QbrContent } from '../../../db/qbr/content.ts';
 
 /** Which review this is: the quarter or the period it is about, and its kind. */
 export function qbrTitle({ account, review }: QbrContent, t: TFunction): string {

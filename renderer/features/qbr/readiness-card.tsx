@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Gap } from '../../../db/domain/qbr-gap.ts';
-import type { QbrSection } from '../../../db/domain/qbr-kind.ts';
+import type { Gap } from '../../../db/qbr/gap.ts';
+import type { QbrSection } from '../../../db/qbr/kind.ts';
 import { Card } from '../../ui/card.tsx';
 import { LeftOut } from './left-out.tsx';
 import styles from './qbr.module.css';

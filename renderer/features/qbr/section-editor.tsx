@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode, RefObject } from 'react';
-import type { QbrSection } from '../../../db/domain/qbr-kind.ts';
+import type { QbrSection } from '../../../db/qbr/kind.ts';
 import { api, client } from '../../lib/api.ts';
 import { ask } from '../../lib/goal-question.ts';
 import { CommitmentCard } from './commitment-card.tsx';
@@ -31,7 +31,7 @@ export function SectionEditor({
   const { qbr, content } = view;
   const { accountId } = qbr;
   const { data: goals } = useQuery(api.goal.list.queryOptions({ accountId }));
-  const { data: value } = useQuery(api.valueClaim.list.queryOptions({ accountId }));
+  const { data: value } = useQuery(api.value.claim.list.queryOptions({ accountId }));
   const entry = view.sections.find((each) => each.section === section);
   const words = entry && (
     <WordsCard
@@ -56,7 +56,10 @@ export function SectionEditor({
             write: () => ask({ about: 'success', accountId }),
             confirm: () =>
               run(() =>
-                client.successDefinition.confirm.mutate({ accountId, by: view.contacts[0]?.name ?? null }),
+                client.goal.successDefinition.confirm.mutate({
+                  accountId,
+                  by: view.contacts[0]?.name ?? null,
+                }),
               ),
           }}
         />,

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { QbrSection } from '../../../db/domain/qbr-kind.ts';
+import type { QbrSection } from '../../../db/qbr/kind.ts';
 import { client } from '../../lib/api.ts';
 import type { QbrShown } from './qbr-type.ts';
 import { useDeed } from './use-deed.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { InsideShown } from '../../../db/domain/qbr-content.ts';
-import type { StakeholderShown } from '../../../db/domain/stakeholder.ts';
+import type { StakeholderShown } from '../../../db/contact/stakeholder.ts';
+import type { InsideShown } from '../../../db/qbr/content.ts';
 import { SentimentChip } from '../../lib/sentiment-chip.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { LineCard } from './line-card.tsx';

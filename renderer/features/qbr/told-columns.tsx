@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type SectionShown, toldColumns } from '../../../db/domain/qbr-content.ts';
+import { type SectionShown, toldColumns } from '../../../db/qbr/content.ts';
 import styles from './told-columns.module.css';
 
 /** What happened, what it means and what comes next, side by side as they are told; nothing where nothing is written. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import type { Gap } from '../../../db/domain/qbr-gap.ts';
-import type { QbrSection } from '../../../db/domain/qbr-kind.ts';
+import type { Gap } from '../../../db/qbr/gap.ts';
+import type { QbrSection } from '../../../db/qbr/kind.ts';
 import { api, client } from '../../lib/api.ts';
 import { ask } from '../../lib/goal-question.ts';
 import { type LineQuestion, newLine } from './line-section.tsx';
@@ -24,7 +24,7 @@ export function useMending(
   const navigate = useNavigate();
   const { accountId, id } = view.qbr;
   const { data: goals } = useQuery(api.goal.list.queryOptions({ accountId }));
-  const { data: value } = useQuery(api.valueClaim.list.queryOptions({ accountId }));
+  const { data: value } = useQuery(api.value.claim.list.queryOptions({ accountId }));
   const { data: status } = useQuery(api.book.status.queryOptions());
   return (gap) => {
     const subject = gap.subject?.id ?? 0;
@@ -34,7 +34,7 @@ export function useMending(
         return ask({ about: 'success', accountId });
       case 'confirm-success':
         return run(() =>
-          client.successDefinition.confirm.mutate({ accountId, by: view.contacts[0]?.name ?? null }),
+          client.goal.successDefinition.confirm.mutate({ accountId, by: view.contacts[0]?.name ?? null }),
         );
       case 'add-goal':
         return ask({ about: 'goal', accountId, goal: null });

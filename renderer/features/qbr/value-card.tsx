@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { QbrContent } from '../../../db/domain/qbr-content.ts';
-import { formulaText, sourceText } from '../../../db/domain/value-proof.ts';
+import type { QbrContent } from '../../../db/qbr/content.ts';
+import { formulaText, sourceText } from '../../../db/value/proof.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { SuccessShown } from '../../../db/domain/qbr-content.ts';
+import type { SuccessShown } from '../../../db/qbr/content.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import styles from './qbr.module.css';

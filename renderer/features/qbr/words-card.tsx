@@ -1,9 +1,9 @@
 import { Input } from 'antd';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toldColumns } from '../../../db/domain/qbr-content.ts';
-import { isInsideSection } from '../../../db/domain/qbr-kind.ts';
-import type { SectionEntry } from '../../../db/queries/qbr.ts';
+import { toldColumns } from '../../../db/qbr/content.ts';
+import { isInsideSection } from '../../../db/qbr/kind.ts';
+import type { SectionEntry } from '../../../db/qbr/query.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import styles from './qbr.module.css';

@@ -1,7 +1,7 @@
-import { addMonths, type IsoDate } from '../../../db/domain/calendar.ts';
-import type { Period } from '../../../db/domain/period.ts';
-import type { QbrKind } from '../../../db/domain/qbr-kind.ts';
-import { fiscalQuarterOf } from '../../../db/domain/qbr-period.ts';
+import type { QbrKind } from '../../../db/qbr/kind.ts';
+import { fiscalQuarterOf } from '../../../db/qbr/period.ts';
+import { addMonths, type IsoDate } from '../../../db/types/calendar.ts';
+import type { Period } from '../../../db/types/period.ts';
 import type { QbrYear } from './qbr-type.ts';
 
 /** A review in a month of the year view. Without an id it is only due. */

@@ -1,4 +1,4 @@
-import type { SearchHit } from '../../../db/queries/search.ts';
+import type { SearchHit } from '../../../db/search/query.ts';
 
 /** Where a hit is seen: its own screen where it has one, else its account's. */
 export function hitAddress({ noun, id, accountId }: SearchHit): string {

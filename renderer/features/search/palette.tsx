@@ -3,7 +3,7 @@ import { Modal } from 'antd';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { labelIn } from '../../../db/domain/language.ts';
+import { labelIn } from '../../../db/types/language.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { focusFirst } from '../../ui/focus-first.ts';

@@ -4,7 +4,7 @@ import {
   highestMotivation,
   type MotivationCriterion,
   motivationCriteria,
-} from '../../../db/domain/ideal-profile.ts';
+} from '../../../db/segment/ideal-profile.ts';
 import { api } from '../../lib/api.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip, type Tone } from '../../ui/chip.tsx';
@@ -23,8 +23,8 @@ const tones: Readonly<Record<string, Tone>> = {
 /** One account against the ideal customer: four scores with what shows them, its ability, and what follows. */
 export function AccountProfile({ accountId }: { accountId: number }) {
   const { t } = useTranslation();
-  const { data: profile } = useQuery(api.idealProfile.get.queryOptions({ accountId }));
-  const { mutate: score } = useMutation(api.idealProfile.score.mutationOptions());
+  const { data: profile } = useQuery(api.segment.idealProfile.get.queryOptions({ accountId }));
+  const { mutate: score } = useMutation(api.segment.idealProfile.score.mutationOptions());
   if (!profile) return null;
   const { points, missing, ability, quadrant } = profile;
   const give = (criterion: MotivationCriterion, value: string) =>

@@ -3,7 +3,7 @@ import { Button, Form, Input } from 'antd';
 import { Pencil, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Persona, Segment } from '../../../db/queries/segment.ts';
+import type { Persona, Segment } from '../../../db/segment/query.ts';
 import { api } from '../../lib/api.ts';
 import { Card } from '../../ui/card.tsx';
 import { focusFirst } from '../../ui/focus-first.ts';

@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Scheme } from '../../../db/queries/segmentation-scheme.ts';
+import type { Scheme } from '../../../db/segment/scheme-query.ts';
 import { api } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
 import styles from './plan-dialog.module.css';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { enoughMotivation, highestMotivation, type Quadrant } from '../../../db/domain/ideal-profile.ts';
-import type { ProfileLine } from '../../../db/queries/ideal-profile.ts';
+import { enoughMotivation, highestMotivation, type Quadrant } from '../../../db/segment/ideal-profile.ts';
+import type { ProfileLine } from '../../../db/segment/ideal-profile-query.ts';
 import { Chart } from '../../ui/chart.tsx';
 import type { ScatterPoint, ScatterSpec } from '../../ui/chart-spec.ts';
 import { profilePoints } from './profile-points.ts';

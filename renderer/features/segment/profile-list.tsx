@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ProfileLine } from '../../../db/queries/ideal-profile.ts';
+import type { ProfileLine } from '../../../db/segment/ideal-profile-query.ts';
 import { useFormat } from '../../lib/format.ts';
 import styles from './profile-page.module.css';
 import type { ProfileCut } from './profile-points.ts';

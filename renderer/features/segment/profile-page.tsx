@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Quadrant, quadrants } from '../../../db/domain/ideal-profile.ts';
+import { type Quadrant, quadrants } from '../../../db/segment/ideal-profile.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useSlice } from '../../lib/slice.ts';
@@ -21,7 +21,7 @@ export function ProfilePage() {
   const { slice, isSliced } = useSlice();
   const [cut, setCut] = useState<ProfileCut>('ideal');
   const { data } = useQuery(
-    api.idealProfile.list.queryOptions({ slice }, { placeholderData: keepPreviousData }),
+    api.segment.idealProfile.list.queryOptions({ slice }, { placeholderData: keepPreviousData }),
   );
   const accounts = useMemo(() => data?.accounts ?? [], [data]);
   const shown = accounts.filter(({ id, quadrant }) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AbilityStage } from '../../../db/domain/ideal-profile.ts';
-import type { ProfileLine } from '../../../db/queries/ideal-profile.ts';
+import type { AbilityStage } from '../../../db/segment/ideal-profile.ts';
+import type { ProfileLine } from '../../../db/segment/ideal-profile-query.ts';
 import { profilePoints } from './profile-points.ts';
 
 const account = (

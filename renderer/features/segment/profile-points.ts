@@ -3,8 +3,8 @@ import {
   abilityStages,
   enoughAbility,
   type Quadrant,
-} from '../../../db/domain/ideal-profile.ts';
-import type { ProfileLine } from '../../../db/queries/ideal-profile.ts';
+} from '../../../db/segment/ideal-profile.ts';
+import type { ProfileLine } from '../../../db/segment/ideal-profile-query.ts';
 
 /** Accounts that stand at one place of the chart: drawn apart they would lie on top of each other. */
 export type ProfilePoint = {

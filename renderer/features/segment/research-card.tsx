@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { researchQuestions } from '../../../db/domain/segment.ts';
-import type { Segment } from '../../../db/queries/segment.ts';
+import type { Segment } from '../../../db/segment/query.ts';
+import { researchQuestions } from '../../../db/segment/rule.ts';
 import { api } from '../../lib/api.ts';
 import { Card } from '../../ui/card.tsx';
 import { ProseField } from '../../ui/prose-field.tsx';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { RuleGroup } from '../../../db/domain/segment-rule.ts';
-import { readRule } from '../../../db/domain/segment-rule-reading.ts';
+import type { RuleGroup } from '../../../db/segment/placement-rule.ts';
+import { readRule } from '../../../db/segment/placement-rule-reading.ts';
 import { draftOf, newLine, newRule, sourceOf, withField } from './rule-draft.ts';
 
 const rule: RuleGroup = {

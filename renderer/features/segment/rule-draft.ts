@@ -1,4 +1,3 @@
-import type { IsoDate } from '../../../db/domain/calendar.ts';
 import {
   type Condition,
   dateComparisons,
@@ -12,7 +11,8 @@ import {
   type RuleGroup,
   wordComparisons,
   wordFields,
-} from '../../../db/domain/segment-rule.ts';
+} from '../../../db/segment/placement-rule.ts';
+import type { IsoDate } from '../../../db/types/calendar.ts';
 
 const comparisons = [
   ...wordComparisons,

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { PlacedProblem } from '../../../db/domain/segment-rule-reading.ts';
+import type { PlacedProblem } from '../../../db/segment/placement-rule-reading.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { type DraftGroup, type DraftPart, isDraftGroup, newLine } from './rule-draft.ts';
 import styles from './rule-editor.module.css';

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, InputNumber, Select } from 'antd';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { minorDigits } from '../../../db/domain/money.ts';
 import {
   dateFields,
   isOneOf,
@@ -11,7 +10,8 @@ import {
   type RuleField,
   ruleFields,
   wordFields,
-} from '../../../db/domain/segment-rule.ts';
+} from '../../../db/segment/placement-rule.ts';
+import { minorDigits } from '../../../db/types/money.ts';
 import { api } from '../../lib/api.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { type Comparison, comparisonsOf, type DraftLine, withField } from './rule-draft.ts';

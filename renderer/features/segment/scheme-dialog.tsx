@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type SchemeKind, schemeKinds } from '../../../db/domain/segment.ts';
-import type { Scheme } from '../../../db/queries/segmentation-scheme.ts';
+import { type SchemeKind, schemeKinds } from '../../../db/segment/rule.ts';
+import type { Scheme } from '../../../db/segment/scheme-query.ts';
 import { api } from '../../lib/api.ts';
 import { focusFirst } from '../../ui/focus-first.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';

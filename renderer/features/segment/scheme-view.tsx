@@ -3,7 +3,7 @@ import { Button, Dropdown, Input } from 'antd';
 import { Ellipsis, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Scheme } from '../../../db/queries/segmentation-scheme.ts';
+import type { Scheme } from '../../../db/segment/scheme-query.ts';
 import { api } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
 import { PlacementList } from './placement-list.tsx';

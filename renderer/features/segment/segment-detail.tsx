@@ -3,9 +3,9 @@ import { Button, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { labelIn } from '../../../db/domain/language.ts';
-import { type TouchModel, touchModels } from '../../../db/domain/segment.ts';
-import type { Segment } from '../../../db/queries/segment.ts';
+import type { Segment } from '../../../db/segment/query.ts';
+import { type TouchModel, touchModels } from '../../../db/segment/rule.ts';
+import { labelIn } from '../../../db/types/language.ts';
 import { api, screenQuery } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
@@ -41,7 +41,7 @@ function Detail({ segment }: { segment: Segment }) {
       },
     }),
   );
-  const { data: propositions } = useQuery(api.valuePoint.propositions.queryOptions());
+  const { data: propositions } = useQuery(api.value.point.propositions.queryOptions());
   const groups = [
     ...(propositions?.propositions.map(({ product, points }) => ({ label: product, points })) ?? []),
     { label: t('valuePoint.loose'), points: propositions?.loose ?? [] },
@@ -156,7 +156,7 @@ function Detail({ segment }: { segment: Segment }) {
 function TemplateField({ segment }: { segment: Segment }) {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const { data: templates = [] } = useQuery(api.milestoneTemplate.list.queryOptions());
+  const { data: templates = [] } = useQuery(api.milestone.template.list.queryOptions());
   const { mutate: edit } = useMutation(api.segment.edit.mutationOptions());
   return (
     <div className={styles.field}>

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Scheme, SegmentLine } from '../../../db/queries/segmentation-scheme.ts';
+import type { Scheme, SegmentLine } from '../../../db/segment/scheme-query.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Chip } from '../../ui/chip.tsx';

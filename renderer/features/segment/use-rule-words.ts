@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { abilityStages } from '../../../db/domain/ideal-profile.ts';
-import { lifecycleStages } from '../../../db/domain/lifecycle.ts';
+import { lifecycleStages } from '../../../db/lifecycle/rule.ts';
+import { abilityStages } from '../../../db/segment/ideal-profile.ts';
 import {
   type Condition,
   isGroup,
   isOneOf,
   type RuleField,
   type RuleGroup,
-} from '../../../db/domain/segment-rule.ts';
+} from '../../../db/segment/placement-rule.ts';
 import { useFormat } from '../../lib/format.ts';
 
 const sizes = ['large', 'mid', 'small'] as const;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { SyncReason, SyncTopic } from '../../../db/domain/sync.ts';
+import type { SyncReason, SyncTopic } from '../../../db/sync/rule.ts';
 import { Chip, type Tone } from '../../ui/chip.tsx';
 import styles from './sync-page.module.css';
 

@@ -3,7 +3,7 @@ import { Modal, Select } from 'antd';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import type { IsoDate } from '../../../db/domain/calendar.ts';
+import type { IsoDate } from '../../../db/types/calendar.ts';
 import { AccountPicker } from '../../lib/account-picker.tsx';
 import { api } from '../../lib/api.ts';
 import { type CaptureDraft, closeCapture, useCapture } from '../../lib/capture.ts';

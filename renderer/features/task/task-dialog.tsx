@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate } from '../../../db/domain/calendar.ts';
-import { type RepeatUnit, repeatUnits } from '../../../db/domain/task.ts';
-import type { Task } from '../../../db/queries/task.ts';
+import type { Task } from '../../../db/task/query.ts';
+import { type RepeatUnit, repeatUnits } from '../../../db/task/rule.ts';
+import type { IsoDate } from '../../../db/types/calendar.ts';
 import { AccountPicker } from '../../lib/account-picker.tsx';
 import { api } from '../../lib/api.ts';
 import { DateInput } from '../../ui/date-input.tsx';

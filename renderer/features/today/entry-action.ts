@@ -1,5 +1,5 @@
-import { type Language, labelIn } from '../../../db/domain/language.ts';
-import type { TodayEntry } from '../../../db/domain/today.ts';
+import type { TodayEntry } from '../../../db/today/rule.ts';
+import { type Language, labelIn } from '../../../db/types/language.ts';
 
 /** Where the work on an entry is done: its own screen where it has one, else the account's. */
 export function entryAddress({ kind, id, accountId, reason }: TodayEntry): string {

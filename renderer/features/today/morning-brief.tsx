@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate } from '../../../db/domain/calendar.ts';
-import { type TodayEntry, urgencies } from '../../../db/domain/today.ts';
+import { type TodayEntry, urgencies } from '../../../db/today/rule.ts';
+import type { IsoDate } from '../../../db/types/calendar.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { entryTitle } from './entry-action.ts';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type TodayKind, todayKinds } from '../../../db/domain/today.ts';
+import { type TodayKind, todayKinds } from '../../../db/today/rule.ts';
 import { api } from '../../lib/api.ts';
 import { openCapture } from '../../lib/capture.ts';
 import { useFormat } from '../../lib/format.ts';

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { IsoDate } from '../../../db/domain/calendar.ts';
-import type { TodayEntry } from '../../../db/domain/today.ts';
+import type { TodayEntry } from '../../../db/today/rule.ts';
+import type { IsoDate } from '../../../db/types/calendar.ts';
 import { api } from '../../lib/api.ts';
 import { openCapture } from '../../lib/capture.ts';
 import { useFormat } from '../../lib/format.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { TodayEntry } from '../../../db/domain/today.ts';
+import type { TodayEntry } from '../../../db/today/rule.ts';
 
 /** Why an entry is on the list, as a sentence. */
 export function useReason(): (entry: TodayEntry) => string {

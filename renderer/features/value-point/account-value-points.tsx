@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type ValueState, valueStates } from '../../../db/domain/value-point.ts';
+import { type ValueState, valueStates } from '../../../db/value/point.ts';
 import { api } from '../../lib/api.ts';
 import { Card } from '../../ui/card.tsx';
 import styles from './account-value-points.module.css';
@@ -10,9 +10,9 @@ import { StateSign } from './state-sign.tsx';
 /** How far each value point has come with one account. */
 export function AccountValuePoints({ accountId }: { accountId: number }) {
   const { t } = useTranslation();
-  const { data } = useQuery(api.valuePoint.propositions.queryOptions());
-  const { data: cells } = useQuery(api.valuePoint.ofAccount.queryOptions({ accountId }));
-  const { mutate: set } = useMutation(api.valuePoint.set.mutationOptions());
+  const { data } = useQuery(api.value.point.propositions.queryOptions());
+  const { data: cells } = useQuery(api.value.point.ofAccount.queryOptions({ accountId }));
+  const { mutate: set } = useMutation(api.value.point.set.mutationOptions());
   if (!data || !cells) return null;
   const points = [...data.propositions.flatMap((proposition) => proposition.points), ...data.loose];
   return (

@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ValueState, valueStates } from '../../../db/domain/value-point.ts';
-import type { MatrixCell } from '../../../db/queries/account-value-point.ts';
+import type { MatrixCell } from '../../../db/value/account-point-query.ts';
+import { type ValueState, valueStates } from '../../../db/value/point.ts';
 import { api } from '../../lib/api.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import styles from './cell-dialog.module.css';
@@ -23,7 +23,7 @@ export function CellDialog({
   const { t } = useTranslation();
   const [state, setState] = useState<ValueState>(cell?.state ?? 'needed');
   const [note, setNote] = useState(cell?.note ?? '');
-  const { mutate: set, isPending } = useMutation(api.valuePoint.set.mutationOptions({ onSuccess: onClose }));
+  const { mutate: set, isPending } = useMutation(api.value.point.set.mutationOptions({ onSuccess: onClose }));
   return (
     <Modal
       open

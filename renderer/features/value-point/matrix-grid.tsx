@@ -3,9 +3,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type ValueState, valueStates } from '../../../db/domain/value-point.ts';
-import type { MatrixCell, MatrixRow } from '../../../db/queries/account-value-point.ts';
-import type { ValuePoint } from '../../../db/queries/value-proposition.ts';
+import type { MatrixCell, MatrixRow } from '../../../db/value/account-point-query.ts';
+import { type ValueState, valueStates } from '../../../db/value/point.ts';
+import type { ValuePoint } from '../../../db/value/proposition-query.ts';
 import { api } from '../../lib/api.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { CellDialog } from './cell-dialog.tsx';
@@ -45,7 +45,7 @@ export function MatrixGrid({
   const scroller = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState<MatrixPlace | null>(null);
   const [noted, setNoted] = useState<MatrixPlace | null>(null);
-  const { mutate: set } = useMutation(api.valuePoint.set.mutationOptions());
+  const { mutate: set } = useMutation(api.value.point.set.mutationOptions());
   const virtualizer = useVirtualizer({
     count: accounts,
     getScrollElement: () => scroller.current,

@@ -1,4 +1,4 @@
-import { type ValueState, valueStates } from '../../../db/domain/value-point.ts';
+import { type ValueState, valueStates } from '../../../db/value/point.ts';
 
 export type MatrixPlace = { readonly row: number; readonly column: number };
 

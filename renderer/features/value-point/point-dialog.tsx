@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type ProofDirection, proofDirections, valuePartKinds } from '../../../db/domain/value-point.ts';
-import type { ValuePoint, ValueProposition } from '../../../db/queries/value-proposition.ts';
+import { type ProofDirection, proofDirections, valuePartKinds } from '../../../db/value/point.ts';
+import type { ValuePoint, ValueProposition } from '../../../db/value/proposition-query.ts';
 import { api } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
 import { focusFirst } from '../../ui/focus-first.ts';
@@ -33,10 +33,10 @@ export function PointDialog({
 }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<PointForm>();
-  const create = useMutation(api.valuePoint.create.mutationOptions({ onSuccess: onClose }));
-  const edit = useMutation(api.valuePoint.edit.mutationOptions({ onSuccess: onClose }));
+  const create = useMutation(api.value.point.create.mutationOptions({ onSuccess: onClose }));
+  const edit = useMutation(api.value.point.edit.mutationOptions({ onSuccess: onClose }));
   const { mutate: remove } = useMutation(
-    api.valuePoint.delete.mutationOptions({
+    api.value.point.delete.mutationOptions({
       onSuccess: () => {
         tell({ text: t('valuePoint.deleted'), canUndo: true });
         onClose();

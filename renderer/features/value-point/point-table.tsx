@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { valuePartKinds, valueStates } from '../../../db/domain/value-point.ts';
-import type { ValuePoint, ValueProposition } from '../../../db/queries/value-proposition.ts';
+import { valuePartKinds, valueStates } from '../../../db/value/point.ts';
+import type { ValuePoint, ValueProposition } from '../../../db/value/proposition-query.ts';
 import { PointDialog } from './point-dialog.tsx';
 import styles from './proposition-list.module.css';
 

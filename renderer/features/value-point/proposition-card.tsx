@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
 import { Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { sentenceCount } from '../../../db/domain/value-point.ts';
-import type { ValueProposition } from '../../../db/queries/value-proposition.ts';
+import { sentenceCount } from '../../../db/value/point.ts';
+import type { ValueProposition } from '../../../db/value/proposition-query.ts';
 import { api } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
 import { Card } from '../../ui/card.tsx';
@@ -23,9 +23,9 @@ export function PropositionCard({
 }) {
   const { t, i18n } = useTranslation();
   const { points, ...facts } = proposition;
-  const { mutate: edit } = useMutation(api.valuePoint.editProposition.mutationOptions());
+  const { mutate: edit } = useMutation(api.value.point.editProposition.mutationOptions());
   const { mutate: remove } = useMutation(
-    api.valuePoint.deleteProposition.mutationOptions({
+    api.value.point.deleteProposition.mutationOptions({
       onSuccess: () => tell({ text: t('valuePoint.proposition.deleted'), canUndo: true }),
     }),
   );

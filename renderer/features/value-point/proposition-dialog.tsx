@@ -12,7 +12,7 @@ export function PropositionDialog({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate();
   const [form] = Form.useForm<{ product: string }>();
   const { mutate: create, isPending } = useMutation(
-    api.valuePoint.createProposition.mutationOptions({
+    api.value.point.createProposition.mutationOptions({
       onSuccess: () => {
         onClose();
         void navigate('/value/propositions');

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ValuePoint, ValueProposition } from '../../../db/queries/value-proposition.ts';
+import type { ValuePoint, ValueProposition } from '../../../db/value/proposition-query.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PointTable } from './point-table.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ValueState } from '../../../db/domain/value-point.ts';
+import type { ValueState } from '../../../db/value/point.ts';
 import styles from './state-sign.module.css';
 
 const signs: Readonly<Record<ValueState, string>> = { needed: '○', sold: '◔', adopted: '◑', proven: '●' };

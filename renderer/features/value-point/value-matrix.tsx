@@ -2,8 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { valueStates } from '../../../db/domain/value-point.ts';
-import type { ValuePoint, ValueProposition } from '../../../db/queries/value-proposition.ts';
+import { valueStates } from '../../../db/value/point.ts';
+import type { ValuePoint, ValueProposition } from '../../../db/value/proposition-query.ts';
 import { api } from '../../lib/api.ts';
 import { type PageOf, usePagedRows } from '../../lib/paged-rows.ts';
 import { useSlice } from '../../lib/slice.ts';
@@ -28,10 +28,10 @@ export function ValueMatrix({
   const text = useDeferredValue(typed.trim()) || null;
   const filter = useMemo(() => ({ slice, text }), [slice, text]);
   const { data: totals } = useQuery(
-    api.valuePoint.matrixTotals.queryOptions({ filter }, { placeholderData: keepPreviousData }),
+    api.value.point.matrixTotals.queryOptions({ filter }, { placeholderData: keepPreviousData }),
   );
   const pageOf = useCallback(
-    (page: PageOf) => api.valuePoint.matrix.queryOptions({ filter, page }),
+    (page: PageOf) => api.value.point.matrix.queryOptions({ filter, page }),
     [filter],
   );
   const rows = usePagedRows(pageOf);

@@ -18,7 +18,7 @@ export function ValuePage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [isAdding, setIsAdding] = useState(false);
-  const { data } = useQuery(api.valuePoint.propositions.queryOptions());
+  const { data } = useQuery(api.value.point.propositions.queryOptions());
   const tab: Tab = useParams().tab === 'propositions' ? 'propositions' : 'matrix';
   if (!data) return null;
   return (

@@ -2,10 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate } from '../../../../db/domain/calendar.ts';
-import { gapDueOn, needsReason, type OfferedDecision } from '../../../../db/domain/handoff-decision.ts';
-import type { HandoffField } from '../../../../db/domain/handoff-template.ts';
-import type { WorkingCalendar } from '../../../../db/domain/working-day.ts';
+import { gapDueOn, needsReason, type OfferedDecision } from '../../../../db/handoff/decision.ts';
+import type { HandoffField } from '../../../../db/handoff/template.ts';
+import type { IsoDate } from '../../../../db/types/calendar.ts';
+import type { WorkingCalendar } from '../../../../db/working-calendar/working-day.ts';
 import { api } from '../../../lib/api.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { tell } from '../../../lib/notices.ts';
@@ -36,7 +36,7 @@ export function AcceptDialog({
   );
   const [reason, setReason] = useState('');
   const { mutate: accept, isPending } = useMutation(
-    api.handoffDecision.accept.mutationOptions({
+    api.handoff.decision.accept.mutationOptions({
       onSuccess: () => {
         tell({ text: t('handoff.accept.done', { account: handoff.accountName }), canUndo: true });
         onClose();

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { GateFailure, OfferedDecision } from '../../../../db/domain/handoff-decision.ts';
-import { answeredCount, type HandoffScore, unjudgedFields } from '../../../../db/domain/handoff-score.ts';
-import { isUndecided } from '../../../../db/domain/handoff-state.ts';
-import { fieldsOf, type HandoffTemplate } from '../../../../db/domain/handoff-template.ts';
+import type { GateFailure, OfferedDecision } from '../../../../db/handoff/decision.ts';
+import { answeredCount, type HandoffScore, unjudgedFields } from '../../../../db/handoff/score.ts';
+import { isUndecided } from '../../../../db/handoff/state.ts';
+import { fieldsOf, type HandoffTemplate } from '../../../../db/handoff/template.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Chip } from '../../../ui/chip.tsx';

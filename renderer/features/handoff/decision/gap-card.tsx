@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { fieldsOf } from '../../../../db/domain/handoff-template.ts';
-import { workingDaysBetween } from '../../../../db/domain/working-day.ts';
+import { fieldsOf } from '../../../../db/handoff/template.ts';
+import { workingDaysBetween } from '../../../../db/working-calendar/working-day.ts';
 import { api } from '../../../lib/api.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { Tick } from '../../../lib/tick.tsx';
@@ -16,7 +16,7 @@ export function GapCard({ handoff, onGoTo }: { handoff: Handoff; onGoTo: (field:
   const { t } = useTranslation();
   const { language } = useFormat();
   const calendar = useWorkingCalendar();
-  const { mutateAsync: settle } = useMutation(api.handoffDecision.settleGap.mutationOptions());
+  const { mutateAsync: settle } = useMutation(api.handoff.decision.settleGap.mutationOptions());
   const labels = new Map(fieldsOf(handoff.template).map(({ key, label }) => [key, label[language]]));
   const open = handoff.gaps.filter(({ settledOn }) => settledOn === null).length;
   return (

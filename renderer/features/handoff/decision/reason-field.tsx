@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HandoffDecision } from '../../../../db/domain/handoff-decision.ts';
+import type { HandoffDecision } from '../../../../db/handoff/decision.ts';
 import styles from './reason-field.module.css';
 
 /** The reason for a decision; asked for outright when the rule offers another one. */

@@ -3,7 +3,7 @@ import { Button, Input, Modal } from 'antd';
 import { Copy } from 'lucide-react';
 import { useDeferredValue, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { needsReason, type OfferedDecision } from '../../../../db/domain/handoff-decision.ts';
+import { needsReason, type OfferedDecision } from '../../../../db/handoff/decision.ts';
 import { api } from '../../../lib/api.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { tell } from '../../../lib/notices.ts';
@@ -34,13 +34,13 @@ export function ReturnDialog({
   const [language, setLanguage] = useState(format.language);
   const settled = useDeferredValue(reason.trim() || null);
   const { data: note } = useQuery(
-    api.handoffDecision.note.queryOptions(
+    api.handoff.decision.note.queryOptions(
       { id: handoff.id, reason: settled, language },
       { placeholderData: keepPreviousData },
     ),
   );
   const { mutate: sendBack, isPending } = useMutation(
-    api.handoffDecision.return.mutationOptions({
+    api.handoff.decision.return.mutationOptions({
       onSuccess: () => {
         tell({ text: t('handoff.return.done', { account: handoff.accountName }), canUndo: true });
         onClose();

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { fieldsOf } from '../../../../db/domain/handoff-template.ts';
+import { fieldsOf } from '../../../../db/handoff/template.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { Card } from '../../../ui/card.tsx';
 import type { Handoff } from '../handoff-type.ts';

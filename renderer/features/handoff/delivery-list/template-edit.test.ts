@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTemplate } from '../../../../db/domain/handoff-template.ts';
+import { readTemplate } from '../../../../db/handoff/template.ts';
 import { changedField, moved, newField, newSection } from './template-edit.ts';
 
 const words = { en: 'Word', 'zh-CN': '词' };

@@ -1,4 +1,4 @@
-import type { FieldOption, HandoffField, HandoffSection } from '../../../../db/domain/handoff-template.ts';
+import type { FieldOption, HandoffField, HandoffSection } from '../../../../db/handoff/template.ts';
 
 const blank = { en: '', 'zh-CN': '' };
 

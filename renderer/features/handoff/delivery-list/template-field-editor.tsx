@@ -2,14 +2,14 @@ import { Button, Checkbox, InputNumber, Select } from 'antd';
 import { Plus, X } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { needWeights } from '../../../../db/domain/handoff-score.ts';
+import { needWeights } from '../../../../db/handoff/score.ts';
 import {
   fieldNeeds,
   fieldSuppliers,
   fieldTypes,
   type HandoffField,
   heaviest,
-} from '../../../../db/domain/handoff-template.ts';
+} from '../../../../db/handoff/template.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { BilingualInput } from '../../../ui/bilingual-input.tsx';
 import { Card } from '../../../ui/card.tsx';

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { weightOf } from '../../../../db/domain/handoff-score.ts';
-import type { HandoffSection } from '../../../../db/domain/handoff-template.ts';
+import { weightOf } from '../../../../db/handoff/score.ts';
+import type { HandoffSection } from '../../../../db/handoff/template.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { BilingualInput } from '../../../ui/bilingual-input.tsx';
 import { Card } from '../../../ui/card.tsx';

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { type HandoffKind, handoffKinds } from '../../../../db/domain/handoff-template.ts';
+import { type HandoffKind, handoffKinds } from '../../../../db/handoff/template.ts';
 import { api } from '../../../lib/api.ts';
 import { tell } from '../../../lib/notices.ts';
 import { Chip } from '../../../ui/chip.tsx';
@@ -34,12 +34,12 @@ function TemplateWork({ kind }: { kind: HandoffKind }) {
   const [fieldAt, setField] = useState(0);
   const problems = useMemo(() => (draft ? draftProblems(draft) : []), [draft]);
   const { mutate: discard } = useMutation(
-    api.handoffTemplate.discardDraft.mutationOptions({
+    api.handoff.template.discardDraft.mutationOptions({
       onSuccess: () => tell({ text: t('deliveryList.discarded'), canUndo: true }),
     }),
   );
   const { mutate: publish, isPending } = useMutation(
-    api.handoffTemplate.publish.mutationOptions({
+    api.handoff.template.publish.mutationOptions({
       onSuccess: ({ version }) => tell({ text: t('deliveryList.published', { version }), canUndo: true }),
     }),
   );

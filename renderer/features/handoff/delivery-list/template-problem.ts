@@ -1,4 +1,4 @@
-import { readTemplate, type TemplateProblem } from '../../../../db/domain/handoff-template.ts';
+import { readTemplate, type TemplateProblem } from '../../../../db/handoff/template.ts';
 import type { TemplateDraft } from '../handoff-type.ts';
 
 /** Where a problem of a delivery list stands: in the list itself, a section, a field, an option of it. */

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { fieldsOf, type HandoffSection } from '../../../../db/domain/handoff-template.ts';
+import { fieldsOf, type HandoffSection } from '../../../../db/handoff/template.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { Card } from '../../../ui/card.tsx';
 import type { TemplateDraft } from '../handoff-type.ts';

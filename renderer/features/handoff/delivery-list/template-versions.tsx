@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { HandoffTemplate } from '../../../../db/domain/handoff-template.ts';
+import type { HandoffTemplate } from '../../../../db/handoff/template.ts';
 import { Card } from '../../../ui/card.tsx';
 import type { TemplateVersion } from '../handoff-type.ts';
 import styles from './template-versions.module.css';

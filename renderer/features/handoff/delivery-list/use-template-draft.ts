@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { HandoffKind } from '../../../../db/domain/handoff-template.ts';
+import type { HandoffKind } from '../../../../db/handoff/template.ts';
 import { api } from '../../../lib/api.ts';
 import type { TemplateDraft } from '../handoff-type.ts';
 
@@ -9,8 +9,8 @@ import type { TemplateDraft } from '../handoff-type.ts';
  * `change` keeps each edit at once; edits made before the book answered build on each other.
  */
 export function useTemplateDraft(kind: HandoffKind) {
-  const { data } = useQuery(api.handoffTemplate.get.queryOptions({ kind }));
-  const { mutate } = useMutation(api.handoffTemplate.saveDraft.mutationOptions());
+  const { data } = useQuery(api.handoff.template.get.queryOptions({ kind }));
+  const { mutate } = useMutation(api.handoff.template.saveDraft.mutationOptions());
   const [unsaved, setUnsaved] = useState<TemplateDraft | null>(null);
   const newest = data?.versions[0]?.template;
   const kept: TemplateDraft | null = data?.draft ?? (newest ? draftOf(newest) : null);

@@ -1,8 +1,8 @@
 import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isIsoDate } from '../../../../db/domain/calendar.ts';
-import { moneyOfAnswer } from '../../../../db/domain/handoff-answer.ts';
+import { moneyOfAnswer } from '../../../../db/handoff/answer.ts';
+import { isIsoDate } from '../../../../db/types/calendar.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FileInput } from './file-input.tsx';

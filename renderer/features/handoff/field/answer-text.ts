@@ -1,5 +1,5 @@
-import { moneyOfAnswer } from '../../../../db/domain/handoff-answer.ts';
-import type { HandoffField } from '../../../../db/domain/handoff-template.ts';
+import { moneyOfAnswer } from '../../../../db/handoff/answer.ts';
+import type { HandoffField } from '../../../../db/handoff/template.ts';
 import type { Format } from '../../../lib/format.ts';
 
 /** An answer as people read it. */

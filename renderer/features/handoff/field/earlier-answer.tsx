@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { HandoffField } from '../../../../db/domain/handoff-template.ts';
+import type { HandoffField } from '../../../../db/handoff/template.ts';
 import { useFormat } from '../../../lib/format.ts';
 import type { Handoff } from '../handoff-type.ts';
 import { answerText } from './answer-text.ts';

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readAnswer } from '../../../../db/domain/handoff-answer.ts';
-import type { FieldScore } from '../../../../db/domain/handoff-score.ts';
-import type { AnswerSource } from '../../../../db/domain/handoff-source.ts';
+import { readAnswer } from '../../../../db/handoff/answer.ts';
+import type { FieldScore } from '../../../../db/handoff/score.ts';
+import type { AnswerSource } from '../../../../db/handoff/source.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { Chip } from '../../../ui/chip.tsx';
 import type { Handoff } from '../handoff-type.ts';

@@ -1,4 +1,4 @@
-import type { HandoffField } from '../../../../db/domain/handoff-template.ts';
+import type { HandoffField } from '../../../../db/handoff/template.ts';
 import type { Handoff } from '../handoff-type.ts';
 
 /** What every input of an answer gets, whatever the field's type. */

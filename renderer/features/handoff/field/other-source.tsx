@@ -2,9 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readAnswer } from '../../../../db/domain/handoff-answer.ts';
-import type { AnswerSource } from '../../../../db/domain/handoff-source.ts';
-import type { HandoffField } from '../../../../db/domain/handoff-template.ts';
+import { readAnswer } from '../../../../db/handoff/answer.ts';
+import type { AnswerSource } from '../../../../db/handoff/source.ts';
+import type { HandoffField } from '../../../../db/handoff/template.ts';
 import { api } from '../../../lib/api.ts';
 import { useFormat } from '../../../lib/format.ts';
 import type { Handoff } from '../handoff-type.ts';
@@ -25,7 +25,7 @@ export function OtherSource({
   const { t } = useTranslation();
   const { language } = useFormat();
   const [text, setText] = useState('');
-  const { mutate: state } = useMutation(api.handoffSource.state.mutationOptions({ onSuccess: onClose }));
+  const { mutate: state } = useMutation(api.handoff.source.state.mutationOptions({ onSuccess: onClose }));
   const says = t('handoff.conflict.says', { source: t(`handoff.source.${source}`) });
   const isReadable = text.trim() !== '' && readAnswer(field, text, handoff.currency).problem === null;
   return (

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Quality, qualities } from '../../../../db/domain/handoff-score.ts';
+import { type Quality, qualities } from '../../../../db/handoff/score.ts';
 import styles from './quality-picker.module.css';
 
 /**

@@ -3,8 +3,8 @@ import { Button, Input } from 'antd';
 import { Check, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type AnswerSource, sourceConflict } from '../../../../db/domain/handoff-source.ts';
-import type { HandoffField } from '../../../../db/domain/handoff-template.ts';
+import { type AnswerSource, sourceConflict } from '../../../../db/handoff/source.ts';
+import type { HandoffField } from '../../../../db/handoff/template.ts';
 import { api } from '../../../lib/api.ts';
 import { useFormat } from '../../../lib/format.ts';
 import type { Handoff } from '../handoff-type.ts';
@@ -26,9 +26,9 @@ export function SourceConflict({
   /** What is being decided: a source to take, or to keep what stands. */
   const [deciding, setDeciding] = useState<AnswerSource | 'keep' | null>(null);
   const done = { onSuccess: () => setDeciding(null) };
-  const { mutate: take } = useMutation(api.handoffSource.take.mutationOptions(done));
-  const { mutate: keep } = useMutation(api.handoffSource.keep.mutationOptions(done));
-  const { mutate: drop } = useMutation(api.handoffSource.drop.mutationOptions());
+  const { mutate: take } = useMutation(api.handoff.source.take.mutationOptions(done));
+  const { mutate: keep } = useMutation(api.handoff.source.keep.mutationOptions(done));
+  const { mutate: drop } = useMutation(api.handoff.source.drop.mutationOptions());
   const given = handoff.answers[field.key];
   const conflict = sourceConflict(
     { answer: given?.answer ?? '', sourceReason: given?.sourceReason ?? null },

@@ -1,7 +1,7 @@
 import { Dropdown } from 'antd';
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { type AnswerSource, answerSources } from '../../../../db/domain/handoff-source.ts';
+import { type AnswerSource, answerSources } from '../../../../db/handoff/source.ts';
 import styles from './source-picker.module.css';
 
 /** Where an answer comes from, and the way to write down that somebody else says something else. */

@@ -25,7 +25,7 @@ export function CrmDialog({
   const { t } = useTranslation();
   const [opportunity, setOpportunity] = useState<number | null>(null);
   const { data, error } = useQuery(
-    api.handoffCrm.compare.queryOptions(
+    api.handoff.crm.compare.queryOptions(
       { id: handoff.id, uploads: [...uploads], opportunity },
       { gcTime: 0, placeholderData: keepPreviousData },
     ),
@@ -71,7 +71,7 @@ function Comparison({
   );
   const [noteOthers, setNoteOthers] = useState(true);
   const { mutate: takeOver, isPending } = useMutation(
-    api.handoffCrm.takeOver.mutationOptions({
+    api.handoff.crm.takeOver.mutationOptions({
       onSuccess: ({ taken }) => {
         tell({ text: t('handoff.form.taken', { count: taken }), canUndo: true });
         onClose();

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { Database, FileDown, FileUp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isUndecided } from '../../../../db/domain/handoff-state.ts';
+import { isUndecided } from '../../../../db/handoff/state.ts';
 import { api, client } from '../../../lib/api.ts';
 import { desktop } from '../../../lib/desktop.ts';
 import { useFormat } from '../../../lib/format.ts';
@@ -20,14 +20,14 @@ export function FormButtons({ handoff }: { handoff: Handoff }) {
   const [uploaded, setUploaded] = useState<string | null>(null);
   const [crmUploads, setCrmUploads] = useState<readonly string[] | null>(null);
   const { mutate: exportForm } = useMutation(
-    api.handoffForm.export.mutationOptions({
+    api.handoff.form.export.mutationOptions({
       meta: { changesNothing: true },
       onSuccess: (_, { path }) => tell({ text: t('handoff.form.saved', { path }) }),
     }),
   );
 
   async function save(): Promise<void> {
-    const name = await client.handoffForm.name.query({ id: handoff.id, language });
+    const name = await client.handoff.form.name.query({ id: handoff.id, language });
     const path = await desktop.chooseDestination(name);
     if (path) exportForm({ id: handoff.id, language, path });
   }

@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Checkbox, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { FieldContent, FieldDifference } from '../../../../db/domain/handoff-difference.ts';
-import type { HandoffField } from '../../../../db/domain/handoff-template.ts';
+import type { FieldContent, FieldDifference } from '../../../../db/handoff/difference.ts';
+import type { HandoffField } from '../../../../db/handoff/template.ts';
 import { api } from '../../../lib/api.ts';
 import { failureText } from '../../../lib/failure.ts';
 import { useFormat } from '../../../lib/format.ts';
@@ -24,7 +24,7 @@ export function FormDialog({
 }) {
   const { t } = useTranslation();
   const { data: form, error } = useQuery(
-    api.handoffForm.compare.queryOptions({ id: handoff.id, upload }, { gcTime: 0 }),
+    api.handoff.form.compare.queryOptions({ id: handoff.id, upload }, { gcTime: 0 }),
   );
   if (error)
     return (
@@ -55,7 +55,7 @@ function Comparison({
       form.isThisHandoff ? readable.filter(({ problem }) => !problem).map(({ field }) => field.key) : [],
   );
   const { mutate: takeOver, isPending } = useMutation(
-    api.handoffForm.takeOver.mutationOptions({
+    api.handoff.form.takeOver.mutationOptions({
       onSuccess: ({ changed }) => {
         tell({ text: t('handoff.form.taken', { count: changed }), canUndo: true });
         onClose();

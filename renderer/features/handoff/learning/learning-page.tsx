@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type Figure, rankFrom } from '../../../../db/domain/handoff-learning.ts';
+import { type Figure, rankFrom } from '../../../../db/handoff/learning.ts';
 import { api } from '../../../lib/api.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -17,7 +17,7 @@ const mostFields = 12;
 export function LearningPage() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { data } = useQuery(api.handoffFollowUp.learning.queryOptions({ language: format.language }));
+  const { data } = useQuery(api.handoff.followUp.learning.queryOptions({ language: format.language }));
   if (!data) return null;
   const whole = (figure: Figure) => (
     <Counted figure={figure} as={(value) => format.number(Math.round(value))} />

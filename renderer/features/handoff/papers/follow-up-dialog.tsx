@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FollowUp, FollowUpKind } from '../../../../db/domain/follow-up.ts';
+import type { FollowUp, FollowUpKind } from '../../../../db/handoff/follow-up-type.ts';
 import { api } from '../../../lib/api.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { tell } from '../../../lib/notices.ts';
@@ -26,11 +26,11 @@ const kinds: readonly FollowUpKind[] = [
 export function FollowUpDialog({ handoff, onClose }: { handoff: Handoff; onClose: () => void }) {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const { data } = useQuery(api.handoffFollowUp.preview.queryOptions({ id: handoff.id, language }));
+  const { data } = useQuery(api.handoff.followUp.preview.queryOptions({ id: handoff.id, language }));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const lineOf = useDescription();
   const { mutate: create, isPending } = useMutation(
-    api.handoffFollowUp.create.mutationOptions({
+    api.handoff.followUp.create.mutationOptions({
       onSuccess: ({ created }) => {
         tell({ text: t('handoff.followUp.done', { count: created }), canUndo: true });
         onClose();

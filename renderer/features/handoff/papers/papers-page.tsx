@@ -4,7 +4,7 @@ import { FileDown, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import type { Language } from '../../../../db/domain/language.ts';
+import type { Language } from '../../../../db/types/language.ts';
 import { api, client } from '../../../lib/api.ts';
 import { desktop } from '../../../lib/desktop.ts';
 import { failureText } from '../../../lib/failure.ts';
@@ -24,9 +24,9 @@ export function PapersPage() {
   const id = Number(useParams().id);
   const [language, setLanguage] = useState<Language>(shown);
   const [chosen, setChosen] = useState('brief');
-  const { data: papers, error } = useQuery(api.handoffFollowUp.papers.queryOptions({ id, language }));
+  const { data: papers, error } = useQuery(api.handoff.followUp.papers.queryOptions({ id, language }));
   const { mutate: save } = useMutation(
-    api.handoffFollowUp.savePapers.mutationOptions({
+    api.handoff.followUp.savePapers.mutationOptions({
       meta: { changesNothing: true },
       onSuccess: (_, { path }) => tell({ text: t('handoff.paper.saved', { path }) }),
     }),
@@ -37,7 +37,7 @@ export function PapersPage() {
 
   async function saveWorkbook(): Promise<void> {
     const path = await desktop.chooseDestination(
-      await client.handoffFollowUp.papersName.query({ id, language }),
+      await client.handoff.followUp.papersName.query({ id, language }),
     );
     if (path) save({ id, language, path });
   }

@@ -3,8 +3,8 @@ import { Button, Popover } from 'antd';
 import { Mail } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type DeadlineStatus, type HandoffClock, handoffClock } from '../../../../db/domain/handoff-clock.ts';
-import { unknownYears } from '../../../../db/domain/working-calendar.ts';
+import { type DeadlineStatus, type HandoffClock, handoffClock } from '../../../../db/handoff/clock.ts';
+import { unknownYears } from '../../../../db/working-calendar/rule.ts';
 import { api } from '../../../lib/api.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { tell } from '../../../lib/notices.ts';
@@ -30,7 +30,7 @@ const tones: Readonly<Record<DeadlineStatus, Tone>> = {
 export function ClockCard({ handoff }: { handoff: Handoff }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { data: limits } = useQuery(api.handoffClock.limits.queryOptions());
+  const { data: limits } = useQuery(api.handoff.clock.limits.queryOptions());
   const [dialog, setDialog] = useState<'times' | 'welcome' | null>(null);
   const now = useNow();
   const calendar = useWorkingCalendar();
@@ -161,7 +161,7 @@ function PaidButton({ handoff: { id, paid_at } }: { handoff: Handoff }) {
 function WelcomedButton({ handoff: { id, accountName, welcomed_at } }: { handoff: Handoff }) {
   const { t } = useTranslation();
   const { mutate: welcome, isPending } = useMutation(
-    api.handoffClock.welcome.mutationOptions({
+    api.handoff.clock.welcome.mutationOptions({
       onSuccess: (_, { sent }) =>
         sent && tell({ text: t('handoff.welcome.marked', { account: accountName }), canUndo: true }),
     }),

@@ -3,7 +3,7 @@ import { InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ClockLimits } from '../../../../db/domain/handoff-clock.ts';
+import type { ClockLimits } from '../../../../db/handoff/clock.ts';
 import { api } from '../../../lib/api.ts';
 import styles from './clock-card.module.css';
 
@@ -13,7 +13,7 @@ export function ClockDialog({ limits, onClose }: { limits: ClockLimits; onClose:
   const [welcomeMinutes, setMinutes] = useState(limits.welcomeMinutes);
   const [kickoffWorkingDays, setDays] = useState(limits.kickoffWorkingDays);
   const { mutate: setLimits, isPending } = useMutation(
-    api.handoffClock.setLimits.mutationOptions({ onSuccess: onClose }),
+    api.handoff.clock.setLimits.mutationOptions({ onSuccess: onClose }),
   );
   return (
     <Modal

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MailPart } from '../../../../db/domain/mail-template.ts';
+import type { MailPart } from '../../../../db/mail/template.ts';
 import styles from './welcome-dialog.module.css';
 
 /** The message as the customer will read it; what is missing stands out where it is missing. */

@@ -3,7 +3,7 @@ import { Button, TimePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate } from '../../../../db/domain/calendar.ts';
+import type { IsoDate } from '../../../../db/types/calendar.ts';
 import { api } from '../../../lib/api.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { DateInput } from '../../../ui/date-input.tsx';
@@ -26,7 +26,7 @@ export function PaidForm({
   const [day, setDay] = useState<IsoDate | null>(format.dayOf(shown));
   const [time, setTime] = useState(format.time(shown));
   const { mutate: pay, isPending } = useMutation(
-    api.handoffClock.pay.mutationOptions({ onSuccess: onClose }),
+    api.handoff.clock.pay.mutationOptions({ onSuccess: onClose }),
   );
   return (
     <form

@@ -2,8 +2,6 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate } from '../../../../db/domain/calendar.ts';
-import type { Language } from '../../../../db/domain/language.ts';
 import {
   fillTemplate,
   type MailTemplate,
@@ -11,7 +9,9 @@ import {
   messageText,
   missingVariables,
   unknownNames,
-} from '../../../../db/domain/mail-template.ts';
+} from '../../../../db/mail/template.ts';
+import type { IsoDate } from '../../../../db/types/calendar.ts';
+import type { Language } from '../../../../db/types/language.ts';
 import { api, client } from '../../../lib/api.ts';
 import { desktop } from '../../../lib/desktop.ts';
 import { formatIn, useFormat } from '../../../lib/format.ts';

@@ -1,8 +1,8 @@
-import type { IsoDate } from '../../../../db/domain/calendar.ts';
-import { missingAnswer } from '../../../../db/domain/handoff-answer.ts';
-import { fieldsOf } from '../../../../db/domain/handoff-template.ts';
-import type { MailValues } from '../../../../db/domain/mail-template.ts';
-import { readPerson } from '../../../../db/domain/person-answer.ts';
+import { missingAnswer } from '../../../../db/handoff/answer.ts';
+import { fieldsOf } from '../../../../db/handoff/template.ts';
+import type { MailValues } from '../../../../db/mail/template.ts';
+import type { IsoDate } from '../../../../db/types/calendar.ts';
+import { readPerson } from '../../../../db/types/person-text.ts';
 import type { Format } from '../../../lib/format.ts';
 import type { Handoff } from '../handoff-type.ts';
 

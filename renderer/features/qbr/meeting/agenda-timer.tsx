@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { QbrContent } from '../../../../db/domain/qbr-content.ts';
+import type { QbrContent } from '../../../../db/qbr/content.ts';
 import { Card } from '../../../ui/card.tsx';
 import styles from './agenda-timer.module.css';
 import { clockText, elapsed, type MeetingClock, spentOn } from './meeting-clock.ts';

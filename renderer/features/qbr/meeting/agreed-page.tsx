@@ -9,7 +9,7 @@ import styles from './meeting-page.module.css';
 export function AgreedPage({ id }: { id: number }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { data: outcome } = useQuery(api.meeting.outcome.queryOptions({ id }));
+  const { data: outcome } = useQuery(api.qbr.meeting.outcome.queryOptions({ id }));
   if (!outcome) return null;
   const { decisions, commitments, actionItems, next } = outcome;
   const byWhen = (on: string | null) => on && format.longDate(on);

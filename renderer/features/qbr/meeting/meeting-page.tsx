@@ -4,7 +4,7 @@ import { ChevronLeft, ChevronRight, Expand, MonitorSpeaker, PenLine, X } from 'l
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { isEmptySection } from '../../../../db/domain/qbr-left-out.ts';
+import { isEmptySection } from '../../../../db/qbr/left-out.ts';
 import { api, screenQuery } from '../../../lib/api.ts';
 import { usePageKeys } from '../../../lib/page-keys.ts';
 import { SectionShown } from '../qbr-preview.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { criteriaVersion, rate, ratingCriteria } from '../../../../db/domain/qbr-rating.ts';
+import { criteriaVersion, rate, ratingCriteria } from '../../../../db/qbr/rating.ts';
 import { api, client } from '../../../lib/api.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { Card } from '../../../ui/card.tsx';
@@ -15,7 +15,7 @@ export function RatingCard({ id }: { id: number }) {
   const { t } = useTranslation();
   const { score: figure } = useFormat();
   const { run } = useDeed();
-  const { data: outcome } = useQuery(api.meeting.outcome.queryOptions({ id }));
+  const { data: outcome } = useQuery(api.qbr.meeting.outcome.queryOptions({ id }));
   if (!outcome) return null;
   const { mean, scored } = rate(outcome.rating);
   const entryOf = (criterion: string) => outcome.rating.find((entry) => entry.criterion === criterion);
@@ -40,7 +40,7 @@ export function RatingCard({ id }: { id: number }) {
                 value={scores.find((value) => Number(value) === entry?.score) ?? null}
                 onChange={(value) =>
                   run(() =>
-                    client.meeting.rate.mutate({
+                    client.qbr.meeting.rate.mutate({
                       id,
                       criterion,
                       score: Number(value),

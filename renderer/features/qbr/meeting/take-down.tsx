@@ -42,7 +42,7 @@ export function TakeDown({ id, onClose }: { id: number; onClose?: () => void }) 
     const due = on !== null && on > status.today ? on : null;
     switch (kind) {
       case 'decision':
-        return keep(() => client.meeting.decide.mutate({ id, decision: said, decidedBy: contact }));
+        return keep(() => client.qbr.meeting.decide.mutate({ id, decision: said, decidedBy: contact }));
       case 'action':
         return keep(() =>
           client.task.create.mutate({

@@ -11,7 +11,7 @@ import styles from './take-down.module.css';
 export function TakenDown({ id }: { id: number }) {
   const { t } = useTranslation();
   const { remove } = useDeed();
-  const { data: outcome } = useQuery(api.meeting.outcome.queryOptions({ id }));
+  const { data: outcome } = useQuery(api.qbr.meeting.outcome.queryOptions({ id }));
   if (!outcome) return null;
   const lines = [
     ...outcome.decisions.map((each) => ({
@@ -19,7 +19,7 @@ export function TakenDown({ id }: { id: number }) {
       kind: 'decision' as const,
       text: each.decision,
       beside: [each.decidedBy],
-      remove: () => client.meeting.removeDecision.mutate({ id: each.id }),
+      remove: () => client.qbr.meeting.removeDecision.mutate({ id: each.id }),
     })),
     ...outcome.commitments.map((each) => ({
       key: `promise ${each.id}`,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { QbrContent } from '../../../../db/domain/qbr-content.ts';
+import type { QbrContent } from '../../../../db/qbr/content.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { qbrTitle } from '../qbr-title.ts';
 import styles from './meeting-page.module.css';

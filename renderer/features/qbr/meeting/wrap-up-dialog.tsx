@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Checkbox, Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { IsoDate } from '../../../../db/domain/calendar.ts';
-import { type QbrKind, qbrKinds } from '../../../../db/domain/qbr-kind.ts';
+import { type QbrKind, qbrKinds } from '../../../../db/qbr/kind.ts';
+import type { IsoDate } from '../../../../db/types/calendar.ts';
 import { api } from '../../../lib/api.ts';
 import { tell } from '../../../lib/notices.ts';
 import { DateInput } from '../../../ui/date-input.tsx';
@@ -29,7 +29,7 @@ function WrapUp({ view, today, onClose }: { view: QbrShown; today: IsoDate; onCl
   const [form] = Form.useForm<WrapUpForm>();
   const { qbr, lines } = view;
   const { mutate: wrapUp, isPending } = useMutation(
-    api.meeting.wrapUp.mutationOptions({
+    api.qbr.meeting.wrapUp.mutationOptions({
       onSuccess: () => {
         onClose();
         tell({ text: t('qbr.meeting.wrappedUp'), canUndo: true });

@@ -1,0 +1,89 @@
+import { rankFrom } from '../handoff/learning.ts';
+import { daysBetween, type IsoDate } from '../types/calendar.ts';
+
+export const promiseSides = ['us', 'customer'] as const;
+export type PromiseSide = (typeof promiseSides)[number];
+
+export const promiseStatuses = ['open', 'kept', 'partly', 'broken'] as const;
+export type PromiseStatus = (typeof promiseStatuses)[number];
+
+/** Days a promise is late: 0 until its day has passed, null when it has none or is no longer open. */
+export function daysLate(
+  { status, dueOn }: { readonly status: PromiseStatus; readonly dueOn: IsoDate | null },
+  today: IsoDate,
+): number | null {
+  if (status !== 'open' || dueOn === null) return null;
+  return Math.max(0, daysBetween(dueOn, today));
+}
+
+export type PromiseCount = Readonly<Record<PromiseStatus, number>> & { readonly late: number };
+
+/** How many of each status, and how many open ones are late. */
+export function countPromises(
+  promises: readonly { readonly status: PromiseStatus; readonly dueOn: IsoDate | null }[],
+  today: IsoDate,
+): PromiseCount {
+  const count = { open: 0, kept: 0, partly: 0, broken: 0, late: 0 };
+  for (const promise of promises) {
+    count[promise.status] += 1;
+    if ((daysLate(promise, today) ?? 0) > 0) count.late += 1;
+  }
+  return count;
+}
+
+/** What a promise counts in the share kept: half of one that was kept partly. */
+const keptShare: Readonly<Record<Exclude<PromiseStatus, 'open'>, number>> = {
+  kept: 1,
+  partly: 0.5,
+  broken: 0,
+};
+
+type PromiseFacts = {
+  readonly side: PromiseSide;
+  /** Null where nobody wrote down who said it. */
+  readonly promisedBy: string | null;
+  readonly status: PromiseStatus;
+  readonly dueOn: IsoDate | null;
+};
+
+export type PromiserTotal = PromiseCount & {
+  readonly side: PromiseSide;
+  readonly promisedBy: string | null;
+  /** How many were judged: what the share rests on. */
+  readonly judged: number;
+  /** 0 to 1 of those judged, one kept partly counting half; null while none is. */
+  readonly share: number | null;
+  /** Among the named of the same side with enough judged; equals share a rank. Null under five. */
+  readonly rank: number | null;
+};
+
+/** Promises by who made them, our side first: the ranked by their share kept, the others by name, those without one last. */
+export function totalByPromiser(promises: readonly PromiseFacts[], today: IsoDate): PromiserTotal[] {
+  const key = ({ side, promisedBy }: PromiseFacts) => JSON.stringify([side, promisedBy]);
+  const totals = [...Map.groupBy(promises, key).values()].flatMap((all) => {
+    const [first] = all;
+    if (!first) return [];
+    const { side, promisedBy } = first;
+    const shares = all.flatMap(({ status }) => (status === 'open' ? [] : [keptShare[status]]));
+    const judged = shares.length;
+    const share = judged === 0 ? null : shares.reduce((sum, each) => sum + each, 0) / judged;
+    return [{ side, promisedBy, ...countPromises(all, today), judged, share }];
+  });
+  const canRank = (total: (typeof totals)[number]) => total.promisedBy !== null && total.judged >= rankFrom;
+  const rankOf = (total: (typeof totals)[number]) =>
+    canRank(total)
+      ? 1 +
+        totals.filter(
+          (other) => canRank(other) && other.side === total.side && (other.share ?? 0) > (total.share ?? 0),
+        ).length
+      : null;
+  return totals
+    .map((total) => ({ ...total, rank: rankOf(total) }))
+    .sort(
+      (a, b) =>
+        promiseSides.indexOf(a.side) - promiseSides.indexOf(b.side) ||
+        (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
+        Number(a.promisedBy === null) - Number(b.promisedBy === null) ||
+        (a.promisedBy ?? '').localeCompare(b.promisedBy ?? ''),
+    );
+}

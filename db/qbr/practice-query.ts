@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { Reader } from '../schema.ts';
+import type { Slice } from '../segment/rule.ts';
+import { isInSlice } from '../segment/slice-query.ts';
+import type { Period } from '../types/period.ts';
+import type { PracticeFacts } from './practice.ts';
+
+/** Gathers how reviews were held within the days given (both inclusive); db/qbr/practice.ts counts. */
+export async function practiceFacts(db: Reader, { from, to }: Period, slice: Slice): Promise<PracticeFacts> {
+  const inSlice = isInSlice('account.id', slice);
+  const accounts = await sql<{ tier: string | null; isReviewed: number }>`
+    select tier, exists (
+      select 1 from qbr where qbr.account_id = account.id and kind <> 'mbr' and held_on between ${from} and ${to}
+    ) as isReviewed
+    from account where archived_at is null and status = 'active' and ${inSlice}`.execute(db);
+  const reviews = await sql<{ sponsorCame: number | null; minutes: number | null; rating: number | null }>`
+    select preparation_minutes as minutes,
+      (select avg(score) from qbr_rating where qbr_rating.qbr_id = qbr.id) as rating,
+      (select max(attended) from qbr_attendee join contact on contact.id = contact_id
+        where qbr_attendee.qbr_id = qbr.id and role = 'sponsor') as sponsorCame
+    from qbr join account on account.id = qbr.account_id
+    where held_on between ${from} and ${to} and ${inSlice} order by qbr.id`.execute(db);
+  const commitments = await sql<PracticeFacts['commitments'][number]>`
+    select side, promise.status from promise join account on account.id = promise.account_id
+    where source_noun = 'qbr' and due_on between ${from} and ${to} and ${inSlice}`.execute(db);
+  const endings = await sql<{ isReviewed: number; isRenewed: number }>`
+    select exists (select 1 from contract later where later.renews_contract_id = contract.id) as isRenewed,
+      exists (
+        select 1 from qbr where qbr.account_id = contract.account_id and kind <> 'mbr'
+          and held_on between date(contract.end_on, '-1 year') and contract.end_on
+      ) as isReviewed
+    from contract join account on account.id = contract.account_id
+    where end_on between ${from} and ${to} and is_trial = 0 and amount_minor > 0 and ${inSlice}`.execute(db);
+  return {
+    accounts: accounts.rows.map(({ tier, isReviewed }) => ({ tier, isReviewed: isReviewed === 1 })),
+    reviews: reviews.rows.map(({ sponsorCame, minutes, rating }) => ({
+      sponsorCame: sponsorCame === null ? null : sponsorCame === 1,
+      preparationMinutes: minutes,
+      rating,
+    })),
+    commitments: commitments.rows,
+    endings: endings.rows.map(({ isReviewed, isRenewed }) => ({
+      isReviewed: isReviewed === 1,
+      isRenewed: isRenewed === 1,
+    })),
+  };
+}

@@ -1,0 +1,50 @@
+import { audienceOf } from '../audience.ts';
+import type { Reader, Writer } from '../schema.ts';
+import type { IsoDate } from '../types/calendar.ts';
+import type { QbrContent } from './content.ts';
+import { frozenContent, qbrFacts } from './facts-query.ts';
+import { customerReview } from './fields.ts';
+import type { QbrSection } from './kind.ts';
+import { sectionsLeftOut } from './left-out.ts';
+import { assertOpen } from './line-query.ts';
+import { getQbr, type Qbr } from './query.ts';
+import { qbrReadiness, type Readiness } from './readiness.ts';
+import { assembleQbr, readinessFacts } from './rule.ts';
+
+/** A review as it is shown: a frozen one from its copy, an open one from the book, with what is still missing. */
+export type QbrView = {
+  readonly qbr: Qbr;
+  readonly content: QbrContent;
+  /** Null for a frozen review: nothing of it can be mended any more. */
+  readonly readiness: Readiness | null;
+  /** The sections that the customer's version comes without, as nothing is on them. */
+  readonly leftOut: readonly QbrSection[];
+};
+
+/** @throws Failure record.not-found */
+export async function viewQbr(db: Reader, id: number, today: IsoDate): Promise<QbrView> {
+  const qbr = await getQbr(db, id);
+  const frozen = await frozenContent(db, id);
+  if (frozen) return { qbr, content: frozen, readiness: null, leftOut: leftOutOf(frozen) };
+  const facts = await qbrFacts(db, qbr, today);
+  const content = assembleQbr(facts, today);
+  const readiness = qbrReadiness(readinessFacts(facts, content), today);
+  return { qbr, content, readiness, leftOut: leftOutOf(content) };
+}
+
+function leftOutOf(content: QbrContent): QbrSection[] {
+  return sectionsLeftOut(content, customerReview(content, audienceOf));
+}
+
+/**
+ * Keeps a copy of everything the review shows today. From then on it is shown from the copy, whatever happens in the book.
+ * @throws Failure qbr.frozen, record.not-found
+ */
+export async function freezeQbr(trx: Writer, id: number, today: IsoDate, at: Date): Promise<void> {
+  await assertOpen(trx, id);
+  const { content } = await viewQbr(trx, id, today);
+  await trx
+    .insertInto('qbr_freeze')
+    .values({ qbr_id: id, frozen_at: at.toISOString(), content: JSON.stringify(content) })
+    .execute();
+}

@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { describeBook } from '../book/query.ts';
+import { type Book, memoryBook } from '../open.ts';
+import { record } from '../record.ts';
+import { createTask, finishTask, snoozeTask } from '../task/query.ts';
+import { testAccount, testContract, testSettings } from '../testing/book.ts';
+import { plansOf } from '../testing/plan.ts';
+import { gatherToday } from './query.ts';
+
+const today = '2026-11-22';
+let book: Book;
+let harbor: number;
+const write = (run: Parameters<typeof record>[2]) => record(book, { key: 'account.edit' }, run);
+const facts = async () => (await gatherToday(book.db, today, new Date(`${today}T04:00:00Z`))).facts;
+
+beforeEach(async () => {
+  book = await memoryBook({ now: () => new Date('2026-11-22T04:00:00Z') });
+  await write((trx) => describeBook(trx, testSettings));
+  await write(async (trx) => {
+    const { id } = await trx
+      .insertInto('account')
+      .values({ ...testAccount, name: 'Harbor' })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    harbor = id;
+    await trx
+      .insertInto('contract')
+      .values(testContract(id, { notice_days: 30 }))
+      .execute();
+  });
+});
+afterEach(() => book.close());
+
+const sponsor = (last_touched_on: string | null) =>
+  write((trx) =>
+    trx
+      .insertInto('contact')
+      .values({ account_id: harbor, name: 'Mei Lin', role: 'sponsor', last_touched_on })
+      .execute(),
+  );
+
+test('a contract that ends within ninety days is told with its notice deadline', async () => {
+  expect((await facts()).renewals).toEqual([
+    { id: harbor, accountId: harbor, accountName: 'Harbor', endOn: '2026-12-31', noticeOn: '2026-12-01' },
+  ]);
+  await write((trx) => trx.updateTable('contract').set({ end_on: '2027-02-21' }).execute());
+  expect((await facts()).renewals).toEqual([]);
+});
+
+test('what became a task stands on the list as that task until it is done', async () => {
+  const source = { noun: 'renewal', id: harbor };
+  const task = { accountId: harbor, title: 'Plan', owner: null, dueOn: '2026-11-25', interval: null };
+  const id = await record(book, { key: 'task.create' }, (trx) => createTask(trx, task, source));
+  expect((await facts()).renewals).toEqual([]);
+  await record(book, { key: 'task.finish' }, (trx) => finishTask(trx, id, today));
+  expect((await facts()).renewals).toHaveLength(1);
+});
+
+test('tasks are told from their day on, unless they are put off', async () => {
+  const task = { accountId: null, title: 'Call', owner: null, dueOn: today, interval: null };
+  const id = await record(book, { key: 'task.create' }, (trx) => createTask(trx, task, null));
+  expect((await facts()).tasks).toMatchObject([{ title: 'Call', accountName: null }]);
+  await record(book, { key: 'task.snooze' }, (trx) => snoozeTask(trx, id, '2026-11-23'));
+  expect((await facts()).tasks).toEqual([]);
+});
+
+test.each([
+  ['was talked to', '2026-10-24', 0],
+  ['was not talked to for thirty days', '2026-10-23', 1],
+  ['was never talked to', null, 1],
+])('a sponsor who %s counts so', async (_, touched, count) => {
+  await sponsor(touched);
+  expect((await facts()).sponsors).toHaveLength(count);
+});
+
+test('an account without a sponsor is told though others there are talked to', async () => {
+  await write((trx) =>
+    trx
+      .insertInto('contact')
+      .values({ account_id: harbor, name: 'Fang Yi', role: 'finance', last_touched_on: today })
+      .execute(),
+  );
+  expect((await facts()).sponsors).toMatchObject([{ sponsor: null, anyTouchedOn: today }]);
+});
+
+test('of the sponsors the one talked to last counts', async () => {
+  await sponsor('2026-01-01');
+  await sponsor('2026-11-20');
+  expect((await facts()).sponsors).toEqual([]);
+});
+
+test('an archived account says nothing any more', async () => {
+  await write((trx) => trx.updateTable('account').set({ archived_at: '2026-11-22' }).execute());
+  for (const [kind, rows] of Object.entries(await facts())) expect([kind, rows]).toEqual([kind, []]);
+});
+
+test('of one kind the first hundred are told, and how many more there are', async () => {
+  await write((trx) =>
+    trx
+      .insertInto('task')
+      .values(
+        Array.from({ length: 130 }, (_, at) => ({ account_id: harbor, title: `Call ${at}`, due_on: today })),
+      )
+      .execute(),
+  );
+  const { facts: found, unlisted } = await gatherToday(book.db, today, new Date(`${today}T04:00:00Z`));
+  expect([found.tasks.length, unlisted]).toEqual([100, { task: 30 }]);
+});
+
+test('a review is told when it is overdue or to be prepared, and not while one is being prepared', async () => {
+  expect((await facts()).qbrsDue).toEqual([
+    { id: harbor, accountId: harbor, accountName: 'Harbor', dueOn: '2026-09-30' }, // half a year after onboarding
+  ]);
+  await write((trx) =>
+    trx
+      .insertInto('qbr')
+      .values({
+        account_id: harbor,
+        kind: 'qbr',
+        from_on: '2026-07-01',
+        to_on: '2026-09-30',
+        minutes: 60,
+        meeting_on: null,
+        place: null,
+        held_on: null,
+      })
+      .execute(),
+  );
+  expect((await facts()).qbrsDue).toEqual([]);
+});
+
+test('due rows are found by an index, never by reading a whole table', async () => {
+  const plans = await plansOf(book, () => gatherToday(book.db, today, new Date(`${today}T04:00:00Z`)));
+  expect(
+    plans.filter(
+      (step) =>
+        /^SCAN (task|promise|milestone|handoff|account|contact|contract|qbr|note)\b/.test(step) &&
+        !step.includes('INDEX'),
+    ),
+  ).toEqual([]);
+  const text = plans.join('\n');
+  for (const index of [
+    'task_open_by_due',
+    'milestone_open_by_due',
+    'account_standing_by_renewal',
+    'qbr_held',
+  ])
+    expect(text).toContain(index);
+  expect(text).toContain('contact USING COVERING INDEX contact_sponsor');
+});

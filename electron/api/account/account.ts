@@ -1,0 +1,182 @@
+import { z } from 'zod';
+import { accountGroups } from '../../../db/account/filter-query.ts';
+import {
+  accountChoices,
+  accountSorts,
+  accountTotals,
+  listAccounts,
+  renewalHorizonDays,
+} from '../../../db/account/list-query.ts';
+import {
+  accountFiscalYearStart,
+  archiveAccount,
+  archivedWith,
+  createAccount,
+  editAccount,
+  getAccount,
+  setAccountFiscalYearStart,
+} from '../../../db/account/query.ts';
+import { bookSettings, today } from '../../../db/book/query.ts';
+import { accountTimeline } from '../../../db/change/timeline-query.ts';
+import { type CustomValue, customFieldOf, longestText } from '../../../db/custom-field/rule.ts';
+import { setCustomValues } from '../../../db/custom-field/value-query.ts';
+import { record } from '../../../db/record.ts';
+import {
+  currency,
+  dateOrNull,
+  line,
+  lineOrNull,
+  ofAccount,
+  one,
+  page,
+  proseOrNull,
+  slice,
+} from '../field.ts';
+import { standingProcedure } from '../standing-procedure.ts';
+import { bookProcedure, router } from '../trpc.ts';
+import { accountCardRouter } from './card.ts';
+
+const fieldValue = z.union([z.string().max(longestText), z.number()]);
+const ofField = z.object({ fieldId: z.int() });
+export const customColumn = z.templateLiteral(['custom-', z.int().nonnegative()]);
+
+const facts = z.object({
+  name: line,
+  key: lineOrNull,
+  legalName: lineOrNull,
+  industry: lineOrNull,
+  size: z.enum(['small', 'mid', 'large']).nullable(),
+  region: lineOrNull,
+  tier: lineOrNull,
+  owner: lineOrNull,
+  salesOwner: lineOrNull,
+  status: z.enum(['prospect', 'active', 'churned']),
+  tags: z.array(line).max(50),
+  description: proseOrNull,
+  customerSince: dateOrNull,
+});
+
+/** What custom fields hold, by `custom-` and the field's id; null empties one. */
+const custom = z.partialRecord(
+  customColumn,
+  z.object({ value: fieldValue, currency: currency.nullable() }).nullable(),
+);
+
+const anyOf = z.array(z.string().nullable()).max(500).readonly().optional();
+export const accountFilter = z.object({
+  text: z.string().max(200).optional(),
+  tags: z.array(z.string().max(200)).max(500).readonly().optional(),
+  archived: z.boolean().optional(),
+  singleThreaded: z.boolean().optional(),
+  tier: anyOf,
+  owner: anyOf,
+  region: anyOf,
+  stage: anyOf,
+  size: anyOf,
+  industry: anyOf,
+  slice: slice.optional(),
+  custom: z
+    .array(
+      z.union([
+        ofField.extend({ among: z.array(fieldValue.nullable()).max(500).readonly() }),
+        ofField.extend({ containing: z.string().min(1).max(200) }),
+        ofField.extend({ from: fieldValue.nullable(), to: fieldValue.nullable() }),
+      ]),
+    )
+    .max(50)
+    .readonly()
+    .optional(),
+});
+export const segmentColumn = z.templateLiteral(['segment-', z.int().nonnegative()]);
+const group = z.union([z.enum(accountGroups), segmentColumn]).nullable();
+export const accountOrder = z.object({
+  sort: z.union([z.enum(accountSorts), segmentColumn, customColumn]),
+  descending: z.boolean(),
+  group,
+});
+
+export const accountRouter = router({
+  card: accountCardRouter,
+  /** One page of the list. */
+  list: standingProcedure
+    .input(z.object({ filter: accountFilter, order: accountOrder, page }))
+    .query(({ ctx: { book }, input }) => listAccounts(book.db, input.filter, input.order, input.page)),
+
+  /** Count and sums of the list and of its groups, in the base currency. */
+  totals: standingProcedure
+    .input(z.object({ filter: accountFilter, group }))
+    .query(async ({ ctx: { book }, input }) => ({
+      ...(await accountTotals(book.db, input.filter, input.group, await today(book))),
+      currency: (await bookSettings(book.db)).base_currency,
+      renewalHorizonDays,
+    })),
+
+  /** Every tier, owner, region and so on there is, for filters and suggestions. */
+  choices: standingProcedure.query(({ ctx: { book } }) => accountChoices(book.db)),
+
+  get: standingProcedure.input(one).query(({ ctx: { book }, input }) => getAccount(book.db, input.id)),
+
+  /** What happened, the latest first. */
+  timeline: bookProcedure
+    .input(ofAccount.extend({ page }))
+    .query(async ({ ctx: { book }, input }) =>
+      accountTimeline(book.db, input.accountId, await today(book), input.page),
+    ),
+
+  create: bookProcedure
+    .input(facts.extend({ custom: custom.optional() }))
+    .mutation(async ({ ctx: { book }, input: { custom: own, ...given } }) => ({
+      id: await record(book, { key: 'account.create', parameters: { name: given.name } }, async (trx) => {
+        const id = await createAccount(trx, given);
+        await setCustomValues(trx, id, valuesOf(own));
+        return id;
+      }),
+    })),
+
+  edit: bookProcedure
+    .input(one.extend({ facts, custom: custom.optional() }))
+    .mutation(({ ctx: { book }, input }) =>
+      record(book, { key: 'account.edit', parameters: { name: input.facts.name } }, async (trx) => {
+        await editAccount(trx, input.id, input.facts);
+        await setCustomValues(trx, input.id, valuesOf(input.custom));
+      }),
+    ),
+
+  /** The month its own fiscal year begins with, 1–12; null where it is the book's. */
+  fiscalYearStart: bookProcedure
+    .input(one)
+    .query(({ ctx: { book }, input }) => accountFiscalYearStart(book.db, input.id)),
+
+  setFiscalYearStart: bookProcedure
+    .input(one.extend({ month: z.int().min(1).max(12).nullable() }))
+    .mutation(async ({ ctx: { book }, input: { id, month } }) => {
+      const { name } = await getAccount(book.db, id);
+      await record(book, { key: 'account.edit', parameters: { name } }, (trx) =>
+        setAccountFiscalYearStart(trx, id, month),
+      );
+    }),
+
+  /** What would leave the lists together with the account. */
+  archivedWith: bookProcedure.input(one).query(({ ctx: { book }, input }) => archivedWith(book.db, input.id)),
+
+  archive: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
+    const { name } = await getAccount(book.db, id);
+    await record(book, { key: 'account.archive', parameters: { name } }, (trx) =>
+      archiveAccount(trx, id, book.now()),
+    );
+  }),
+
+  restore: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
+    const { name } = await getAccount(book.db, id);
+    await record(book, { key: 'account.restore', parameters: { name } }, (trx) =>
+      archiveAccount(trx, id, null),
+    );
+  }),
+});
+
+function valuesOf(own: z.infer<typeof custom> = {}): { fieldId: number; value: CustomValue | null }[] {
+  return Object.entries(own).flatMap(([key, value]) => {
+    const fieldId = customFieldOf(key);
+    return fieldId === null || value === undefined ? [] : [{ fieldId, value }];
+  });
+}

@@ -1,0 +1,29 @@
+import { promiseSides, promiseStatuses } from '../../db/commitment/rule.ts';
+import type { ExportedRow } from '../../db/export/query.ts';
+import { accountReference } from '../account/reference.ts';
+import { type NounSheet, ownWords } from '../export/noun-sheet.ts';
+
+export const promiseSheet: NounSheet<ExportedRow<'promise'>> = {
+  noun: 'promise',
+  headingKey: (column) => `promise.sheet.${column}`,
+  choiceKey: (column, key) => `promise.${column}.${key}`,
+  columns: [
+    ...accountReference,
+    { key: 'text', is: 'text', value: ({ text }) => text, wrap: true, width: 50, synonyms: [] },
+    { key: 'side', is: 'choice', value: ({ side }) => side, words: ownWords(promiseSides), synonyms: [] },
+    { key: 'promisedBy', is: 'text', value: ({ promised_by }) => promised_by, synonyms: [] },
+    { key: 'promisedTo', is: 'text', value: ({ promised_to }) => promised_to, synonyms: [] },
+    { key: 'madeOn', is: 'date', value: ({ made_on }) => made_on, synonyms: [] },
+    { key: 'dueOn', is: 'date', value: ({ due_on }) => due_on, synonyms: [] },
+    {
+      key: 'status',
+      is: 'choice',
+      value: ({ status }) => status,
+      words: ownWords(promiseStatuses),
+      synonyms: [],
+    },
+    { key: 'scoredOn', is: 'date', value: ({ scored_on }) => scored_on, synonyms: [] },
+    { key: 'isOfRenewal', is: 'yes-no', value: ({ source_noun }) => source_noun === 'renewal', synonyms: [] },
+    { key: 'comment', is: 'text', value: ({ comment }) => comment, wrap: true, synonyms: [] },
+  ],
+};

@@ -1,0 +1,136 @@
+import type { ImportNoun } from '../../db/import/noun.ts';
+import { type Language, languages } from '../../db/types/language.ts';
+import type { Money } from '../../db/types/money.ts';
+import type { FormattedBy } from '../files/workbook/cell.ts';
+import type { Column } from '../files/workbook/table.ts';
+import type { Field, Kind } from '../import/field.ts';
+import { wordsIn } from '../words.ts';
+
+/** A noun's sheet: the same table writes the export and reads the import. */
+export interface NounSheet<Row> {
+  readonly noun: ImportNoun;
+  /** Where the catalogs keep the headings, and the words for choices by column and key. */
+  readonly headingKey: (column: string) => string;
+  readonly choiceKey: (column: string, key: string) => string;
+  readonly columns: readonly NounColumn<Row>[];
+}
+
+/** One column: how it is written, and how it is known again. Without `value` it is only read: another one says the same. */
+export type NounColumn<Row> = {
+  readonly key: string;
+  /** What other programs and people call it. */
+  readonly synonyms: readonly string[];
+  readonly width?: number;
+  readonly wrap?: boolean;
+} & (
+  | { readonly is: 'text' | 'date' | 'currency'; readonly value?: (row: Row) => string | null }
+  | {
+      readonly is: 'integer';
+      readonly least?: number;
+      readonly most?: number;
+      readonly value?: (row: Row) => number | null;
+    }
+  /** A figure says its percentage as the number before the sign, since it stands in its own unit. */
+  | { readonly is: 'number' | 'figure'; readonly value?: (row: Row) => number | null }
+  | { readonly is: 'money'; readonly value?: (row: Row) => Money | null }
+  | { readonly is: 'yes-no'; readonly value?: (row: Row) => boolean | null }
+  | { readonly is: 'tags'; readonly value?: (row: Row) => readonly string[] }
+  | {
+      readonly is: 'choice';
+      /** Keys with what other programs and people call them; our own words stand in the catalogs. */
+      readonly words: Readonly<Record<string, readonly string[]>>;
+      readonly value?: (row: Row) => string | null;
+    }
+);
+
+/** Choices that other programs have no words for. */
+export function ownWords(keys: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(keys.map((key) => [key, []]));
+}
+
+/** The fields an import can fill, with their names in both languages. */
+export function fieldsOf<Row>(sheet: NounSheet<Row>): Field[] {
+  const label = (column: string, language: Language) => word(language, sheet.headingKey(column));
+  return sheet.columns.map((column) => ({
+    key: column.key,
+    synonyms: column.synonyms,
+    label: { en: label(column.key, 'en'), 'zh-CN': label(column.key, 'zh-CN') },
+    kind: kindOf(sheet, column),
+  }));
+}
+
+/** The sheet's columns, headings and choices in the language. */
+export function columnsOf<Row>(sheet: NounSheet<Row>, language: Language): Column<Row>[] {
+  return sheet.columns.flatMap((column): Column<Row>[] => {
+    const formatted = formattedBy(sheet, column, language);
+    if (!formatted) return [];
+    const { key, width, wrap } = column;
+    return [
+      {
+        ...formatted,
+        key,
+        heading: word(language, sheet.headingKey(key)),
+        ...(width === undefined ? {} : { width }),
+        ...(wrap === undefined ? {} : { wrap }),
+      },
+    ];
+  });
+}
+
+function formattedBy<Row>(
+  sheet: NounSheet<Row>,
+  column: NounColumn<Row>,
+  language: Language,
+): FormattedBy<Row> | null {
+  if (!column.value) return null;
+  switch (column.is) {
+    case 'text':
+    case 'currency':
+      return { format: 'text', value: column.value };
+    case 'date':
+      return { format: 'date', value: column.value };
+    case 'integer':
+      return { format: 'integer', value: column.value };
+    case 'number':
+    case 'figure':
+      return { format: 'figure', value: column.value };
+    case 'money':
+      return { format: 'money', value: column.value };
+    case 'yes-no':
+      return { format: 'yes-no', value: column.value };
+    case 'tags': {
+      const { value } = column;
+      return { format: 'text', value: (row) => value(row).join('; ') };
+    }
+    case 'choice': {
+      const { value } = column;
+      const keys = Object.keys(column.words);
+      const words = new Map(keys.map((key) => [key, word(language, sheet.choiceKey(column.key, key))]));
+      return { format: 'text', value: (row) => words.get(value(row) ?? '') ?? null };
+    }
+  }
+}
+
+function kindOf<Row>(sheet: NounSheet<Row>, column: NounColumn<Row>): Kind {
+  if (column.is === 'choice') {
+    const choices = Object.entries(column.words).map(([key, words]) => {
+      const ours = languages.map((language) => word(language, sheet.choiceKey(column.key, key)));
+      return [key, [...ours, ...words]];
+    });
+    return { is: 'choice', choices: Object.fromEntries(choices) };
+  }
+  if (column.is === 'integer') {
+    const { least, most } = column;
+    return {
+      is: 'integer',
+      ...(least === undefined ? {} : { least }),
+      ...(most === undefined ? {} : { most }),
+    };
+  }
+  return { is: column.is };
+}
+
+/** Keys are made of a noun and its columns, which the compiler cannot follow; a test looks every one of them up. */
+function word(language: Language, key: string): string {
+  return String(wordsIn(language)(key as 'app.name'));
+}

@@ -1,0 +1,222 @@
+import { missingText } from '../../db/types/placeholder.ts';
+import { type GridValue, isBlank, type Mark } from '../files/workbook/grid.ts';
+import type { Field, Kind } from './field.ts';
+import { readChoice, readYesNo } from './read-choice.ts';
+import { type DateOrder, provenOrder, readDate } from './read-date.ts';
+import { currencyOf, type DecimalSign, provenSign, readNumber, settled } from './read-number.ts';
+
+/** An amount before its currency is settled: by the cell, by the row's currency column, or by the book. */
+export interface Amount {
+  readonly figure: number;
+  readonly currency: string | null;
+}
+
+/** A cell read as its field's kind; null is empty. Choices are given by their key. */
+export type Checked = string | number | boolean | Amount | readonly string[] | null;
+
+export const problemCodes = [
+  'required',
+  'formula-error',
+  'unreadable-date',
+  'ambiguous-date',
+  'unreadable-number',
+  'ambiguous-number',
+  'not-whole',
+  'out-of-range',
+  'unreadable-yes-no',
+  'unknown-choice',
+  'unknown-currency',
+] as const;
+
+/** What keeps a cell from being imported. */
+export interface CellProblem {
+  readonly code: (typeof problemCodes)[number];
+  /** What stands in the cell. */
+  readonly value: string;
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** What the user said of a column whose values can be read in more than one way. */
+export interface ColumnAnswer {
+  readonly dateOrder?: DateOrder;
+  readonly decimalSign?: DecimalSign;
+  /** Keys for words that name no choice of ours; an empty key leaves the cell empty. */
+  readonly choices?: Readonly<Record<string, string>>;
+}
+
+/** A question the column's own values do not answer. */
+export type ColumnQuestion = 'date-order' | 'decimal-sign';
+
+export interface CheckedColumn {
+  readonly values: readonly Checked[];
+  /** By row of the column. */
+  readonly problems: ReadonlyMap<number, CellProblem>;
+  readonly question: ColumnQuestion | null;
+}
+
+/**
+ * Reads a column's cells as the field's kind. What is ambiguous cell by cell is settled by the whole column: one 13/04 proves
+ * that days come first. Where the column proves nothing or contradicts itself, and the user has not said, the ambiguous
+ * cells are problems and `question` says what to ask.
+ */
+export function checkColumn(
+  field: Pick<Field, 'kind' | 'required'>,
+  heading: string,
+  cells: readonly GridValue[],
+  markOf: (row: number) => Mark | undefined,
+  answer: ColumnAnswer = {},
+): CheckedColumn {
+  const problems = new Map<number, CellProblem>();
+  const { read, question } = readerOf(field.kind, heading, cells, markOf, answer);
+  const values = cells.map((cell, row): Checked => {
+    const problem = (found: Omit<CellProblem, 'value'>, value = String(cell ?? '')): null => {
+      problems.set(row, { ...found, value });
+      return null;
+    };
+    const error = markOf(row)?.error;
+    if (error !== undefined) return problem({ code: 'formula-error' }, error);
+    let value: Checked | CellProblem['code'] | undefined = isBlank(cell) ? null : undefined;
+    if (value === undefined) {
+      const result = read(cell, row);
+      if (result.problem === undefined) value = result.value;
+      // What people type into empty cells says nothing where it is not text.
+      else if (typeof cell === 'string' && missingText(cell) !== null) value = null;
+      else return problem(result.problem);
+    }
+    if (value === null && field.required) return problem({ code: 'required' });
+    return value;
+  });
+  return { values, problems, question: question && problemsAsk(problems) ? question : null };
+}
+
+type Reading =
+  | { readonly value: Checked; readonly problem?: undefined }
+  | { readonly problem: Omit<CellProblem, 'value'> };
+type Reader = (cell: GridValue, row: number) => Reading;
+
+const fails = (code: CellProblem['code']): Reading => ({ problem: { code } });
+const says = (value: Checked): Reading => ({ value });
+
+function problemsAsk(problems: ReadonlyMap<number, CellProblem>): boolean {
+  return problems.values().some(({ code }) => code === 'ambiguous-date' || code === 'ambiguous-number');
+}
+
+function readerOf(
+  kind: Kind,
+  heading: string,
+  cells: readonly GridValue[],
+  markOf: (row: number) => Mark | undefined,
+  answer: ColumnAnswer,
+): { readonly read: Reader; readonly question: ColumnQuestion | null } {
+  switch (kind.is) {
+    case 'text':
+      return { read: (cell) => says(String(cell).trim()), question: null };
+    case 'tags':
+      return { read: (cell) => says(tagsOf(String(cell))), question: null };
+    case 'yes-no':
+      return {
+        read(cell) {
+          const value = readYesNo(cell);
+          return value === null ? fails('unreadable-yes-no') : says(value);
+        },
+        question: null,
+      };
+    case 'choice':
+      return {
+        read(cell) {
+          const given = answer.choices?.[String(cell).trim()];
+          if (given !== undefined) return says(given === '' ? null : given);
+          const key = readChoice(cell, kind.choices);
+          return key === null ? fails('unknown-choice') : says(key);
+        },
+        question: null,
+      };
+    case 'currency':
+      return {
+        read(cell) {
+          const currency = currencyOf(String(cell));
+          return currency === undefined ? fails('unknown-currency') : says(currency);
+        },
+        question: null,
+      };
+    case 'date':
+      return { read: dateReader(cells, answer.dateOrder), question: 'date-order' };
+    case 'integer':
+    case 'number':
+    case 'figure':
+    case 'money':
+      return {
+        read: numberReader(kind, heading, cells, markOf, answer.decimalSign),
+        question: 'decimal-sign',
+      };
+  }
+}
+
+function tagsOf(text: string): string[] {
+  const parts = text
+    .normalize('NFKC')
+    .split(/[,;、|\n]/)
+    .map((tag) => tag.trim());
+  return [...new Set(parts.filter((tag) => tag !== ''))];
+}
+
+function dateReader(cells: readonly GridValue[], said: DateOrder | undefined): Reader {
+  const readings = cells.map(readDate);
+  const order = said ?? provenOrder(readings).order;
+  return (_, row) => {
+    const reading = readings[row] ?? null;
+    if (reading === null) return fails('unreadable-date');
+    if ('date' in reading) return says(reading.date);
+    const { 'day-first': dayFirst, 'month-first': monthFirst } = reading;
+    const date =
+      dayFirst === null || monthFirst === null ? (dayFirst ?? monthFirst) : order && reading[order];
+    return date === null ? fails('ambiguous-date') : says(date);
+  };
+}
+
+function numberReader(
+  kind: Extract<Kind, { is: 'integer' | 'number' | 'figure' | 'money' }>,
+  heading: string,
+  cells: readonly GridValue[],
+  markOf: (row: number) => Mark | undefined,
+  said: DecimalSign | undefined,
+): Reader {
+  const readings = cells.map(readNumber);
+  const sign = said ?? provenSign(readings);
+  const unit = unitOf(heading);
+  return (cell, row) => {
+    const reading = readings[row] ?? null;
+    if (reading === null) return fails('unreadable-number');
+    // Of a whole number only one reading can be meant: 1.234 seats are 1,234.
+    const figure =
+      settled(reading, sign) ??
+      (kind.is === 'integer' && Number.isInteger(reading.comma) ? reading.comma : null);
+    if (figure === null) return fails('ambiguous-number');
+    if (kind.is === 'number') return says(figure);
+    if (kind.is === 'figure') {
+      const isPercentage = typeof cell === 'string' && /[%％]\s*$/.test(cell);
+      return says(isPercentage ? Number((figure * 100).toPrecision(15)) : figure);
+    }
+    if (kind.is === 'money') {
+      const currency = reading.currency ?? markOf(row)?.currency ?? unit.currency;
+      return says({ figure: Number((figure * unit.factor).toPrecision(15)), currency });
+    }
+    if (!Number.isSafeInteger(figure)) return fails('not-whole');
+    const { least = Number.MIN_SAFE_INTEGER, most = Number.MAX_SAFE_INTEGER } = kind;
+    return figure < least || figure > most
+      ? { problem: { code: 'out-of-range', least, most } }
+      : says(figure);
+  };
+}
+
+/** What a heading says of its amounts: 年费(万元) counts in 10,000 CNY, "ARR (USD)" and refund_amount_usd in dollars. */
+function unitOf(heading: string): { factor: number; currency: string | null } {
+  const text = heading.normalize('NFKC').trim();
+  const bracket = /\(([^)%]*)\)$/.exec(text)?.[1]?.trim() ?? '';
+  const unit = bracket.replace(/^'?000s?$|^(in )?thousands?$/i, 'k').replace(/^(in )?millions?$/i, 'm');
+  const one = unit === '' ? null : readNumber(`1${unit}`);
+  const last = /[\s_]([a-z]{3})$/i.exec(text)?.[1];
+  const currency = one?.currency ?? (last === undefined ? null : (currencyOf(last) ?? null));
+  return { factor: one?.point ?? 1, currency };
+}

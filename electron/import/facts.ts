@@ -1,0 +1,96 @@
+import { amountFact, isOwnColumn } from '../../db/custom-field/own-column.ts';
+import type { ImportNoun } from '../../db/import/noun.ts';
+import type { Facts } from '../../db/import/plan.ts';
+import type { Amount, Checked } from './check.ts';
+import { isRefused, type RowRefusal, referencesOf, type Surroundings, textOf } from './references.ts';
+
+/** Currencies written with a sign that several share; the first is meant where the book's own is not among them. */
+const sharing: Readonly<Record<string, readonly string[]>> = {
+  '¥': ['CNY', 'JPY'],
+  $: ['USD', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD', 'TWD', 'MXN', 'BRL', 'ARS', 'CLP', 'COP'],
+};
+
+const figures: Readonly<Record<string, string>> = {
+  amount: 'paid_figure',
+  monthlyAmount: 'monthly_figure',
+  annualAmount: 'yearly_figure',
+};
+/** Fields that name other rows, or that only say how the row is to be read. */
+const referring = new Set([
+  ...[
+    'accountKey',
+    'accountName',
+    'contactName',
+    'contactEmail',
+    'otherName',
+    'otherEmail',
+    'firstName',
+    'lastName',
+  ],
+  ...['contractKey', 'contractProduct', 'contractStartOn', 'renewsKey', 'renewsProduct', 'renewsStartOn'],
+  ...['fieldName', 'schemeName', 'milestoneTemplate', 'valuePoint', 'isOfRenewal', 'currency', 'dealStage'],
+  ...['goalMetric', 'goalDueOn', 'price'],
+]);
+
+/** A checked row as columns of the noun's table, with `renews_key` for the contract it renews; or why it cannot be one. */
+export function factsOf(
+  noun: ImportNoun,
+  values: Readonly<Record<string, Checked>>,
+  among: Surroundings,
+): Facts | RowRefusal {
+  if ('dealStage' in values && values.dealStage !== 'won') return { reason: 'deal-not-won', value: '' };
+  const facts: Record<string, string | number | null> = {};
+  const amounts: Amount[] = [];
+  for (const field in values) {
+    const value = values[field] ?? null;
+    if (value === null || referring.has(field)) continue;
+    if (isAmount(value) && isOwnColumn(field)) {
+      const currency = settledSign(value.currency ?? among.baseCurrency, among.baseCurrency);
+      facts[field] = amountFact({ figure: value.figure, currency });
+    } else if (isAmount(value)) {
+      amounts.push(value);
+      facts[figures[field] ?? field] = value.figure;
+    } else facts[isOwnColumn(field) ? field : snakeCase(field)] = plain(value);
+  }
+  const references = referencesOf[noun](values, among);
+  if (isRefused(references)) return references;
+  const said = { ...facts, ...references };
+  return noun === 'contract'
+    ? withCurrency(said, amounts, textOf(values.currency), among.baseCurrency)
+    : said;
+}
+
+function withCurrency(
+  facts: Facts,
+  amounts: readonly Amount[],
+  column: string | null,
+  base: string,
+): Facts | RowRefusal {
+  const said = [column, ...amounts.map(({ currency }) => currency)].filter((each) => each !== null);
+  const [first, ...others] = new Set(said);
+  if (first === undefined) return facts;
+  const currency = said.find((each) => sharing[each] === undefined) ?? settledSign(first, base);
+  const disagrees = [first, ...others].find(
+    (each) => each !== currency && !sharing[each]?.includes(currency),
+  );
+  if (disagrees !== undefined) return { reason: 'two-currencies', value: `${currency}, ${disagrees}` };
+  return { ...facts, currency };
+}
+
+function settledSign(sign: string, base: string): string {
+  const currencies = sharing[sign] ?? [];
+  return currencies.includes(base) ? base : (currencies[0] ?? sign);
+}
+
+function plain(value: Exclude<Checked, Amount | null>): string | number {
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return typeof value === 'object' ? JSON.stringify(value) : value;
+}
+
+function isAmount(value: Checked): value is Amount {
+  return typeof value === 'object' && value !== null && 'figure' in value;
+}
+
+function snakeCase(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

@@ -1,0 +1,34 @@
+import type { ImportNoun } from '../../db/import/noun.ts';
+import type { Bilingual } from '../../db/types/language.ts';
+
+/** What a field's cells say. */
+export type Kind =
+  | { readonly is: 'text' | 'date' | 'yes-no' | 'currency' | 'tags' }
+  | { readonly is: 'money' }
+  | { readonly is: 'number' }
+  /** A figure in its own unit: 83 % says 83. */
+  | { readonly is: 'figure' }
+  | { readonly is: 'integer'; readonly least?: number; readonly most?: number }
+  /** One of these keys, each with the words people use for it; an open one may be given new ones. */
+  | {
+      readonly is: 'choice';
+      readonly choices: Readonly<Record<string, readonly string[]>>;
+      readonly isOpen?: true;
+    };
+
+/** The fields an import can fill, by noun. */
+export type ImportFields = Readonly<Record<ImportNoun, readonly Field[]>>;
+
+/** A field an import can fill: how its column may be called and what is in it. */
+export interface Field<Key extends string = string> {
+  readonly key: Key;
+  readonly kind: Kind;
+  /** A row without it cannot be imported. */
+  readonly required?: boolean;
+  /** Its name on our screens and in our files. */
+  readonly label: Bilingual;
+  /** The user's own name of it, where it is a scheme or a field of theirs. */
+  readonly own?: string;
+  /** What other programs and people call it. */
+  readonly synonyms: readonly string[];
+}

@@ -1,0 +1,132 @@
+import { bookSettings } from '../../db/book/query.ts';
+import { plannedColumns } from '../../db/custom-field/own-column-query.ts';
+import { type ImportNoun, importNouns } from '../../db/import/noun.ts';
+import type { ImportPlan } from '../../db/import/plan.ts';
+import { type ImportWriting, keepMapping, writeImport } from '../../db/import/query.ts';
+import type { Book } from '../../db/open.ts';
+import { record } from '../../db/record.ts';
+import type { CellProblem } from './check.ts';
+import { importFieldsIn } from './fields.ts';
+import { type CheckedTable, checkTable } from './import-check.ts';
+import { ImportPlanner, type RefusedRow } from './planner.ts';
+import type { Source } from './read.ts';
+import { type Table, type TableChoice, tableOf } from './table-choice.ts';
+
+/** A row of the file that is not imported, and why. */
+export interface LeftOutRow {
+  /** The table's place among the chosen ones. */
+  readonly table: number;
+  /** Its place in the sheet, counted from 0. */
+  readonly row: number;
+  readonly reason: CellProblem['code'] | RefusedRow['reason'];
+  /** The field concerned, or the value. */
+  readonly field: string | null;
+  readonly value: string | null;
+}
+
+/** All an import would do, before it does it. */
+export interface PreparedImport {
+  readonly tables: readonly {
+    readonly choice: TableChoice;
+    readonly table: Table;
+    readonly checked: CheckedTable;
+  }[];
+  readonly plans: Readonly<Record<ImportNoun, ImportPlan>>;
+  readonly leftOut: readonly LeftOutRow[];
+}
+
+/**
+ * Reads, checks and compares the chosen sheets with the book.
+ * @throws Failure as Source.read does
+ */
+export async function prepareImport(
+  book: Book,
+  source: Source,
+  choices: readonly TableChoice[],
+): Promise<PreparedImport> {
+  const fields = await importFieldsIn(book.db, source, choices);
+  const tables = choices.map((choice) => {
+    const table = tableOf(source.read(choice.sheet), choice.headerRow);
+    return { choice, table, checked: checkTable(table, choice, fields) };
+  });
+  const leftOut: LeftOutRow[] = tables.flatMap(({ checked, choice }, at) =>
+    checked.leftOut.map(({ row, column, problem }) => ({
+      table: at,
+      row,
+      reason: problem.code,
+      field: choice.fields[column] ?? null,
+      value: problem.value,
+    })),
+  );
+  const planner = new ImportPlanner(book.db, (await bookSettings(book.db)).base_currency);
+  const plans = await planner.planAll(tables);
+  for (const { column, ...refused } of planner.refused)
+    leftOut.push({ ...refused, field: column === null ? null : fieldOf(column) });
+  return { tables, plans, leftOut: leftOut.sort((a, b) => a.table - b.table || a.row - b.row) };
+}
+
+/** Columns whose field is called otherwise. */
+const columnsTold: Readonly<Record<string, string>> = {
+  account_id: 'accountName',
+  amount_minor: 'amount',
+  contact_id: 'contactName',
+  other_id: 'otherName',
+  value_point_id: 'valuePoint',
+  milestone_template_id: 'milestoneTemplate',
+  source_noun: 'isOfRenewal',
+};
+
+/** The field a column is filled by; several columns may come from one. */
+export function fieldOf(column: string): string {
+  const told = columnsTold[column];
+  if (told) return told;
+  return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+export interface ImportResult {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly leftOut: number;
+}
+
+export function resultOf({ plans, leftOut }: Pick<PreparedImport, 'plans' | 'leftOut'>): ImportResult {
+  const sum = (of: (plan: ImportPlan) => number) =>
+    importNouns.reduce((total, noun) => total + of(plans[noun]), 0);
+  return {
+    added: sum(({ additions }) => additions.length),
+    changed: sum(({ alterations }) => alterations.length),
+    unchanged: sum(({ unchanged }) => unchanged.length),
+    leftOut: leftOut.length,
+  };
+}
+
+/** Rows of the files that turned out to be one with another row of them. */
+function mergedRows({ plans }: Pick<PreparedImport, 'plans'>): number {
+  const targets = importNouns.flatMap((noun) => [...plans[noun].additions, ...plans[noun].alterations]);
+  return targets.reduce((sum, { rows }) => sum + rows.length - 1, 0);
+}
+
+/** Writes a prepared import as one deed, and remembers what the columns meant. `file` is the name it is known by. */
+export async function writePrepared(
+  book: Book,
+  file: string,
+  prepared: PreparedImport,
+  writing: ImportWriting = {},
+): Promise<ImportResult> {
+  const result = resultOf(prepared);
+  const { added, changed, unchanged, leftOut } = result;
+  const parameters = { file, added, changed, unchanged, leftOut, merged: mergedRows(prepared) };
+  await record(book, { key: 'import.write', parameters }, async (trx) => {
+    await writeImport(trx, prepared.plans, writing);
+    const columnOf = await plannedColumns(trx);
+    for (const { choice, table } of prepared.tables)
+      if (choice.headerRow !== null)
+        await keepMapping(trx, table.headings, {
+          noun: choice.noun,
+          fields: choice.fields.map((field) => field && columnOf(field)),
+          answers: choice.answers,
+        });
+  });
+  return result;
+}

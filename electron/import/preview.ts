@@ -1,0 +1,94 @@
+import type { Facts, ImportPlan } from '../../db/import/plan.ts';
+import { majorUnits } from '../../db/types/money.ts';
+import type { Checked } from './check.ts';
+import { fieldOf, type LeftOutRow, type PreparedImport } from './import.ts';
+import { placeOf } from './planner.ts';
+
+/** A cell as it was understood, to be shown. */
+export type ShownValue = string | number | boolean | null;
+
+/** Rows shown of each kind; the counts tell of the rest. */
+const rowsShown = 50;
+
+/** What an import would do to one sheet's rows, with the first of each kind. Rows are counted from 1 as the file shows them. */
+export function previewTable({ tables, plans, leftOut }: PreparedImport, at: number) {
+  const prepared = tables[at];
+  if (!prepared) throw new RangeError(`no table ${at}`);
+  const { choice, table, checked } = prepared;
+  const plan = plans[choice.noun];
+  const own = (rows: readonly number[]) => rows.map(placeOf).filter((place) => place.table === at);
+  const values = new Map(checked.rows.map((row) => [row.row, row.values]));
+  const additions = plan.additions.filter(({ rows }) => own(rows).length > 0);
+  const alterations = plan.alterations.filter(({ rows }) => own(rows).length > 0);
+  const out = leftOut.filter((row) => row.table === at);
+  return {
+    noun: choice.noun,
+    rows: table.rows.length,
+    formulas: checked.formulas,
+    merged: checked.merged,
+    problems: checked.problems,
+    questions: checked.questions,
+    counts: {
+      added: additions.length,
+      changed: alterations.length,
+      unchanged: own(plan.unchanged).length,
+      leftOut: out.length,
+      // Rows of the file that are one with an earlier row.
+      joined: joined(additions, own) + joined(alterations, own),
+    },
+    additions: additions.slice(0, rowsShown).map(({ rows }) => ({
+      rows: own(rows).map(({ row }) => row + 1),
+      values: shownRow(values.get(own(rows)[0]?.row ?? -1) ?? {}),
+    })),
+    alterations: alterations.slice(0, rowsShown).map(({ rows, before, after, facts }) => ({
+      rows: own(rows).map(({ row }) => row + 1),
+      name: String(facts.name ?? facts.key ?? facts.product ?? facts.body ?? ''),
+      changes: changesOf({ ...facts, ...before }, { ...facts, ...after }, Object.keys(after)),
+    })),
+    leftOut: out.slice(0, rowsShown).map((row) => shownLeftOut(row, table.grid.rows[row.row] ?? [])),
+  };
+}
+
+function joined(
+  targets: readonly ImportPlan['additions'][number][] | ImportPlan['alterations'],
+  own: (rows: readonly number[]) => readonly unknown[],
+): number {
+  return targets.reduce((sum, { rows }) => sum + own(rows).length - 1, 0);
+}
+
+function shownLeftOut({ row, reason, field, value }: LeftOutRow, cells: readonly ShownValue[]) {
+  return { row: row + 1, reason, field, value, cells: cells.slice(0, 8) };
+}
+
+function shownRow(values: Readonly<Record<string, Checked>>): Record<string, ShownValue> {
+  return Object.fromEntries(Object.entries(values).map(([field, value]) => [field, shown(value)]));
+}
+
+function shown(value: Checked): ShownValue {
+  if (value === null || typeof value !== 'object') return value;
+  if ('figure' in value) return value.currency === null ? value.figure : `${value.currency} ${value.figure}`;
+  return value.join('; ');
+}
+
+/** What follows from other values and is not said in files. */
+const derived = ['annual_minor', 'renews_contract_id'];
+
+function changesOf(before: Facts, after: Facts, columns: readonly string[]) {
+  return columns
+    .filter((column) => !derived.includes(column))
+    .map((column) => ({
+      field: fieldOf(column),
+      before: shownFact(column, before),
+      after: shownFact(column, after),
+    }));
+}
+
+function shownFact(column: string, facts: Facts): ShownValue {
+  const fact = facts[column] ?? null;
+  if (column === 'amount_minor' && typeof fact === 'number') {
+    const currency = String(facts.currency);
+    return `${currency} ${majorUnits({ minor: fact, currency })}`;
+  }
+  if (column === 'tags') return (JSON.parse(String(fact ?? '[]')) as string[]).join('; ');
+  return fact;
+}

@@ -1,0 +1,41 @@
+import { compareAssessments } from '../../db/maturity/compare-query.ts';
+import type { Book } from '../../db/open.ts';
+import type { Language } from '../../db/types/language.ts';
+import { fileName } from '../export/file-name.ts';
+import { workbookBytes } from '../files/workbook/workbook.ts';
+import { wordsIn } from '../words.ts';
+import { comparisonSheets } from './sheets/comparison.ts';
+
+export type ComparisonExport = {
+  readonly language: Language;
+  /** The assessments side by side; the latest unless said. */
+  readonly chosen: readonly number[];
+};
+
+/** Assessments of a subject side by side, as the bytes of a workbook: levels and scores, no word of an answer. @throws Failure record.not-found */
+export async function comparisonWorkbook(
+  book: Book,
+  id: number,
+  { language, chosen }: ComparisonExport,
+): Promise<Uint8Array> {
+  const t = wordsIn(language);
+  const compared = await compareAssessments(book.db, id, chosen);
+  const words = { yes: t('app.yes'), no: t('app.no') };
+  return workbookBytes(comparisonSheets({ compared, t, language, words }), {
+    is: 'assessment',
+    title: t('assessment.comparison.of', { subject: compared.subject }),
+    language,
+    created: book.now(),
+    words,
+  });
+}
+
+/** The name its file gets unless the user chooses another. @throws Failure record.not-found */
+export async function comparisonFileName(
+  book: Book,
+  id: number,
+  { language, chosen }: ComparisonExport,
+): Promise<string> {
+  const { subject } = await compareAssessments(book.db, id, chosen);
+  return `${fileName(wordsIn(language)('assessment.comparison.of', { subject }))}.xlsx`;
+}
