@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { deedKeys } from '../db/action.ts';
+import { actionKeys } from '../db/action.ts';
 import { failureCodes } from '../db/failure.ts';
 
 /**
@@ -60,9 +60,12 @@ function differenceProblems(language: string, messages: Messages, expected: Mess
   return problems;
 }
 
-/** Every deed and every failure has its sentence. */
+/** Every action and every failure has its sentence. */
 function unsaidProblems(messages: Messages): string[] {
-  const needed = [...deedKeys.map((key) => `deed.${key}`), ...failureCodes.map((code) => `failure.${code}`)];
+  const needed = [
+    ...actionKeys.map((key) => `action.${key}`),
+    ...failureCodes.map((code) => `failure.${code}`),
+  ];
   return needed.filter((key) => !messages.has(key)).map((key) => `${reference}: ${key} is missing`);
 }
 

@@ -1,7 +1,7 @@
 import type { FailureParameters } from './failure.ts';
 
-/** What a user can do to a book, as the history and the undo button name it. Words stand in the catalogs under `deed`. */
-export const deedKeys = [
+/** What a user can do to a book, as the history and the undo button name it. Words stand in the catalogs under `action`. */
+export const actionKeys = [
   'book.edit',
   'import.write',
   'account.create',
@@ -94,9 +94,9 @@ export const deedKeys = [
   'sync.create',
   'sync.edit',
   'sync.delete',
-  'promise.create',
-  'promise.edit',
-  'promise.delete',
+  'commitment.create',
+  'commitment.edit',
+  'commitment.delete',
   'success-definition.edit',
   'success-definition.confirm',
   'goal.create',
@@ -140,7 +140,7 @@ export const deedKeys = [
   'value-point.set',
 ] as const;
 
-export type DeedKey = (typeof deedKeys)[number];
+export type ActionKey = (typeof actionKeys)[number];
 
-/** One deed with what its sentence needs, such as the account's name or a count. */
-export type Deed = { readonly key: DeedKey; readonly parameters?: FailureParameters };
+/** One action with what its sentence needs, such as the account's name or a count. */
+export type Action = { readonly key: ActionKey; readonly parameters?: FailureParameters };

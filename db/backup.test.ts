@@ -94,7 +94,7 @@ test('a copy onto the open book itself is refused', async () => {
   expect(await book.db.selectFrom('account').select('name').execute()).toHaveLength(1);
 });
 
-test('when the book may grow no more, the deed is refused as a full disk, nothing of it stays, and the book works on', async () => {
+test('when the book may grow no more, the action is refused as a full disk, nothing of it stays, and the book works on', async () => {
   const pages = Number(book.sqlite.pragma('page_count', { simple: true }));
   book.sqlite.pragma(`max_page_count = ${pages + 8}`);
   await expect(addAccount('too much', 'x'.repeat(500_000))).rejects.toMatchObject({ code: 'book.disk-full' });

@@ -6,7 +6,7 @@ const untracked = ['action', 'change'];
 type Column = { name: string };
 
 /**
- * Takes the triggers away for a migration: what it moves about is no deed of the user, and a table with a trigger on it lets
+ * Takes the triggers away for a migration: what it moves about is no action of the user, and a table with a trigger on it lets
  * no column go.
  */
 export function dropChangeTriggers(sqlite: Database.Database): void {

@@ -23,6 +23,7 @@ import * as assessmentStep from './migrations/0021-assessment-step.ts';
 import * as importNoun from './migrations/0022-import-noun.ts';
 import * as reviewFigure from './migrations/0026-review-figure.ts';
 import * as letterheadStage from './migrations/0028-letterhead-stage.ts';
+import * as plainNames from './migrations/0036-plain-names.ts';
 import type { Schema, Writer } from './schema.ts';
 import { reindexAll } from './search/query.ts';
 
@@ -57,6 +58,7 @@ export const migrations: readonly Migration[] = [
   { version: 22, up: importNoun.up },
   { version: 26, up: reviewFigure.up },
   { version: 28, up: letterheadStage.up },
+  { version: 36, up: plainNames.up },
 ];
 
 export function latestVersion(steps: readonly Migration[] = migrations): number {

@@ -196,7 +196,7 @@ test('a program killed while writing loses nothing it had acknowledged', async (
     const book = await openBook(file);
     const names = (await book.db.selectFrom('account').select('name').execute()).map(({ name }) => name);
     expect(names).toContain(acknowledged);
-    expect(names.length % 20).toBe(0); // deeds of 20 rows: none is there in part
+    expect(names.length % 20).toBe(0); // actions of 20 rows: none is there in part
     await book.close();
   }
 });

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import { restandChanged } from './account/status-query.ts';
-import type { Deed } from './action.ts';
+import type { Action } from './action.ts';
 import { detachDeleted } from './attachment/query.ts';
 import type { ActionTable } from './change/table.ts';
 import { redateMilestones } from './milestone/query.ts';
@@ -9,20 +9,20 @@ import type { Writer } from './schema.ts';
 import { reindex } from './search/query.ts';
 
 /**
- * The one door for writing: runs `write` in a transaction whose changes the change log groups under this deed, so that it
- * is undone as a whole. A deed that changes nothing leaves no trace.
+ * The one door for writing: runs `write` in a transaction whose changes the change log groups under this action, so that it
+ * is undone as a whole. An action that changes nothing leaves no trace.
  */
-export async function record<T>(book: Book, deed: Deed, write: (trx: Writer) => Promise<T>): Promise<T> {
+export async function record<T>(book: Book, action: Action, write: (trx: Writer) => Promise<T>): Promise<T> {
   return recordAction(
     book,
-    { deed: deed.key, parameters: JSON.stringify(deed.parameters ?? {}), kind: 'do' },
+    { key: action.key, parameters: JSON.stringify(action.parameters ?? {}), kind: 'do' },
     write,
   );
 }
 
-/** Writes a book's first content. How a book began is not a deed to undo, so its history starts empty after it. */
+/** Writes a book's first content. How a book began is not an action to undo, so its history starts empty after it. */
 export async function establish(book: Book, write: (trx: Writer) => Promise<void>): Promise<void> {
-  await recordAction(book, { deed: 'book.edit', kind: 'do' }, async (trx, id) => {
+  await recordAction(book, { key: 'book.edit', kind: 'do' }, async (trx, id) => {
     await write(trx);
     await reindex(trx, await changedRows(trx, id));
     await trx.deleteFrom('change').where('action_id', '=', id).execute();

@@ -1,9 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { AccountStandingTable, AccountTable, StandingDayTable } from './account/table.ts';
+import type { AccountStatusTable, AccountTable, StatusDayTable } from './account/table.ts';
 import type { AttachmentTable } from './attachment/table.ts';
 import type { BookTable, ExchangeRateTable } from './book/table.ts';
 import type { ActionTable, ChangeTable } from './change/table.ts';
-import type { PromiseTable } from './commitment/table.ts';
+import type { CommitmentTable } from './commitment/table.ts';
 import type { ContactRelationTable } from './contact/relation-table.ts';
 import type { ContactTable } from './contact/table.ts';
 import type { ContractPriceTable } from './contract/price-table.ts';
@@ -116,7 +116,7 @@ export interface Schema {
   mail_sender: MailSenderTable;
   sync: SyncTable;
   sync_line: SyncLineTable;
-  promise: PromiseTable;
+  commitment: CommitmentTable;
   value_point: ValuePointTable;
   success_definition: SuccessDefinitionTable;
   goal: GoalTable;
@@ -134,8 +134,8 @@ export interface Schema {
   qbr_freeze: QbrFreezeTable;
   qbr_decision: QbrDecisionTable;
   qbr_rating: QbrRatingTable;
-  account_standing: AccountStandingTable;
-  standing_day: StandingDayTable;
+  account_status: AccountStatusTable;
+  status_day: StatusDayTable;
   segmentation_scheme: SegmentationSchemeTable;
   segment: SegmentTable;
   segment_placement: SegmentPlacementTable;

@@ -49,7 +49,7 @@ test('undo takes back a create, an edit and a delete; redo does them again', asy
   await expect(redo(book)).rejects.toMatchObject({ code: 'change.nothing-to-redo' });
 });
 
-test('a new deed after an undo leaves nothing to redo', async () => {
+test('a new action after an undo leaves nothing to redo', async () => {
   await create('A');
   await undo(book);
   await create('B');
@@ -61,7 +61,7 @@ test('nothing to undo is said, not done', async () => {
   await expect(undo(book)).rejects.toMatchObject({ code: 'change.nothing-to-undo' });
 });
 
-test('an old deed is not taken back when what came to its row since would go along: that deed is named', async () => {
+test('an old action is not taken back when what came to its row since would go along: that action is named', async () => {
   const { id } = await create('A');
   await record(book, { key: 'note.create', parameters: {} }, (trx) =>
     trx
@@ -72,7 +72,7 @@ test('an old deed is not taken back when what came to its row since would go alo
   const [first] = await book.db.selectFrom('action').select('id').orderBy('id').execute();
   await expect(undoAction(book, first?.id ?? 0)).rejects.toMatchObject({
     code: 'change.conflict',
-    parameters: { deed: 'account.create', later: 'note.create', table: 'note' },
+    parameters: { action: 'account.create', later: 'note.create', table: 'note' },
   });
   expect(await book.db.selectFrom('note').select('body').execute()).toHaveLength(1);
   await undo(book);
@@ -80,13 +80,13 @@ test('an old deed is not taken back when what came to its row since would go alo
   expect(await names()).toEqual([]);
 });
 
-test('a deed that changes nothing leaves no trace', async () => {
+test('an action that changes nothing leaves no trace', async () => {
   const { id } = await create('A');
   await rename(id, 'A');
-  expect((await undoState(book.db)).undo?.deed).toBe('account.create');
+  expect((await undoState(book.db)).undo?.key).toBe('account.create');
 });
 
-test('an old deed is taken back alone, unless its row changed again: then the later deed is named and nothing is done', async () => {
+test('an old action is taken back alone, unless its row changed again: then the later action is named and nothing is done', async () => {
   const a = await create('A');
   const b = await create('B');
   await rename(b.id, 'B2');
@@ -95,7 +95,7 @@ test('an old deed is taken back alone, unless its row changed again: then the la
   expect(await names()).toEqual(['B2']);
   await expect(undoAction(book, second?.id ?? 0)).rejects.toMatchObject({
     code: 'change.conflict',
-    parameters: { deed: 'account.create', later: 'account.edit' },
+    parameters: { action: 'account.create', later: 'account.edit' },
   });
   expect(await names()).toEqual(['B2']);
   expect(a.id).not.toBe(b.id);
@@ -115,7 +115,7 @@ test('undo of a delete brings back what went with it', async () => {
   expect(await book.db.selectFrom('note').select('body').execute()).toEqual([{ body: 'kickoff' }]);
 });
 
-test('a record is not brought back into a place another has taken since: the deed that took it is named', async () => {
+test('a record is not brought back into a place another has taken since: the action that took it is named', async () => {
   const add = (name: string) =>
     record(book, { key: 'custom-field.create', parameters: { name } }, (trx) =>
       createCustomField(trx, { name, kind: 'text', choices: [] }),
@@ -127,7 +127,7 @@ test('a record is not brought back into a place another has taken since: the dee
   await expect(undoAction(book, renaming?.id ?? 0)).rejects.toMatchObject({
     code: 'change.conflict',
     parameters: {
-      deed: 'custom-field.edit',
+      action: 'custom-field.edit',
       later: 'custom-field.create',
       laterParameters: '{"name":"plan"}',
     },
@@ -151,7 +151,7 @@ test('a file attached since to a record keeps the record from being taken back',
   const [, noting] = await book.db.selectFrom('action').select('id').orderBy('id').execute();
   await expect(undoAction(book, noting?.id ?? 0)).rejects.toMatchObject({
     code: 'change.conflict',
-    parameters: { deed: 'note.create', later: 'attachment.add', table: 'attachment' },
+    parameters: { action: 'note.create', later: 'attachment.add', table: 'attachment' },
   });
   expect(await listAttachments(book.db, { table: 'note', id: note.id })).toHaveLength(1);
 });
@@ -167,7 +167,7 @@ test('search follows undo', async () => {
 });
 
 test('whatever was done, undoing all of it gives the empty book and redoing all of it gives the last state', async () => {
-  const deed = fc.oneof(
+  const action = fc.oneof(
     fc.record({
       do: fc.constant('create' as const),
       name: fc.string({ minLength: 1, maxLength: 8 }),
@@ -181,11 +181,11 @@ test('whatever was done, undoing all of it gives the empty book and redoing all 
     fc.record({ do: fc.constant('remove' as const), name: fc.constant(''), at: fc.nat() }),
   );
   await fc.assert(
-    fc.asyncProperty(fc.array(deed, { maxLength: 12 }), async (deeds) => {
+    fc.asyncProperty(fc.array(action, { maxLength: 12 }), async (actions) => {
       await book.close();
       book = await memoryBook();
       const rows = () => book.db.selectFrom('account').selectAll().orderBy('id').execute();
-      for (const step of deeds) {
+      for (const step of actions) {
         const here = await rows();
         const target = here[step.at % Math.max(here.length, 1)];
         if (step.do === 'create') await create(step.name);

@@ -22,7 +22,7 @@ export async function undoState(db: Reader): Promise<UndoState> {
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const latestDeed = db
+  const latestAction = db
     .selectFrom('action')
     .select('id')
     .where('kind', '=', 'do')
@@ -33,14 +33,14 @@ export async function undoState(db: Reader): Promise<UndoState> {
     .selectAll()
     .where('kind', '=', 'undo')
     .where('reversed_by_id', 'is', null)
-    .where('id', '>', latestDeed) // a new deed after an undo leaves nothing to redo
+    .where('id', '>', latestAction) // a new action after an undo leaves nothing to redo
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
   return { undo: undo ?? null, redo: redo ?? null };
 }
 
-/** Takes back the newest deed. @throws Failure change.nothing-to-undo, change.conflict */
+/** Takes back the newest action. @throws Failure change.nothing-to-undo, change.conflict */
 export async function undo(book: Book): Promise<Action> {
   const { undo: action } = await undoState(book.db);
   if (!action) throw new Failure('change.nothing-to-undo');
@@ -55,8 +55,8 @@ export async function redo(book: Book): Promise<Action> {
 }
 
 /**
- * Takes back one deed of the past, such as an import, however much came after it.
- * @throws Failure change.conflict naming the later deed where a row was changed again since; nothing is taken back then.
+ * Takes back one action of the past, such as an import, however much came after it.
+ * @throws Failure change.conflict naming the later action where a row was changed again since; nothing is taken back then.
  */
 export async function undoAction(book: Book, actionId: number): Promise<Action> {
   const action = await book.db
@@ -70,9 +70,9 @@ export async function undoAction(book: Book, actionId: number): Promise<Action> 
 }
 
 async function reverse(book: Book, action: Action, kind: 'undo' | 'redo'): Promise<Action> {
-  const { deed, parameters } = action;
+  const { key, parameters } = action;
   try {
-    await recordAction(book, { deed, parameters, kind, reverses_id: action.id }, async (trx, id) => {
+    await recordAction(book, { key, parameters, kind, reverses_id: action.id }, async (trx, id) => {
       await sql`pragma defer_foreign_keys = on`.execute(trx); // a cascade may have logged the child before its parent
       const changes = await trx
         .selectFrom('change')
@@ -88,13 +88,13 @@ async function reverse(book: Book, action: Action, kind: 'undo' | 'redo'): Promi
     });
   } catch (error) {
     if (isRefusedByBook(error))
-      throw new Failure('change.conflict', { deed, later: '', table: '' }, { cause: error });
+      throw new Failure('change.conflict', { action: key, later: '', table: '' }, { cause: error });
     throw error;
   }
   return action;
 }
 
-/** A deed being taken back, and the action that does it. */
+/** An action being taken back, and the action that does it. */
 type Reversal = { readonly action: Action; readonly reversalId: number };
 
 async function applyInverse(trx: Writer, reversal: Reversal, change: Change): Promise<void> {
@@ -128,7 +128,7 @@ function isSame(row: Record<string, unknown> | null, after: Record<string, unkno
   return Object.keys(after).every((name) => row[name] === after[name]);
 }
 
-/** A name or a place that only one record can have, and that another has taken since. @throws Failure naming the deed that took it */
+/** A name or a place that only one record can have, and that another has taken since. @throws Failure naming the action that took it */
 async function refuseTaken(
   trx: Writer,
   reversal: Reversal,
@@ -146,7 +146,7 @@ async function refuseTaken(
   throw await conflict(trx, reversal, table_name, holder.rows[0]?.id ?? row_id);
 }
 
-/** A row of a table that stands in the way of taking back a deed; it names the deed that came to it last. */
+/** A row of a table that stands in the way of taking back an action; it names the action that came to it last. */
 async function conflict(
   trx: Writer,
   { action, reversalId }: Reversal,
@@ -156,7 +156,7 @@ async function conflict(
   const later = await trx
     .selectFrom('change')
     .innerJoin('action', 'action.id', 'change.action_id')
-    .select(['action.deed', 'action.parameters', 'action.at'])
+    .select(['action.key', 'action.parameters', 'action.at'])
     .where('table_name', '=', table)
     .where('row_id', '=', rowId)
     .where('change.action_id', 'not in', [action.id, reversalId])
@@ -165,8 +165,8 @@ async function conflict(
     .executeTakeFirst();
   // A row nobody is on record to have changed was there from the book's beginning.
   return new Failure('change.conflict', {
-    deed: action.deed,
-    later: later?.deed ?? '',
+    action: action.key,
+    later: later?.key ?? '',
     laterParameters: later?.parameters ?? '{}', // its sentence needs them
     laterAt: later?.at ?? '',
     table,
@@ -174,8 +174,8 @@ async function conflict(
 }
 
 /**
- * Taking a deed back must not take along what was added to its rows since: a note on an imported account would go with it.
- * Rows the reversal changed by way of the tables' references, and that the deed itself had not, are such.
+ * Taking an action back must not take along what was added to its rows since: a note on an imported account would go with it.
+ * Rows the reversal changed by way of the tables' references, and that the action itself had not, are such.
  */
 async function refuseSideEffects(trx: Writer, reversal: Reversal): Promise<void> {
   const { rows } = await sql<Pick<Change, 'table_name' | 'row_id'>>`

@@ -33,12 +33,12 @@ export async function startElectronApp(options: StartOptions): Promise<RunningAp
       electron.process().kill('SIGKILL');
       await exited;
     },
-    answerFileDialog: async (file, deed) => {
+    answerFileDialog: async (file, action) => {
       await electron.evaluate(({ dialog }, answer) => {
         dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [answer] });
         dialog.showSaveDialog = async () => ({ canceled: false, filePath: answer });
       }, file);
-      await deed();
+      await action();
     },
   };
 }

@@ -42,18 +42,18 @@ test('what an accepted handoff says comes into the book after a look, and goes w
   await card.getByRole('button', { name: /^Bring into the book/ }).click();
   const dialog = app.getByRole('dialog');
   await expect(dialog.getByRole('region', { name: 'Contacts' })).toContainText('already there');
-  const promise = dialog.getByRole('checkbox', { name: /Live before the spring festival/ });
-  await expect(promise).toBeChecked();
-  await promise.uncheck();
+  const commitment = dialog.getByRole('checkbox', { name: /Live before the spring festival/ });
+  await expect(commitment).toBeChecked();
+  await commitment.uncheck();
   await expectAccessible(app);
   await dialog.getByRole('button', { name: /^Bring in \d+ entries$/ }).click();
   await expect(card).toContainText(/Brought into the book on \d{4}-/);
-  const promises = app.getByRole('region', { name: 'Promises' });
-  await expect(promises).toContainText('Weighbridge tickets by WeChat');
-  await expect(promises).not.toContainText('Live before the spring festival');
+  const commitments = app.getByRole('region', { name: 'Commitments' });
+  await expect(commitments).toContainText('Weighbridge tickets by WeChat');
+  await expect(commitments).not.toContainText('Live before the spring festival');
   await frame.undo.click();
   await expect(card).not.toContainText('Brought into the book on');
-  await expect(promises).not.toContainText('Weighbridge tickets by WeChat');
+  await expect(commitments).not.toContainText('Weighbridge tickets by WeChat');
 });
 
 test('the sync builds its agenda, keeps decisions and makes follow-ups tasks', async ({ app }) => {

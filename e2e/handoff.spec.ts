@@ -121,18 +121,18 @@ test('the form goes to sales, comes back changed, and is taken over field by fie
   await expect(dialog.getByRole('button', { name: 'Take over 0 fields' })).toBeDisabled();
 });
 
-test('a promise is written down beside the handoff, scored, and found in the ledger', async ({
+test('a commitment is written down beside the handoff, scored, and found in the ledger', async ({
   app,
   frame,
 }) => {
   const handoff = new HandoffPage(app);
   await handoff.open('Qinghe Markets');
-  await app.getByRole('button', { name: 'Add a promise' }).click();
+  await app.getByRole('button', { name: 'Add a commitment' }).click();
   const dialog = app.getByRole('dialog');
   await dialog.getByLabel('What').fill('Weighbridge tickets by WeChat');
   await dialog.getByLabel('Promised by').fill('Zhou Ming');
   await dialog.getByRole('button', { name: 'Save' }).click();
-  const ledger = app.getByRole('region', { name: 'Promises' });
+  const ledger = app.getByRole('region', { name: 'Commitments' });
   await expect(ledger).toContainText('1 open');
   await ledger.getByRole('button', { name: /what became of/ }).click();
   await app.getByRole('menuitem', { name: 'kept', exact: true }).click();

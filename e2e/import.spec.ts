@@ -75,7 +75,7 @@ test('the book is given away as a workbook and comes back as it was', async ({
       'Tasks',
       'Goals',
     ],
-    ...['Readings of goals', 'Promises', 'Value points', 'Segmentation schemes', 'Segments', 'Own fields'],
+    ...['Readings of goals', 'Commitments', 'Value points', 'Segmentation schemes', 'Segments', 'Own fields'],
     'Choices of own fields',
   ]);
 

@@ -43,8 +43,8 @@ export async function startLoopbackApp(browser: Browser, options: StartOptions):
     electron: null,
     quit: () => end('SIGINT'),
     kill: () => end('SIGKILL'),
-    answerFileDialog: async (file, deed) => {
-      await deed();
+    answerFileDialog: async (file, action) => {
+      await action();
       const dialog = page
         .getByRole('dialog')
         .filter({ has: page.getByRole('textbox') })

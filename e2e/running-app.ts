@@ -22,10 +22,10 @@ export interface RunningApp {
   /** Ends it the way a power cut does. */
   readonly kill: () => Promise<void>;
   /**
-   * Has the next file dialog, opened by the deed, answered with this path. Electron's is the system's own and is answered
+   * Has the next file dialog, opened by the action, answered with this path. Electron's is the system's own and is answered
    * in its place; a browser's is on the page and is filled in.
    */
-  readonly answerFileDialog: (path: string, deed: () => Promise<void>) => Promise<void>;
+  readonly answerFileDialog: (path: string, action: () => Promise<void>) => Promise<void>;
 }
 
 export const windowSize = { width: 1280, height: 800 };

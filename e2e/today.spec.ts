@@ -2,7 +2,7 @@ import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { TodayPage } from './pages/today-page.ts';
 
-test('one click settles a task, a milestone and a promise, and undo brings each back', async ({
+test('one click settles a task, a milestone and a commitment, and undo brings each back', async ({
   app,
   frame,
 }) => {

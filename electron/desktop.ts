@@ -24,7 +24,7 @@ export interface Desktop {
   readonly onCommand: (listener: (command: Command) => void) => () => void;
 }
 
-/** A deed asked of the page, which does it the way its own buttons do, with the same words when it fails. */
+/** An action asked of the page, which does it the way its own buttons do, with the same words when it fails. */
 export type Command =
   | { readonly name: PlainCommand }
   | { readonly name: 'open-recent'; readonly path: string }

@@ -56,7 +56,7 @@ export async function bigBook(file: string, accounts: number, now: () => Date): 
   return book;
 }
 
-/** What Today tells of: tasks, milestones, promises and reviews of every account, some of each late; handoffs and assessments. */
+/** What Today tells of: tasks, milestones, commitments and reviews of every account, some of each late; handoffs and assessments. */
 async function workToDo(trx: Writer): Promise<void> {
   await sql`insert into task (account_id, title, due_on, done_on)
     select id, 'Call about figure ' || id, date('2026-11-22', '+' || (id % 200 - 10) || ' days'),
@@ -66,7 +66,7 @@ async function workToDo(trx: Writer): Promise<void> {
       date('2026-11-22', '+' || (value * 40 - 160 + account.id % 30) || ' days'),
       case when value < 4 or account.id % 9 > 0 then date('2026-11-22', '-' || (180 - value * 30) || ' days') end
     from account, json_each(${JSON.stringify(counted(5))})`.execute(trx);
-  await sql`insert into promise (account_id, text, side, made_on, due_on, status)
+  await sql`insert into commitment (account_id, text, side, made_on, due_on, status)
     select id, 'An export every Monday', 'us', '2026-08-01', date('2026-11-22', '+' || (id % 120 - 20) || ' days'),
       case when id % 4 = 0 then 'open' else 'kept' end from account`.execute(trx);
   await sql`insert into qbr (account_id, kind, from_on, to_on, meeting_on, minutes, held_on)

@@ -4,7 +4,7 @@ import { type Book, createBook } from '../../db/open.ts';
 import { pair } from './measure.ts';
 import type { Line } from './table.ts';
 
-/** What writing the change log adds: to a bulk of inserts in one deed, and to the edit of one field; beside the same SQL without it. */
+/** What writing the change log adds: to a bulk of inserts in one action, and to the edit of one field; beside the same SQL without it. */
 export async function measureChangeLog(folder: string, accounts: number): Promise<Line[]> {
   const file = (name: string) => path.join(folder, `${name}-${accounts}.tenure`);
   const logged = await createBook(file('logged'));
@@ -24,13 +24,13 @@ export async function measureChangeLog(folder: string, accounts: number): Promis
   }
 }
 
-/** As many new accounts each run, in one deed. */
+/** As many new accounts each run, in one action. */
 function bulkInsert({ sqlite }: Book, accounts: number): () => void {
   const insert = sqlite.prepare(
     'insert into account (key, name, industry, region, tier, owner, customer_since) values (?, ?, ?, ?, ?, ?, ?)',
   );
   const action = sqlite.prepare(
-    "insert into action (at, deed, kind) values ('2026-11-22T09:00:00.000Z', 'import.write', 'do')",
+    "insert into action (at, key, kind) values ('2026-11-22T09:00:00.000Z', 'import.write', 'do')",
   );
   let run = 0;
   return sqlite.transaction(() => {
@@ -52,7 +52,7 @@ function bulkInsert({ sqlite }: Book, accounts: number): () => void {
 function oneEdit({ sqlite }: Book): () => void {
   const update = sqlite.prepare('update account set industry = ? where id = 1');
   const action = sqlite.prepare(
-    "insert into action (at, deed, kind) values ('2026-11-22T09:00:00.000Z', 'account.edit', 'do')",
+    "insert into action (at, key, kind) values ('2026-11-22T09:00:00.000Z', 'account.edit', 'do')",
   );
   let run = 0;
   return sqlite.transaction(() => {

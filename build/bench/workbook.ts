@@ -42,7 +42,7 @@ export async function measureImport(folder: string, accounts: number): Promise<L
     );
     const floor = book.sqlite.transaction(() => {
       book.sqlite.exec(
-        `insert into action (at, deed, kind) values ('2026-11-22T09:00:00.000Z', 'import.write', 'do')`,
+        `insert into action (at, key, kind) values ('2026-11-22T09:00:00.000Z', 'import.write', 'do')`,
       );
       for (const row of rows) insert.run(...row);
     });

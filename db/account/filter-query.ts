@@ -26,17 +26,17 @@ export type AccountFilter = {
 /** The accounts that pass, with their standings: what a list is a page of and totals are of. */
 export function accountsIn(db: Reader, filter: AccountFilter) {
   let query = db
-    .selectFrom('account_standing')
+    .selectFrom('account_status')
     .crossJoin('account') // SQLite keeps the order of a cross join: the list walks the index it is sorted by
-    .whereRef('account.id', '=', 'account_standing.account_id')
+    .whereRef('account.id', '=', 'account_status.account_id')
     .where('archived_at', filter.archived ? 'is not' : 'is', null);
   for (const group of accountGroups) {
     const values = filter[group];
     if (values) query = query.where(isAmong(group, values));
   }
-  if (filter.slice) query = query.where(isInSlice('account_standing.account_id', filter.slice));
+  if (filter.slice) query = query.where(isInSlice('account_status.account_id', filter.slice));
   for (const each of filter.custom ?? [])
-    query = query.where(passesCustomFilter('account_standing.account_id', each));
+    query = query.where(passesCustomFilter('account_status.account_id', each));
   if (filter.singleThreaded) query = query.where(isSingleThreaded);
   if (filter.tags) {
     const tags = sql`(select value from json_each(${JSON.stringify(filter.tags)}))`;
@@ -49,8 +49,8 @@ export function accountsIn(db: Reader, filter: AccountFilter) {
 
 /** One contact touched lately and no other; the day is the one the standings are of. */
 const isSingleThreaded = sql<SqlBool>`(
-  select count(*) from contact, (select as_of, date(as_of, ${sql.lit(`-${threadDays} days`)}) as since from standing_day)
-  where contact.account_id = account_standing.account_id and contact.last_touched_on between since and as_of
+  select count(*) from contact, (select as_of, date(as_of, ${sql.lit(`-${threadDays} days`)}) as since from status_day)
+  where contact.account_id = account_status.account_id and contact.last_touched_on between since and as_of
 ) = 1`;
 
 function isAmong(group: AccountProperty, values: readonly (string | null)[]): Expression<SqlBool> {

@@ -150,10 +150,10 @@ test('choices are the values there are, the unknown among them', async () => {
 });
 
 test.each([
-  ['name', 'account_standing_by_name'],
-  ['arr', 'account_standing_by_arr'],
-  ['renewal', 'account_standing_by_renewal'],
-  ['touched', 'account_standing_by_touch'],
+  ['name', 'account_status_by_name'],
+  ['arr', 'account_status_by_arr'],
+  ['renewal', 'account_status_by_renewal'],
+  ['touched', 'account_status_by_touch'],
 ] as const)('the list by %s walks an index and sorts no more than ties', async (sort, index) => {
   for (const descending of [false, true]) {
     const plan = await planOf({ sort, descending, group: null });
@@ -171,7 +171,7 @@ async function planOf(order: AccountOrder): Promise<string> {
     return prepare(text);
   };
   await listAccounts(spied.db, {}, order, page);
-  const list = statements.find((text) => text.includes('account_standing')) ?? '';
+  const list = statements.find((text) => text.includes('account_status')) ?? '';
   const rows = prepare<unknown[], { detail: string }>(`explain query plan ${list}`).all(50, 0);
   await spied.close();
   return rows.map(({ detail }) => detail).join('\n');

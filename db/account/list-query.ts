@@ -167,9 +167,9 @@ function orderOf({ sort, descending, group }: AccountOrder): Expression<unknown>
 
 function sortColumn(sort: Exclude<AccountSort, 'name'>) {
   const schemeId = schemeOf(sort);
-  if (schemeId !== null) return segmentPosition('account_standing.account_id', schemeId);
+  if (schemeId !== null) return segmentPosition('account_status.account_id', schemeId);
   const fieldId = customFieldOf(sort);
-  if (fieldId !== null) return customSortValue('account_standing.account_id', fieldId);
+  if (fieldId !== null) return customSortValue('account_status.account_id', fieldId);
   switch (sort) {
     case 'arr':
       return sql`arr_minor`;
@@ -187,12 +187,12 @@ function sortColumn(sort: Exclude<AccountSort, 'name'>) {
 
 function groupValue(group: AccountGroup) {
   const schemeId = schemeOf(group);
-  return schemeId === null ? sql.ref(group) : segmentIn('account_standing.account_id', schemeId);
+  return schemeId === null ? sql.ref(group) : segmentIn('account_status.account_id', schemeId);
 }
 
 function groupOrder(group: AccountGroup) {
   const schemeId = schemeOf(group);
-  if (schemeId !== null) return sql`${segmentPosition('account_standing.account_id', schemeId)} nulls last`;
+  if (schemeId !== null) return sql`${segmentPosition('account_status.account_id', schemeId)} nulls last`;
   return group === 'stage' || group === 'size'
     ? sql`${rank(group)} nulls last`
     : sql`${sql.ref(group)} collate nocase nulls last, ${sql.ref(group)}`;

@@ -35,7 +35,7 @@ import {
 const today = '2026-06-15';
 let book: Book;
 let id: number;
-const write = <T>(deed: (trx: Writer) => Promise<T>) => record(book, { key: 'account.edit' }, deed);
+const write = <T>(action: (trx: Writer) => Promise<T>) => record(book, { key: 'account.edit' }, action);
 
 const facts: AccountFacts = {
   name: 'Harbor Retail Group',

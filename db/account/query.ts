@@ -39,7 +39,7 @@ export type Account = AccountFacts & {
 export async function getAccount(db: Reader, id: number): Promise<Account> {
   const row = await db
     .selectFrom('account')
-    .leftJoin('account_standing', 'account_id', 'account.id')
+    .leftJoin('account_status', 'account_id', 'account.id')
     .select(['account.id', 'name', 'key', 'industry', 'size', 'region', 'tier', 'owner', 'status', 'tags'])
     .select(['legal_name as legalName', 'sales_owner as salesOwner', 'description'])
     .select(['customer_since as customerSince', 'archived_at as archivedAt'])

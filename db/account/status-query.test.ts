@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => book.close());
 
 const standing = async (id: number) =>
-  book.db.selectFrom('account_standing').selectAll().where('account_id', '=', id).executeTakeFirst();
+  book.db.selectFrom('account_status').selectAll().where('account_id', '=', id).executeTakeFirst();
 const addContract = (accountId: number, facts: Parameters<typeof testContract>[1] = {}) =>
   record(book, { key: 'contract.create' }, (trx) =>
     trx.insertInto('contract').values(testContract(accountId, facts)).execute(),
@@ -32,7 +32,7 @@ const addAccount = (name: string) =>
     return inserted.id;
   });
 
-test('an account stands where its contracts put it, in the transaction of the deed', async () => {
+test('an account stands where its contracts put it, in the transaction of the action', async () => {
   const id = await addAccount('云集供应链');
   expect(await standing(id)).toMatchObject({ sort_name: 'yun ji gong ying lian', stage: null, arr_minor: 0 });
   await addContract(id, { annual_minor: 48_600_000, notice_days: 30 });
@@ -44,7 +44,7 @@ test('an account stands where its contracts put it, in the transaction of the de
   });
 });
 
-test('undo takes the standing back with the deed', async () => {
+test('undo takes the standing back with the action', async () => {
   const id = await addAccount('Harbor');
   await addContract(id);
   await undo(book);
@@ -147,7 +147,7 @@ test('names in any script sort from A to Z', async () => {
   for (const name of ['Zeal', '云集', 'Élan', '北辰', 'beta']) await addAccount(name);
   const { db } = book;
   const names = await db
-    .selectFrom('account_standing')
+    .selectFrom('account_status')
     .innerJoin('account', 'account.id', 'account_id')
     .select('name')
     .orderBy('sort_name')

@@ -16,7 +16,7 @@ import type { Reader, Schema, Writer } from '../schema.ts';
 import { dateIn, type IsoDate } from '../types/calendar.ts';
 import { type ExchangeRate, toBaseMinor } from '../types/exchange.ts';
 
-/** Derives again where the accounts stand that a deed touched; called by `record`, so that undo is seen too. */
+/** Derives again where the accounts stand that an action touched; called by `record`, so that undo is seen too. */
 export async function restandChanged(
   trx: Writer,
   actionId: number,
@@ -48,7 +48,7 @@ export async function restandChanged(
   );
 }
 
-/** Makes the standings today's where they are another day's. Not a deed: there is nothing to undo in a new day. */
+/** Makes the standings today's where they are another day's. Not an action: there is nothing to undo in a new day. */
 export async function currentStandings(book: Book): Promise<void> {
   const { today } = (await setup(book.db, book.now())) ?? {};
   if (today === undefined || (await isCurrent(book.db, today))) return;
@@ -59,7 +59,7 @@ export async function currentStandings(book: Book): Promise<void> {
 }
 
 async function isCurrent(db: Reader, today: IsoDate): Promise<boolean> {
-  const day = await db.selectFrom('standing_day').select('as_of').executeTakeFirst();
+  const day = await db.selectFrom('status_day').select('as_of').executeTakeFirst();
   return day?.as_of === today;
 }
 
@@ -107,14 +107,14 @@ async function restand(
     ];
   });
   await sql`
-    insert or replace into account_standing
+    insert or replace into account_status
       (account_id, sort_name, stage, arr_minor, renewal_on, notice_on, last_touched_on, onboarding_to)
     select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
       value ->> 7
     from json_each(${JSON.stringify(standings)})`.execute(trx);
   if (accountIds !== null) return;
-  await trx.deleteFrom('standing_day').execute();
-  await trx.insertInto('standing_day').values({ as_of: setting.today }).execute();
+  await trx.deleteFrom('status_day').execute();
+  await trx.insertInto('status_day').values({ as_of: setting.today }).execute();
 }
 
 type OwnContract = LifecycleContract & {
@@ -133,7 +133,7 @@ async function gather(db: Reader, today: IsoDate, accountIds: readonly number[] 
       select stage from lifecycle_override
       where account_id = account.id and ${today} between from_on and to_on order by id desc limit 1
     ) as stage_by_hand from account
-    left join account_standing on account_standing.account_id = account.id where ${among('account.id')}`.execute(
+    left join account_status on account_status.account_id = account.id where ${among('account.id')}`.execute(
     db,
   );
   const { rows: contractRows } = await sql<ContractRow>`

@@ -26,7 +26,7 @@ export interface AccountTable {
 }
 
 /** Where an account stands: derived by account/status-query.ts, never written by hand. */
-export interface AccountStandingTable {
+export interface AccountStatusTable {
   account_id: number;
   /** What the name sorts by: pinyin for Chinese, without case and accents. */
   sort_name: string;
@@ -43,6 +43,6 @@ export interface AccountStandingTable {
   last_touched_on: IsoDate | null;
 }
 
-export interface StandingDayTable {
+export interface StatusDayTable {
   as_of: IsoDate;
 }

@@ -82,7 +82,7 @@ test('a deleted record takes its files along, and undo and redo move both', asyn
   expect(await names(ofNote())).toEqual([]);
 });
 
-test('a record written anew under its id in one deed keeps its files', async () => {
+test('a record written anew under its id in one action keeps its files', async () => {
   await attach(ofNote());
   await record(book, { key: 'note.edit' }, async (trx) => {
     const row = await trx.selectFrom('note').selectAll().where('id', '=', note).executeTakeFirstOrThrow();

@@ -91,8 +91,8 @@ export async function deleteAttachment(trx: Writer, id: number): Promise<void> {
 }
 
 /**
- * Lets the attachments of records go that a deed deleted; called by `record`, within the deed, so that its undo brings them
- * back with their record. A row deleted and written again under its id in one deed keeps its files.
+ * Lets the attachments of records go that an action deleted; called by `record`, within the action, so that its undo brings them
+ * back with their record. A row deleted and written again under its id in one action keeps its files.
  */
 export async function detachDeleted(trx: Writer, actionId: number): Promise<void> {
   const gone = await trx

@@ -5,7 +5,7 @@ import { bookFigures } from './figure-query.ts';
 let book: Book;
 beforeEach(async () => {
   book = await memoryBook();
-  book.sqlite.exec(`insert into action (at, deed, kind) values ('2026-11-01T00:00:00.000Z', 'account.create', 'do');
+  book.sqlite.exec(`insert into action (at, key, kind) values ('2026-11-01T00:00:00.000Z', 'account.create', 'do');
     insert into segmentation_scheme (name, kind, position) values ('Size', 'a-priori', 1);
     insert into segment (scheme_id, name, position, is_validated) values (1, 'Proven', 1, 1), (1, 'Open', 2, 0)`);
 });

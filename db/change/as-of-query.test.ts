@@ -61,7 +61,7 @@ test('the past of one account is found without reading the others’', () => {
   expect(plan).not.toContain('TEMP B-TREE');
 });
 
-test('prices, goals and promises of the day come along, those made since do not', async () => {
+test('prices, goals and commitments of the day come along, those made since do not', async () => {
   await at('2026-01-10T09:00:00Z', async (trx) => {
     await sql`insert into account (name) values ('Harbor')`.execute(trx);
     await sql`insert into contract (account_id, amount_minor, currency, billing_period, start_on)
@@ -70,12 +70,14 @@ test('prices, goals and promises of the day come along, those made since do not'
   await at('2026-02-10T09:00:00Z', async (trx) => {
     await sql`insert into contract_price (contract_id, account_id, from_on, amount_minor)
       values (1, 1, '2026-02-01', 120)`.execute(trx);
-    await sql`insert into promise (account_id, text, side) values (1, 'Train the stores', 'us')`.execute(trx);
+    await sql`insert into commitment (account_id, text, side) values (1, 'Train the stores', 'us')`.execute(
+      trx,
+    );
   });
-  await at('2026-03-10T09:00:00Z', (trx) => sql`delete from promise`.execute(trx));
+  await at('2026-03-10T09:00:00Z', (trx) => sql`delete from commitment`.execute(trx));
   const partsAt = async (instant: string) => {
     const { rows } = await accountAsOf(book.db, 1, instant);
-    return [rows.contract_price?.length, rows.promise?.map(({ text }) => text)];
+    return [rows.contract_price?.length, rows.commitment?.map(({ text }) => text)];
   };
   expect(await partsAt('2026-01-31T00:00:00.000Z')).toEqual([0, []]);
   expect(await partsAt('2026-02-28T00:00:00.000Z')).toEqual([1, ['Train the stores']]);

@@ -42,7 +42,7 @@ const parts = [
   'handoff',
   'milestone',
   'note',
-  'promise',
+  'commitment',
   'qbr',
   'task',
   'value_claim',

@@ -3,21 +3,21 @@ import type { Reader } from '../schema.ts';
 export type ActionEntry = {
   id: number;
   at: string;
-  deed: string;
+  action: string;
   parameters: Record<string, string | number>;
   kind: 'do' | 'undo' | 'redo';
   /** Whether a later undo (or redo) took it back. */
   isReversed: boolean;
 };
 
-/** The book's deeds, newest first, older than `before` where given. */
+/** The book's actions, newest first, older than `before` where given. */
 export async function listActions(db: Reader, limit: number, before?: number): Promise<ActionEntry[]> {
   let query = db.selectFrom('action').selectAll().orderBy('id', 'desc').limit(limit);
   if (before !== undefined) query = query.where('id', '<', before);
-  return (await query.execute()).map(({ id, at, deed, parameters, kind, reversed_by_id }) => ({
+  return (await query.execute()).map(({ id, at, key, parameters, kind, reversed_by_id }) => ({
     id,
     at,
-    deed,
+    action: key,
     parameters: JSON.parse(parameters) as Record<string, string | number>,
     kind,
     isReversed: reversed_by_id !== null,
@@ -28,7 +28,7 @@ export async function listActions(db: Reader, limit: number, before?: number): P
 export type RowChange = {
   id: number;
   at: string;
-  deed: string;
+  action: string;
   kind: 'do' | 'undo' | 'redo';
   changes: { column: string; before: unknown; after: unknown }[];
 };
@@ -38,7 +38,14 @@ export async function rowHistory(db: Reader, table: string, id: number): Promise
   const rows = await db
     .selectFrom('change')
     .innerJoin('action', 'action.id', 'change.action_id')
-    .select(['change.id', 'action.at', 'action.deed', 'action.kind', 'change.before', 'change.after'])
+    .select([
+      'change.id',
+      'action.at',
+      'action.key as action',
+      'action.kind',
+      'change.before',
+      'change.after',
+    ])
     .where('change.table_name', '=', table)
     .where('change.row_id', '=', id)
     .orderBy('change.id', 'desc')

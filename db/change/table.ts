@@ -1,11 +1,12 @@
 import type { Generated } from 'kysely';
 import type { Instant, Json } from '../types/column.ts';
 
-/** One deed of the user; its changes carry its id. */
+/** One action of the user; its changes carry its id. */
 export interface ActionTable {
   id: Generated<number>;
   at: Instant;
-  deed: string;
+  /** What was done, as the history names it (action.ts). */
+  key: string;
   parameters: Generated<Json>;
   kind: 'do' | 'undo' | 'redo';
   reverses_id: number | null;

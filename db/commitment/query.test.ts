@@ -6,12 +6,12 @@ import { record } from '../record.ts';
 import { testAccount } from '../testing/book.ts';
 import { undo } from '../undo.ts';
 import {
-  createPromise,
-  deletePromise,
-  editPromise,
+  createCommitment,
+  deleteCommitment,
+  editCommitment,
+  listCommitments,
   listLedger,
-  listPromises,
-  scorePromise,
+  scoreCommitment,
 } from './query.ts';
 
 let book: Book;
@@ -26,9 +26,9 @@ beforeEach(async () => {
 });
 afterEach(() => book.close());
 
-const promise = (text: string, due_on: string | null) =>
-  record(book, { key: 'promise.create' }, (trx) =>
-    createPromise(trx, {
+const commitment = (text: string, due_on: string | null) =>
+  record(book, { key: 'commitment.create' }, (trx) =>
+    createCommitment(trx, {
       account_id: accountId,
       text,
       side: 'us',
@@ -41,48 +41,50 @@ const promise = (text: string, due_on: string | null) =>
       source_id: 1,
     }),
   );
-const texts = async () => (await listPromises(book.db, accountId)).map(({ text }) => text);
+const texts = async () => (await listCommitments(book.db, accountId)).map(({ text }) => text);
 
-test('open promises come first, by the day they are due, those without one last', async () => {
-  const kept = await promise('kept', '2026-10-02');
-  await promise('some day', null);
-  await promise('later', '2026-12-01');
-  await promise('sooner', '2026-11-01');
-  await record(book, { key: 'promise.edit' }, (trx) => scorePromise(trx, kept, 'kept', '2026-10-03'));
+test('open commitments come first, by the day they are due, those without one last', async () => {
+  const kept = await commitment('kept', '2026-10-02');
+  await commitment('some day', null);
+  await commitment('later', '2026-12-01');
+  await commitment('sooner', '2026-11-01');
+  await record(book, { key: 'commitment.edit' }, (trx) => scoreCommitment(trx, kept, 'kept', '2026-10-03'));
   expect(await texts()).toEqual(['sooner', 'later', 'some day', 'kept']);
 });
 
-test('a score carries its day, and opening the promise again takes it away', async () => {
-  const id = await promise('training', '2026-11-01');
+test('a score carries its day, and opening the commitment again takes it away', async () => {
+  const id = await commitment('training', '2026-11-01');
   const score = (status: 'partly' | 'open') =>
-    record(book, { key: 'promise.edit' }, (trx) => scorePromise(trx, id, status, '2026-11-05'));
+    record(book, { key: 'commitment.edit' }, (trx) => scoreCommitment(trx, id, status, '2026-11-05'));
   await score('partly');
-  expect(await listPromises(book.db, accountId)).toMatchObject([
+  expect(await listCommitments(book.db, accountId)).toMatchObject([
     { status: 'partly', scored_on: '2026-11-05' },
   ]);
   await score('open');
-  expect(await listPromises(book.db, accountId)).toMatchObject([{ status: 'open', scored_on: null }]);
+  expect(await listCommitments(book.db, accountId)).toMatchObject([{ status: 'open', scored_on: null }]);
 });
 
 test('editing and deleting are undone; what is not there is said to be missing', async () => {
-  const id = await promise('training', null);
-  await record(book, { key: 'promise.edit' }, (trx) =>
-    editPromise(trx, id, { text: 'two days of training' }),
+  const id = await commitment('training', null);
+  await record(book, { key: 'commitment.edit' }, (trx) =>
+    editCommitment(trx, id, { text: 'two days of training' }),
   );
-  await record(book, { key: 'promise.delete' }, (trx) => deletePromise(trx, id));
+  await record(book, { key: 'commitment.delete' }, (trx) => deleteCommitment(trx, id));
   expect(await texts()).toEqual([]);
   await undo(book);
   expect(await texts()).toEqual(['two days of training']);
   await undo(book);
   expect(await texts()).toEqual(['training']);
-  const again = record(book, { key: 'promise.delete' }, (trx) => deletePromise(trx, 99));
+  const again = record(book, { key: 'commitment.delete' }, (trx) => deleteCommitment(trx, 99));
   await expect(again).rejects.toMatchObject({ code: 'record.not-found' });
 });
 
-test('the ledger names the account and what a promise was said in, while that exists and the account is not archived', async () => {
+test('the ledger names the account and what a commitment was said in, while that exists and the account is not archived', async () => {
   const from = async (source_noun: string | null, source_id: number | null) => {
-    const id = await promise(source_noun ?? 'plain', null);
-    await record(book, { key: 'promise.edit' }, (trx) => editPromise(trx, id, { source_noun, source_id }));
+    const id = await commitment(source_noun ?? 'plain', null);
+    await record(book, { key: 'commitment.edit' }, (trx) =>
+      editCommitment(trx, id, { source_noun, source_id }),
+    );
   };
   const handoffId = await record(book, { key: 'handoff.create' }, (trx) =>
     createHandoff(trx, deliveryList, { account_id: accountId, deal: null, seller: '周明', receiver: null }),

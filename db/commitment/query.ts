@@ -4,15 +4,15 @@ import type { Reader, Writer } from '../schema.ts';
 import type { Slice } from '../segment/rule.ts';
 import { isInSlice } from '../segment/slice-query.ts';
 import type { IsoDate } from '../types/calendar.ts';
-import type { PromiseStatus } from './rule.ts';
-import type { PromiseTable } from './table.ts';
+import type { CommitmentStatus } from './rule.ts';
+import type { CommitmentTable } from './table.ts';
 
-export type PromiseEntry = Selectable<PromiseTable>;
+export type CommitmentEntry = Selectable<CommitmentTable>;
 
-/** An account's promises: open ones first, by the day they are due, those without one last. */
-export async function listPromises(db: Reader, accountId: number): Promise<PromiseEntry[]> {
+/** An account's commitments: open ones first, by the day they are due, those without one last. */
+export async function listCommitments(db: Reader, accountId: number): Promise<CommitmentEntry[]> {
   return db
-    .selectFrom('promise')
+    .selectFrom('commitment')
     .selectAll()
     .where('account_id', '=', accountId)
     .orderBy((eb) => eb('status', '<>', 'open'))
@@ -22,24 +22,24 @@ export async function listPromises(db: Reader, accountId: number): Promise<Promi
     .execute();
 }
 
-/** A promise with its account, and what it was said in while that still exists. */
-export type LedgerEntry = PromiseEntry & {
+/** A commitment with its account, and what it was said in while that still exists. */
+export type LedgerEntry = CommitmentEntry & {
   readonly accountName: string;
   readonly foundIn: 'handoff' | 'qbr' | 'renewal' | null;
 };
 
-/** The promises of every account that is not archived: open ones first, by the day they are due, those without one last. */
+/** The commitments of every account that is not archived: open ones first, by the day they are due, those without one last. */
 export async function listLedger(db: Reader, slice: Slice = []): Promise<LedgerEntry[]> {
   return db
-    .selectFrom('promise')
-    .innerJoin('account', 'account.id', 'promise.account_id')
+    .selectFrom('commitment')
+    .innerJoin('account', 'account.id', 'commitment.account_id')
     .leftJoin('handoff', (join) =>
-      join.onRef('handoff.id', '=', 'promise.source_id').on('promise.source_noun', '=', 'handoff'),
+      join.onRef('handoff.id', '=', 'commitment.source_id').on('commitment.source_noun', '=', 'handoff'),
     )
     .leftJoin('qbr', (join) =>
-      join.onRef('qbr.id', '=', 'promise.source_id').on('promise.source_noun', '=', 'qbr'),
+      join.onRef('qbr.id', '=', 'commitment.source_id').on('commitment.source_noun', '=', 'qbr'),
     )
-    .selectAll('promise')
+    .selectAll('commitment')
     .select('account.name as accountName')
     .select((eb) =>
       eb
@@ -48,63 +48,66 @@ export async function listLedger(db: Reader, slice: Slice = []): Promise<LedgerE
         .then(eb.val<'handoff'>('handoff'))
         .when('qbr.id', 'is not', null)
         .then(eb.val<'qbr'>('qbr'))
-        .when('promise.source_noun', '=', 'renewal')
+        .when('commitment.source_noun', '=', 'renewal')
         .then(eb.val<'renewal'>('renewal'))
         .else(null)
         .end()
         .as('foundIn'),
     )
     .where('account.archived_at', 'is', null)
-    .where(isInSlice('promise.account_id', slice))
-    .orderBy((eb) => eb('promise.status', '<>', 'open'))
-    .orderBy((eb) => eb('promise.due_on', 'is', null))
-    .orderBy('promise.due_on')
-    .orderBy('promise.id')
+    .where(isInSlice('commitment.account_id', slice))
+    .orderBy((eb) => eb('commitment.status', '<>', 'open'))
+    .orderBy((eb) => eb('commitment.due_on', 'is', null))
+    .orderBy('commitment.due_on')
+    .orderBy('commitment.id')
     .execute();
 }
 
-export async function createPromise(
+export async function createCommitment(
   trx: Writer,
-  promise: Omit<Insertable<PromiseTable>, 'id' | 'status' | 'scored_on'>,
+  commitment: Omit<Insertable<CommitmentTable>, 'id' | 'status' | 'scored_on'>,
 ): Promise<number> {
   const { id } = await trx
-    .insertInto('promise')
-    .values({ ...promise, scored_on: null })
+    .insertInto('commitment')
+    .values({ ...commitment, scored_on: null })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
 }
 
 /** @throws Failure record.not-found */
-export async function editPromise(
+export async function editCommitment(
   trx: Writer,
   id: number,
-  change: Omit<Updateable<PromiseTable>, 'id' | 'account_id' | 'status' | 'scored_on'>,
+  change: Omit<Updateable<CommitmentTable>, 'id' | 'account_id' | 'status' | 'scored_on'>,
 ): Promise<void> {
   await update(trx, id, change);
 }
 
 /** Says what became of it, or that it is open again. @throws Failure record.not-found */
-export async function scorePromise(
+export async function scoreCommitment(
   trx: Writer,
   id: number,
-  status: PromiseStatus,
+  status: CommitmentStatus,
   today: IsoDate,
 ): Promise<void> {
   await update(trx, id, { status, scored_on: status === 'open' ? null : today });
 }
 
 /** @throws Failure record.not-found */
-export async function deletePromise(trx: Writer, id: number): Promise<void> {
-  const { numDeletedRows } = await trx.deleteFrom('promise').where('id', '=', id).executeTakeFirstOrThrow();
-  if (numDeletedRows !== 1n) throw new Failure('record.not-found', { noun: 'promise', id });
+export async function deleteCommitment(trx: Writer, id: number): Promise<void> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('commitment')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (numDeletedRows !== 1n) throw new Failure('record.not-found', { noun: 'commitment', id });
 }
 
-async function update(trx: Writer, id: number, change: Updateable<PromiseTable>): Promise<void> {
+async function update(trx: Writer, id: number, change: Updateable<CommitmentTable>): Promise<void> {
   const { numUpdatedRows } = await trx
-    .updateTable('promise')
+    .updateTable('commitment')
     .set(change)
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  if (numUpdatedRows !== 1n) throw new Failure('record.not-found', { noun: 'promise', id });
+  if (numUpdatedRows !== 1n) throw new Failure('record.not-found', { noun: 'commitment', id });
 }

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
-  countPromises,
+  type CommitmentStatus,
+  commitmentSides,
+  commitmentStatuses,
+  countCommitments,
   daysLate,
-  type PromiseStatus,
-  promiseSides,
-  promiseStatuses,
   totalByPromiser,
 } from './rule.ts';
 
-describe('a promise', () => {
+describe('a commitment', () => {
   it.each([
     ['open', '2026-11-05', 0],
     ['open', '2026-11-06', 0],
@@ -22,11 +22,11 @@ describe('a promise', () => {
 
   it('is counted by status, and late only while open', () => {
     const due = '2026-11-01';
-    const promises = (['open', 'open', 'kept', 'partly', 'broken'] as const).map((status, at) => ({
+    const commitments = (['open', 'open', 'kept', 'partly', 'broken'] as const).map((status, at) => ({
       status,
       dueOn: at === 0 ? null : due,
     }));
-    expect(countPromises(promises, '2026-11-05')).toEqual({
+    expect(countCommitments(commitments, '2026-11-05')).toEqual({
       open: 2,
       kept: 1,
       partly: 1,
@@ -36,7 +36,7 @@ describe('a promise', () => {
   });
 });
 
-const judged = (promisedBy: string | null, side: 'us' | 'customer', statuses: readonly PromiseStatus[]) =>
+const judged = (promisedBy: string | null, side: 'us' | 'customer', statuses: readonly CommitmentStatus[]) =>
   statuses.map((status) => ({ promisedBy, side, status, dueOn: '2026-11-01' as const }));
 
 test('totals by promiser: partly counts half, ranks only from five judged and within a side, the unnamed never', () => {
@@ -61,18 +61,18 @@ test('totals by promiser: partly counts half, ranks only from five judged and wi
   ]);
 });
 
-test('totals lose no promise and rank nobody on fewer than five', () => {
-  const promises = fc.array(
+test('totals lose no commitment and rank nobody on fewer than five', () => {
+  const commitments = fc.array(
     fc.record({
       promisedBy: fc.constantFrom('Lin', 'Zhou', null),
-      side: fc.constantFrom(...promiseSides),
-      status: fc.constantFrom(...promiseStatuses),
+      side: fc.constantFrom(...commitmentSides),
+      status: fc.constantFrom(...commitmentStatuses),
       dueOn: fc.constantFrom(null, '2026-11-01'),
     }),
     { maxLength: 60 },
   );
   fc.assert(
-    fc.property(promises, (all) => {
+    fc.property(commitments, (all) => {
       const totals = totalByPromiser(all, '2026-11-22');
       const counted = totals.reduce((sum, { judged, open }) => sum + judged + open, 0);
       expect(counted).toBe(all.length);

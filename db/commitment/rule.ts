@@ -1,53 +1,53 @@
 import { rankFrom } from '../handoff/learning.ts';
 import { daysBetween, type IsoDate } from '../types/calendar.ts';
 
-export const promiseSides = ['us', 'customer'] as const;
-export type PromiseSide = (typeof promiseSides)[number];
+export const commitmentSides = ['us', 'customer'] as const;
+export type CommitmentSide = (typeof commitmentSides)[number];
 
-export const promiseStatuses = ['open', 'kept', 'partly', 'broken'] as const;
-export type PromiseStatus = (typeof promiseStatuses)[number];
+export const commitmentStatuses = ['open', 'kept', 'partly', 'broken'] as const;
+export type CommitmentStatus = (typeof commitmentStatuses)[number];
 
-/** Days a promise is late: 0 until its day has passed, null when it has none or is no longer open. */
+/** Days a commitment is late: 0 until its day has passed, null when it has none or is no longer open. */
 export function daysLate(
-  { status, dueOn }: { readonly status: PromiseStatus; readonly dueOn: IsoDate | null },
+  { status, dueOn }: { readonly status: CommitmentStatus; readonly dueOn: IsoDate | null },
   today: IsoDate,
 ): number | null {
   if (status !== 'open' || dueOn === null) return null;
   return Math.max(0, daysBetween(dueOn, today));
 }
 
-export type PromiseCount = Readonly<Record<PromiseStatus, number>> & { readonly late: number };
+export type CommitmentCount = Readonly<Record<CommitmentStatus, number>> & { readonly late: number };
 
 /** How many of each status, and how many open ones are late. */
-export function countPromises(
-  promises: readonly { readonly status: PromiseStatus; readonly dueOn: IsoDate | null }[],
+export function countCommitments(
+  commitments: readonly { readonly status: CommitmentStatus; readonly dueOn: IsoDate | null }[],
   today: IsoDate,
-): PromiseCount {
+): CommitmentCount {
   const count = { open: 0, kept: 0, partly: 0, broken: 0, late: 0 };
-  for (const promise of promises) {
-    count[promise.status] += 1;
-    if ((daysLate(promise, today) ?? 0) > 0) count.late += 1;
+  for (const commitment of commitments) {
+    count[commitment.status] += 1;
+    if ((daysLate(commitment, today) ?? 0) > 0) count.late += 1;
   }
   return count;
 }
 
-/** What a promise counts in the share kept: half of one that was kept partly. */
-const keptShare: Readonly<Record<Exclude<PromiseStatus, 'open'>, number>> = {
+/** What a commitment counts in the share kept: half of one that was kept partly. */
+const keptShare: Readonly<Record<Exclude<CommitmentStatus, 'open'>, number>> = {
   kept: 1,
   partly: 0.5,
   broken: 0,
 };
 
-type PromiseFacts = {
-  readonly side: PromiseSide;
+type CommitmentFacts = {
+  readonly side: CommitmentSide;
   /** Null where nobody wrote down who said it. */
   readonly promisedBy: string | null;
-  readonly status: PromiseStatus;
+  readonly status: CommitmentStatus;
   readonly dueOn: IsoDate | null;
 };
 
-export type PromiserTotal = PromiseCount & {
-  readonly side: PromiseSide;
+export type PromiserTotal = CommitmentCount & {
+  readonly side: CommitmentSide;
   readonly promisedBy: string | null;
   /** How many were judged: what the share rests on. */
   readonly judged: number;
@@ -57,17 +57,17 @@ export type PromiserTotal = PromiseCount & {
   readonly rank: number | null;
 };
 
-/** Promises by who made them, our side first: the ranked by their share kept, the others by name, those without one last. */
-export function totalByPromiser(promises: readonly PromiseFacts[], today: IsoDate): PromiserTotal[] {
-  const key = ({ side, promisedBy }: PromiseFacts) => JSON.stringify([side, promisedBy]);
-  const totals = [...Map.groupBy(promises, key).values()].flatMap((all) => {
+/** Commitments by who made them, our side first: the ranked by their share kept, the others by name, those without one last. */
+export function totalByPromiser(commitments: readonly CommitmentFacts[], today: IsoDate): PromiserTotal[] {
+  const key = ({ side, promisedBy }: CommitmentFacts) => JSON.stringify([side, promisedBy]);
+  const totals = [...Map.groupBy(commitments, key).values()].flatMap((all) => {
     const [first] = all;
     if (!first) return [];
     const { side, promisedBy } = first;
     const shares = all.flatMap(({ status }) => (status === 'open' ? [] : [keptShare[status]]));
     const judged = shares.length;
     const share = judged === 0 ? null : shares.reduce((sum, each) => sum + each, 0) / judged;
-    return [{ side, promisedBy, ...countPromises(all, today), judged, share }];
+    return [{ side, promisedBy, ...countCommitments(all, today), judged, share }];
   });
   const canRank = (total: (typeof totals)[number]) => total.promisedBy !== null && total.judged >= rankFrom;
   const rankOf = (total: (typeof totals)[number]) =>
@@ -81,7 +81,7 @@ export function totalByPromiser(promises: readonly PromiseFacts[], today: IsoDat
     .map((total) => ({ ...total, rank: rankOf(total) }))
     .sort(
       (a, b) =>
-        promiseSides.indexOf(a.side) - promiseSides.indexOf(b.side) ||
+        commitmentSides.indexOf(a.side) - commitmentSides.indexOf(b.side) ||
         (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
         Number(a.promisedBy === null) - Number(b.promisedBy === null) ||
         (a.promisedBy ?? '').localeCompare(b.promisedBy ?? ''),

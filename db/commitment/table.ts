@@ -1,18 +1,18 @@
 import type { Generated } from 'kysely';
 import type { IsoDate } from '../types/calendar.ts';
-import type { PromiseSide, PromiseStatus } from './rule.ts';
+import type { CommitmentSide, CommitmentStatus } from './rule.ts';
 
-/** The promise ledger: what either side said it would do, wherever it was said. */
-export interface PromiseTable {
+/** The commitment ledger: what either side said it would do, wherever it was said. */
+export interface CommitmentTable {
   id: Generated<number>;
   account_id: number;
   text: string;
-  side: PromiseSide;
+  side: CommitmentSide;
   promised_by: string | null;
   promised_to: string | null;
   made_on: IsoDate | null;
   due_on: IsoDate | null;
-  status: Generated<PromiseStatus>;
+  status: Generated<CommitmentStatus>;
   /** When its status was last judged; null while open. */
   scored_on: IsoDate | null;
   comment: string | null;

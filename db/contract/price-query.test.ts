@@ -38,7 +38,7 @@ const price = (fromOn: string, amountMinor: number, id = contract) => {
 };
 const arr = async () => {
   await currentStandings(book);
-  const standing = await book.db.selectFrom('account_standing').select('arr_minor').executeTakeFirstOrThrow();
+  const standing = await book.db.selectFrom('account_status').select('arr_minor').executeTakeFirstOrThrow();
   return standing.arr_minor;
 };
 

@@ -19,7 +19,7 @@ export async function contributionFacts(db: Reader, slice: Slice): Promise<Contr
     select account_id as accountId, held_on as heldOn from qbr join account on account.id = account_id
     where held_on is not null and ${inSlice}`.execute(db);
   const { rows: commitments } = await sql<ContributionFacts['commitments'][number]>`
-    select side, promise.status, due_on as dueOn from promise join account on account.id = account_id
+    select side, commitment.status, due_on as dueOn from commitment join account on account.id = account_id
     where source_noun = 'qbr' and due_on is not null and ${inSlice}`.execute(db);
   const rates = await db
     .selectFrom('exchange_rate')

@@ -1,4 +1,4 @@
-import type { PromiseSide, PromiseStatus } from '../commitment/rule.ts';
+import type { CommitmentSide, CommitmentStatus } from '../commitment/rule.ts';
 import { contractMovements, type Movement, type PaidContract } from '../contract/movement.ts';
 import { type FiscalStart, fiscalQuarterOf, quarterPeriod, shiftQuarter } from '../qbr/period.ts';
 import type { Share } from '../qbr/practice.ts';
@@ -22,10 +22,10 @@ export type ContributionFacts = {
   readonly claims: readonly ContributedClaim[];
   readonly contracts: readonly PaidContract[];
   readonly reviews: readonly { readonly accountId: number; readonly heldOn: IsoDate }[];
-  /** Promises made in reviews. */
+  /** Commitments made in reviews. */
   readonly commitments: readonly {
-    readonly side: PromiseSide;
-    readonly status: PromiseStatus;
+    readonly side: CommitmentSide;
+    readonly status: CommitmentStatus;
     readonly dueOn: IsoDate;
   }[];
   readonly baseCurrency: string;
@@ -239,7 +239,7 @@ function renewedShare(contracts: readonly PaidContract[], period: Period): Share
 
 /** Partly kept is not kept; what nobody scored stands apart. */
 function keptBy(
-  side: PromiseSide,
+  side: CommitmentSide,
   commitments: ContributionFacts['commitments'],
   period: Period,
 ): { readonly share: Share; readonly unscored: number } {

@@ -24,7 +24,7 @@ let book: Book;
 const page = { offset: 0, limit: 50 };
 const [harbor, beta, zeal] = [1, 2, 3];
 const plain = (value: string | number): CustomValue => ({ value, currency: null });
-const write = <T>(deed: (trx: Writer) => Promise<T>) => record(book, { key: 'custom-field.edit' }, deed);
+const write = <T>(action: (trx: Writer) => Promise<T>) => record(book, { key: 'custom-field.edit' }, action);
 const field = (name: string, kind: CustomFieldKind, choices: string[] = []) =>
   write((trx) => createCustomField(trx, { name, kind, choices }));
 const set = (accountId: number, fieldId: number, value: CustomValue | null) =>
@@ -104,7 +104,7 @@ test('a retired field is out of use with its values kept, and comes back with th
   expect(await liveCustomFields(book.db)).toMatchObject([{ used: 1 }]);
 });
 
-test('a value of another kind is refused and nothing of the deed stays', async () => {
+test('a value of another kind is refused and nothing of the action stays', async () => {
   const since = await field('Since', 'date');
   await expect(set(harbor, since, plain('2026-02-29'))).rejects.toThrow(
     new Failure('record.invalid', { field: 'Since' }),
@@ -172,10 +172,10 @@ test('a text in a field is found by the search, and no longer once it is gone or
 
 test('a list cut by a field walks its index and looks values up by account and field', async () => {
   const filter = [{ fieldId: 1, from: 1, to: 2 }];
-  const plan = await planOf(book, 'account_standing', (db) =>
+  const plan = await planOf(book, 'account_status', (db) =>
     listAccounts(db, { custom: filter }, { sort: 'name', descending: false, group: null }, page),
   );
-  expect(plan).toContain('USING INDEX account_standing_by_name');
+  expect(plan).toContain('USING INDEX account_status_by_name');
   expect(plan).toMatch(/SEARCH custom_value USING INDEX .*\(account_id=\? AND field_id=\?\)/);
   expect(plan).not.toMatch(/USE TEMP B-TREE FOR ORDER BY/);
 });

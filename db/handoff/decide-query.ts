@@ -4,7 +4,7 @@ import type { IsoDate } from '../types/calendar.ts';
 import { needsReason, offerDecision } from './decision.ts';
 import { getHandoff, type Handoff, updateHandoff } from './query.ts';
 import { type HandoffScore, scoreHandoff } from './score.ts';
-import { type HandoffDeed, type HandoffState, stateAfter } from './state.ts';
+import { type HandoffAction, type HandoffState, stateAfter } from './state.ts';
 
 /** Who closes a gap, and by when. */
 export type GapAssignment = { readonly field: string; readonly owner: string; readonly dueOn: IsoDate };
@@ -116,10 +116,10 @@ export async function closeHandoff(trx: Writer, id: number, today: IsoDate): Pro
 async function inState(
   trx: Writer,
   id: number,
-  deed: HandoffDeed,
+  action: HandoffAction,
 ): Promise<{ handoff: Handoff; state: HandoffState }> {
   const handoff = await getHandoff(trx, id);
-  const state = stateAfter(handoff.state, deed);
-  if (state === null) throw new Failure('handoff.wrong-state', { state: handoff.state, deed });
+  const state = stateAfter(handoff.state, action);
+  if (state === null) throw new Failure('handoff.wrong-state', { state: handoff.state, action });
   return { handoff, state };
 }

@@ -1,6 +1,6 @@
 import { editAccount, getAccount } from '../account/query.ts';
 import { bookSettings } from '../book/query.ts';
-import { createPromise, listPromises } from '../commitment/query.ts';
+import { createCommitment, listCommitments } from '../commitment/query.ts';
 import { createContact, listContacts } from '../contact/query.ts';
 import { createContract, listContracts } from '../contract/query.ts';
 import { createGoal, listGoals } from '../goal/query.ts';
@@ -53,12 +53,12 @@ export async function gatherFollowUps(
     calendar,
     { now: now.toISOString(), timeZone },
   );
-  const [account, contacts, contracts, goals, promises, points, own] = [
+  const [account, contacts, contracts, goals, commitments, points, own] = [
     await getAccount(db, accountId),
     await listContacts(db, accountId),
     await listContracts(db, accountId),
     await listGoals(db, accountId),
-    await listPromises(db, accountId),
+    await listCommitments(db, accountId),
     await listValuePoints(db),
     await valuePointsOf(db, accountId),
   ];
@@ -75,7 +75,7 @@ export async function gatherFollowUps(
         own: points.filter((point) => own[point.id] !== undefined).map(({ name }) => name),
       },
       newMilestones: await newMilestones(db, accountId, today),
-      promises: promises.map(({ text }) => text),
+      commitments: commitments.map(({ text }) => text),
       tasks: await knownTasks(db, accountId, titles),
     },
     {
@@ -165,15 +165,15 @@ async function writeFollowUp(
       await applyTemplate(trx, accountId, chosen ?? (await createStandardTemplate(trx)), null, today);
       return;
     }
-    case 'promise':
-      await createPromise(trx, {
+    case 'commitment':
+      await createCommitment(trx, {
         account_id: accountId,
-        text: followUp.promise.text,
+        text: followUp.commitment.text,
         side: 'us',
         promised_by: seller,
         promised_to: null,
         made_on: handoff.submitted_on,
-        due_on: followUp.promise.dueOn,
+        due_on: followUp.commitment.dueOn,
         comment: null,
         source_noun: 'handoff',
         source_id: handoff.id,

@@ -45,8 +45,8 @@ export type FollowUp = { readonly key: string; readonly exists: boolean } & (
   | { readonly kind: 'value-point'; readonly name: string }
   | { readonly kind: 'milestones'; readonly count: number }
   | {
-      readonly kind: 'promise';
-      readonly promise: { readonly text: string; readonly dueOn: IsoDate | null };
+      readonly kind: 'commitment';
+      readonly commitment: { readonly text: string; readonly dueOn: IsoDate | null };
     }
   | { readonly kind: 'task'; readonly task: OnboardingTask; readonly dueOn: IsoDate }
 );
@@ -69,6 +69,6 @@ export type KnownOfAccount = {
   readonly valuePoints: { readonly own: readonly string[]; readonly all: readonly string[] };
   /** Milestones its template would add. */
   readonly newMilestones: number;
-  readonly promises: readonly string[];
+  readonly commitments: readonly string[];
   readonly tasks: readonly OnboardingTask[];
 };

@@ -14,7 +14,7 @@ const nothing: KnownOfAccount = {
   goals: [],
   valuePoints: { own: [], all: [] },
   newMilestones: 0,
-  promises: [],
+  commitments: [],
   tasks: [],
 };
 const when = { kickoffBy: '2026-11-27', today: '2026-11-20', calendar: weekendsOnly };
@@ -102,15 +102,15 @@ test('value points the book has keep their name, others are new', () => {
   ]);
 });
 
-test('each promise is one, with its day where it says one; that there is none is none', () => {
+test('each commitment is one, with its day where it says one; that there is none is none', () => {
   const answers = {
-    'promised-features': 'No promises were made, Zhou Ming, 2026-11-01',
+    'promised-features': 'No commitments were made, Zhou Ming, 2026-11-01',
     'promised-dates': 'Live by 2027-01-31; first list in two weeks',
     'promised-services': 'N/A',
   };
-  expect(of('promise', from(answers, { promises: ['First list in two weeks'] }))).toMatchObject([
-    { promise: { text: 'Live by 2027-01-31', dueOn: '2027-01-31' }, exists: false },
-    { promise: { text: 'first list in two weeks', dueOn: null }, exists: true },
+  expect(of('commitment', from(answers, { commitments: ['First list in two weeks'] }))).toMatchObject([
+    { commitment: { text: 'Live by 2027-01-31', dueOn: '2027-01-31' }, exists: false },
+    { commitment: { text: 'first list in two weeks', dueOn: null }, exists: true },
   ]);
 });
 

@@ -48,7 +48,7 @@ export function followUps(
     ...(known.newMilestones > 0
       ? [{ key: 'milestones', kind: 'milestones', exists: false, count: known.newMilestones } as const]
       : []),
-    ...promiseFollowUps(answer, known),
+    ...commitmentFollowUps(answer, known),
     ...taskFollowUps(known, onboardingDays(kickoffBy, today, calendar)),
   ];
 }
@@ -191,16 +191,16 @@ function valuePointFollowUps(answer: AnswerOf, { valuePoints: { own, all } }: Kn
   }));
 }
 
-function promiseFollowUps(answer: AnswerOf, { promises }: KnownOfAccount): FollowUp[] {
+function commitmentFollowUps(answer: AnswerOf, { commitments }: KnownOfAccount): FollowUp[] {
   const texts = ['promised-features', 'promised-dates', 'promised-services'].flatMap((field) =>
     (answer(field) ?? '').split(/[;；\n]/).map((text) => text.trim()),
   );
   const promised = texts.filter((text) => text !== '' && !isDenial(text) && !/^nothing\b/i.test(text));
   return [...new Set(promised)].map((text) => ({
-    key: `promise ${fold(text)}`,
-    kind: 'promise',
-    exists: includes(promises, text),
-    promise: { text, dueOn: /\b\d{4}-\d{2}-\d{2}\b/.exec(text)?.[0] ?? null },
+    key: `commitment ${fold(text)}`,
+    kind: 'commitment',
+    exists: includes(commitments, text),
+    commitment: { text, dueOn: /\b\d{4}-\d{2}-\d{2}\b/.exec(text)?.[0] ?? null },
   }));
 }
 

@@ -199,10 +199,10 @@ describe('deciding', () => {
     expect((await getHandoff(book.db, id)).returns).toMatchObject([{ offered: 'accept', fields: [] }]);
   });
 
-  it('refuses a deed the state does not allow and changes nothing', async () => {
+  it('refuses an action the state does not allow and changes nothing', async () => {
     await expect(accept([])).rejects.toMatchObject({
       code: 'handoff.wrong-state',
-      parameters: { state: 'draft', deed: 'accept' },
+      parameters: { state: 'draft', action: 'accept' },
     });
     await submit();
     await expect(submit()).rejects.toMatchObject({ code: 'handoff.wrong-state' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { handoffDeeds, handoffStates, isUndecided, stateAfter } from './state.ts';
+import { handoffActions, handoffStates, isUndecided, stateAfter } from './state.ts';
 
 const legal = new Map([
   ['draft submit', 'submitted'],
@@ -11,10 +11,10 @@ const legal = new Map([
 ]);
 
 describe('the states of a handoff', () => {
-  it.each(handoffStates.flatMap((state) => handoffDeeds.map((deed) => [state, deed] as const)))(
+  it.each(handoffStates.flatMap((state) => handoffActions.map((action) => [state, action] as const)))(
     'from %s by %s',
-    (state, deed) => {
-      expect(stateAfter(state, deed)).toBe(legal.get(`${state} ${deed}`) ?? null);
+    (state, action) => {
+      expect(stateAfter(state, action)).toBe(legal.get(`${state} ${action}`) ?? null);
     },
   );
 

@@ -9,10 +9,10 @@ export const handoffStates = [
 ] as const;
 export type HandoffState = (typeof handoffStates)[number];
 
-export const handoffDeeds = ['submit', 'accept', 'return', 'hold-kickoff', 'close'] as const;
-export type HandoffDeed = (typeof handoffDeeds)[number];
+export const handoffActions = ['submit', 'accept', 'return', 'hold-kickoff', 'close'] as const;
+export type HandoffAction = (typeof handoffActions)[number];
 
-const transitions: Readonly<Record<HandoffState, Readonly<Partial<Record<HandoffDeed, HandoffState>>>>> = {
+const transitions: Readonly<Record<HandoffState, Readonly<Partial<Record<HandoffAction, HandoffState>>>>> = {
   draft: { submit: 'submitted' },
   submitted: { accept: 'accepted', return: 'returned' },
   returned: { submit: 'submitted' },
@@ -21,9 +21,9 @@ const transitions: Readonly<Record<HandoffState, Readonly<Partial<Record<Handoff
   closed: {},
 };
 
-/** The state after the deed, or null when the deed is not possible in this state. */
-export function stateAfter(state: HandoffState, deed: HandoffDeed): HandoffState | null {
-  return transitions[state][deed] ?? null;
+/** The state after the action, or null when the action is not possible in this state. */
+export function stateAfter(state: HandoffState, action: HandoffAction): HandoffState | null {
+  return transitions[state][action] ?? null;
 }
 
 /** Whether it can still be accepted or returned, now or after sales hand it in. */

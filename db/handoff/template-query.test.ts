@@ -87,7 +87,7 @@ it('refuses to change a version that was kept, or to take away one a handoff was
   ).rejects.toThrow(/FOREIGN KEY/);
 });
 
-it('takes a publication back as one deed, with the draft it came from', async () => {
+it('takes a publication back as one action, with the draft it came from', async () => {
   await save(shortened);
   await publish('new-deal');
   await undo(book);

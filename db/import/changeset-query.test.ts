@@ -58,7 +58,7 @@ test('one taken back, done again and taken back once more says how it stands, an
   expect(await pastImports(book.db)).toMatchObject([{ isTakenBack: false }]);
 });
 
-test('an import whose record changed later stays, and the later deed is named', async () => {
+test('an import whose record changed later stays, and the later action is named', async () => {
   await importNames('first.csv', ['Harbor', 'Kestrel']);
   await record(book, { key: 'account.edit', parameters: { name: 'Harbor' } }, (trx) =>
     trx.updateTable('account').set({ owner: 'Lin Yue' }).where('id', '=', 1).execute(),

@@ -7,7 +7,7 @@ export type ImportedCount = { readonly table: string; readonly created: number; 
 
 /** An import of the past. */
 export type PastImport = {
-  /** The deed that stands or would be done again: the import itself, or the latest undo or redo of it. */
+  /** The action that stands or would be done again: the import itself, or the latest undo or redo of it. */
   readonly actionId: number;
   /** The import itself, whose records `importedRecords` lists. */
   readonly importId: number;
@@ -28,7 +28,7 @@ export async function pastImports(db: Reader): Promise<PastImport[]> {
   const steps = await db
     .selectFrom('action')
     .select(['id', 'at', 'parameters', 'kind', 'reversed_by_id'])
-    .where('deed', '=', 'import.write')
+    .where('key', '=', 'import.write')
     .orderBy('id', 'desc')
     .execute();
   const byId = new Map(steps.map((step) => [step.id, step]));
@@ -54,7 +54,7 @@ export async function pastImports(db: Reader): Promise<PastImport[]> {
   });
 }
 
-/** An import taken back and done again is a chain of deeds; the last one says how it stands. */
+/** An import taken back and done again is a chain of actions; the last one says how it stands. */
 function latestOf(step: Step, byId: ReadonlyMap<number, Step>): Step {
   const next = step.reversed_by_id === null ? undefined : byId.get(step.reversed_by_id);
   return next ? latestOf(next, byId) : step;

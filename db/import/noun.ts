@@ -14,7 +14,7 @@ export const importNouns = [
   'task',
   'goal',
   'goal_reading',
-  'promise',
+  'commitment',
 ] as const;
 export type ImportNoun = (typeof importNouns)[number];
 
@@ -51,7 +51,7 @@ export const referredTo: Readonly<Record<ImportNoun, readonly ImportNoun[]>> = {
   task: ['account'],
   goal: ['account', 'value_point'],
   goal_reading: ['account', 'goal'],
-  promise: ['account'],
+  commitment: ['account'],
 };
 
 /** A record with something for each noun. */
@@ -79,7 +79,7 @@ export const neededFields: FieldGroups = {
   task: [['title']],
   goal: [ofAccount, ['metric'], ['direction']],
   goal_reading: [ofAccount, ['goalMetric'], ['readOn'], ['value']],
-  promise: [ofAccount, ['text'], ['side']],
+  commitment: [ofAccount, ['text'], ['side']],
 };
 
 /** Fields without which rows hardly are of the noun, to tell a sheet by; one of each group. */

@@ -66,10 +66,10 @@ export const readingRules: ImportRules = {
 };
 
 /** By account, words and the day it was made. */
-export const promiseRules: ImportRules = {
+export const commitmentRules: ImportRules = {
   key: () => null,
   identities: ({ account_id, text, made_on }) =>
-    identities(['promise', account_id, nameIdentity(text), made_on ?? '']),
+    identities(['commitment', account_id, nameIdentity(text), made_on ?? '']),
   finish: (facts) => ({ ...facts, status: facts.status ?? 'open' }),
   refusal: (facts) => missing(facts, 'text', 'side'),
 };

@@ -22,7 +22,7 @@ export async function lifecycleSubjects(
 ): Promise<LifecycleSubject[]> {
   const accounts = db
     .selectFrom('account')
-    .leftJoin('account_standing', 'account_standing.account_id', 'account.id')
+    .leftJoin('account_status', 'account_status.account_id', 'account.id')
     .select(['account.id', 'account.name', 'account.status'])
     .where((eb) =>
       accountId === undefined ? eb('archived_at', 'is', null) : eb('account.id', '=', accountId),

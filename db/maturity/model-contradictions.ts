@@ -98,7 +98,7 @@ function reportTiers({ stages, dimensions }: MaturityModel, report: ModelReport)
   });
 }
 
-/** Where each answer counts once, a weight would promise what the rule does not keep. */
+/** Where each answer counts once, a weight would commitment what the rule does not keep. */
 function reportUnweighted({ dimensions }: MaturityModel, report: ModelReport): void {
   dimensions.forEach(({ weight, indicators }, at) => {
     if (weight !== 1) report(`dimensions.${at}.weight`, 'weight-unused');

@@ -17,10 +17,11 @@ const plain = documentOf(
 const tiers = documentOf(sketchTiers());
 const kinds = documentOf(sketchMajority());
 const readiness = documentOf(builtInModels.find(({ key }) => key === 'cs-readiness') ?? sketchTiers());
-const add = (document: Part, level: number) => reshaped(document, { deed: 'add-level', level, key: 'own-1' });
-const remove = (document: Part, level: number) => reshaped(document, { deed: 'remove-level', level });
+const add = (document: Part, level: number) =>
+  reshaped(document, { action: 'add-level', level, key: 'own-1' });
+const remove = (document: Part, level: number) => reshaped(document, { action: 'remove-level', level });
 const scoredBy = (document: Part, kind: MaturityModel['scoring']['kind']) =>
-  reshaped(document, { deed: 'score-by', kind });
+  reshaped(document, { action: 'score-by', kind });
 const problemsOf = (document: Part) => readMaturityModel(document).problems;
 const cuts = (document: Part) => [0, 1, 2, 3].map((at) => partAt(document, `stages.${at}.from`));
 /** Everything that is blank, written. */
@@ -157,9 +158,9 @@ describe('another scoring', () => {
 test('whatever is done to whichever model, only what its author has to say is left to mend', () => {
   const level = fc.integer({ min: 1, max: 10 });
   const change = fc.oneof(
-    level.map((at): Reshaping => ({ deed: 'add-level', level: at, key: `own-${at}` })),
-    level.map((at): Reshaping => ({ deed: 'remove-level', level: at })),
-    fc.constantFrom(...scoringKinds).map((kind): Reshaping => ({ deed: 'score-by', kind })),
+    level.map((at): Reshaping => ({ action: 'add-level', level: at, key: `own-${at}` })),
+    level.map((at): Reshaping => ({ action: 'remove-level', level: at })),
+    fc.constantFrom(...scoringKinds).map((kind): Reshaping => ({ action: 'score-by', kind })),
   );
   const left = new Set([
     'text-missing',

@@ -1,12 +1,12 @@
 import { type MaturityScoring, mostLevels } from './model.ts';
 import { blankLike, isList, isRecord, type Part, type PartRecord, withWaysUp } from './model-document.ts';
 
-/** A change that reaches into every part of a model being written, and is one deed all the same. */
+/** A change that reaches into every part of a model being written, and is one action all the same. */
 export type Reshaping =
   /** The new level gets this number; `key` is that of the stage that comes with it where levels are kinds. */
-  | { readonly deed: 'add-level'; readonly level: number; readonly key: string }
-  | { readonly deed: 'remove-level'; readonly level: number }
-  | { readonly deed: 'score-by'; readonly kind: MaturityScoring['kind'] };
+  | { readonly action: 'add-level'; readonly level: number; readonly key: string }
+  | { readonly action: 'remove-level'; readonly level: number }
+  | { readonly action: 'score-by'; readonly kind: MaturityScoring['kind'] };
 
 /**
  * The model with its scale or its scoring changed. What can be carried over is: cuts keep their place on the scale, a practice
@@ -17,11 +17,11 @@ export type Reshaping =
  */
 export function reshaped(document: Part, change: Reshaping): Part {
   if (!isRecord(document)) return document;
-  if (change.deed === 'score-by') return scoredBy(document, change.kind);
+  if (change.action === 'score-by') return scoredBy(document, change.kind);
   const { level } = change;
   const length = lengthOf(document.scale);
   if (!canReshape(document, change)) throw new RangeError(`level ${level} cannot come or go among ${length}`);
-  const isAdded = change.deed === 'add-level';
+  const isAdded = change.action === 'add-level';
   const at = level - 1;
   const spliced = (list: readonly Part[], key: string) =>
     isAdded ? withBlank(list, at, key) : list.toSpliced(at, 1);
@@ -47,10 +47,10 @@ export function reshaped(document: Part, change: Reshaping): Part {
 
 /** A scale has two levels at least, and no more than may be chosen. */
 export function canReshape(document: Part, change: Reshaping): boolean {
-  if (change.deed === 'score-by') return true;
+  if (change.action === 'score-by') return true;
   const length = isRecord(document) ? lengthOf(document.scale) : 0;
   const [most, allowed] =
-    change.deed === 'add-level' ? [length + 1, length < mostLevels] : [length, length > 2];
+    change.action === 'add-level' ? [length + 1, length < mostLevels] : [length, length > 2];
   return allowed && change.level >= 1 && change.level <= most;
 }
 

@@ -96,7 +96,7 @@ describe('answering', () => {
     expect(back).toMatchObject({ level: 4, applicable: true, reason: null });
   });
 
-  test('every answer is a deed of its own, undone and redone alone', async () => {
+  test('every answer is an action of its own, undone and redone alone', async () => {
     const id = await start();
     await answer(id, 'a-1', { level: 3 });
     await answer(id, 'a-2', { level: 2 });
@@ -195,7 +195,7 @@ test('an earlier assessment is of the same subject and model, finished and older
 
 test('one made on another scale is of the same subject, but nothing to measure against', async () => {
   const document = JSON.parse(JSON.stringify({ ...model, version: 2 }));
-  const shorter = readMaturityModel(reshaped(document, { deed: 'remove-level', level: 4 })).model;
+  const shorter = readMaturityModel(reshaped(document, { action: 'remove-level', level: 4 })).model;
   if (!shorter) throw new Error('no model');
   const older = await assess([1, 1, 1], { on: '2026-01-10' });
   const newer = await assess([3, 3, 3], { on: '2026-06-10', of: shorter });

@@ -11,18 +11,18 @@ import { createAssessment, getAssessment } from './query.ts';
 const model = sketchModel([{ key: 'a', indicators: [1, 1] }, { key: 'b' }]);
 let book: Book;
 let id: number;
-const deed = <T>(write: (trx: Writer) => Promise<T>) => record(book, { key: 'assessment.respond' }, write);
-const add = (name: string) => deed((trx) => addRespondent(trx, id, { name, title: null }));
+const action = <T>(write: (trx: Writer) => Promise<T>) => record(book, { key: 'assessment.respond' }, write);
+const add = (name: string) => action((trx) => addRespondent(trx, id, { name, title: null }));
 const say = (respondent: number, indicator: string, change: ResponseChange) =>
-  deed((trx) => respond(trx, id, respondent, [[indicator, change]]));
+  action((trx) => respond(trx, id, respondent, [[indicator, change]]));
 const choose = (indicator: string, change: Parameters<typeof answerIndicator>[3]) =>
-  deed((trx) => answerIndicator(trx, id, indicator, change));
+  action((trx) => answerIndicator(trx, id, indicator, change));
 const levels = async () =>
   Object.fromEntries((await getAssessment(book.db, id)).answers.map((each) => [each.indicator, each.level]));
 
 beforeEach(async () => {
   book = await memoryBook();
-  id = await deed((trx) =>
+  id = await action((trx) =>
     createAssessment(trx, model, {
       account_id: null,
       company: 'Lumen',
@@ -73,12 +73,12 @@ test('what all agree on is taken over at once where nothing is chosen, and one u
     await say(who, 'a-2', { level: 3 });
     await say(who, 'b-1', { notApplicableBecause: 'No such work' });
   }
-  expect(await deed((trx) => agree(trx, id))).toBe(2);
+  expect(await action((trx) => agree(trx, id))).toBe(2);
   expect((await getAssessment(book.db, id)).answers).toMatchObject([
     { indicator: 'a-2', level: 3 },
     { indicator: 'b-1', applicable: false, reason: 'No such work' },
   ]);
-  expect(await deed((trx) => agree(trx, id))).toBe(0);
+  expect(await action((trx) => agree(trx, id))).toBe(0);
   await undo(book);
   expect(await levels()).toEqual({});
 });
@@ -86,13 +86,13 @@ test('what all agree on is taken over at once where nothing is chosen, and one u
 test('one who has not answered yet keeps the others from agreeing', async () => {
   await say(await add('Mei'), 'a-1', { level: 2 });
   await add('李');
-  expect(await deed((trx) => agree(trx, id))).toBe(0);
+  expect(await action((trx) => agree(trx, id))).toBe(0);
 });
 
 test('a respondent goes with the answers given, and comes back with them', async () => {
   const mei = await add('Mei');
   await say(mei, 'a-1', { level: 2 });
-  await deed((trx) => removeRespondent(trx, id, mei));
+  await action((trx) => removeRespondent(trx, id, mei));
   expect((await getAssessment(book.db, id)).respondents).toEqual([]);
   await undo(book);
   expect((await getAssessment(book.db, id)).respondents).toMatchObject([{ answers: [{ level: 2 }] }]);
@@ -104,10 +104,10 @@ test('what does not belong is refused', async () => {
   await expect(say(mei, 'z', { level: 1 })).rejects.toMatchObject({ code: 'assessment.outside-model' });
   await expect(say(mei, 'a-1', { level: 5 })).rejects.toMatchObject({ code: 'assessment.outside-model' });
   await expect(say(99, 'a-1', { level: 1 })).rejects.toMatchObject({ code: 'record.not-found' });
-  await expect(deed((trx) => editRespondent(trx, id, 99, { name: 'Li', title: null }))).rejects.toMatchObject(
-    { code: 'record.not-found' },
-  );
-  await deed((trx) => finishAssessment(trx, id, '2026-11-06'));
+  await expect(
+    action((trx) => editRespondent(trx, id, 99, { name: 'Li', title: null })),
+  ).rejects.toMatchObject({ code: 'record.not-found' });
+  await action((trx) => finishAssessment(trx, id, '2026-11-06'));
   await expect(say(mei, 'a-1', { level: 1 })).rejects.toMatchObject({ code: 'assessment.finished' });
   await expect(add('Li')).rejects.toMatchObject({ code: 'assessment.finished' });
 });

@@ -22,8 +22,9 @@ import { viewAssessment } from './view-query.ts';
 const model = sketchModel([{ key: 'a', indicators: [3, 2, 1] }]);
 let book: Book;
 let id: number;
-const deed = <T>(write: (trx: Writer) => Promise<T>) => record(book, { key: 'assessment.edit-step' }, write);
-const take = (...indicators: string[]) => deed((trx) => takeSteps(trx, id, indicators, 'en'));
+const action = <T>(write: (trx: Writer) => Promise<T>) =>
+  record(book, { key: 'assessment.edit-step' }, write);
+const take = (...indicators: string[]) => action((trx) => takeSteps(trx, id, indicators, 'en'));
 const order = async () => (await listSteps(book.db, id)).map(({ indicator }) => indicator);
 const first = async () => {
   const [step] = await listSteps(book.db, id);
@@ -40,7 +41,7 @@ const facts: StepFacts = {
 };
 
 const assess = (assessedOn: string, level: number) =>
-  deed(async (trx) => {
+  action(async (trx) => {
     const made = await createAssessment(trx, model, {
       account_id: null,
       company: 'Lumen',
@@ -71,7 +72,7 @@ test('steps are taken the most worthwhile first, in the words of the model, once
 
 test('a step of one’s own stands at the end, for any question that has none yet', async () => {
   await take('a-1');
-  const add = (indicator: string, of = facts) => deed((trx) => addStep(trx, id, indicator, of));
+  const add = (indicator: string, of = facts) => action((trx) => addStep(trx, id, indicator, of));
   await add('a-3');
   expect((await listSteps(book.db, id)).at(-1)).toMatchObject({ indicator: 'a-3', ...facts, taskId: null });
   await expect(add('a-1')).rejects.toMatchObject({ code: 'record.invalid' });
@@ -96,7 +97,7 @@ test('steps change places, the outermost stay', async () => {
   await take('a-1', 'a-2', 'a-3');
   const move = async (direction: 'up' | 'down') => {
     const [, , last] = await listSteps(book.db, id);
-    await deed((trx) => moveStep(trx, id, last?.id ?? 0, direction));
+    await action((trx) => moveStep(trx, id, last?.id ?? 0, direction));
     return order();
   };
   expect(await move('down')).toEqual(['a-1', 'a-2', 'a-3']);
@@ -108,10 +109,10 @@ test('steps change places, the outermost stay', async () => {
 test('a step is reworded, dated and given to somebody; it never ends before it begins', async () => {
   await take('a-1');
   const { id: step } = await first();
-  await deed((trx) => editStep(trx, id, step, facts));
+  await action((trx) => editStep(trx, id, step, facts));
   expect(await first()).toMatchObject(facts);
   const backwards = { ...facts, toOn: '2026-11-09' };
-  await expect(deed((trx) => editStep(trx, id, step, backwards))).rejects.toMatchObject({
+  await expect(action((trx) => editStep(trx, id, step, backwards))).rejects.toMatchObject({
     code: 'record.ends-before-start',
   });
 });
@@ -119,21 +120,21 @@ test('a step is reworded, dated and given to somebody; it never ends before it b
 test('each step becomes one task, which follows the step, and is seen when done', async () => {
   await take('a-1', 'a-2');
   const { id: step } = await first();
-  await deed((trx) => makeTasks(trx, id));
-  await deed((trx) => makeTasks(trx, id));
-  await deed((trx) => editStep(trx, id, step, facts));
+  await action((trx) => makeTasks(trx, id));
+  await action((trx) => makeTasks(trx, id));
+  await action((trx) => editStep(trx, id, step, facts));
   const [task, ...others] = await listTasksFrom(book.db, { noun: 'assessment', id });
   expect(task).toMatchObject({ title: facts.step, owner: 'Mei', dueOn: '2026-12-01' });
   expect(others).toHaveLength(1);
-  await deed((trx) => finishTask(trx, task?.id ?? 0, '2026-11-30'));
+  await action((trx) => finishTask(trx, task?.id ?? 0, '2026-11-30'));
   expect(await first()).toMatchObject({ doneOn: '2026-11-30' });
 });
 
 test('a dropped step takes its open task along, and undo brings both back', async () => {
   await take('a-1');
   const { id: step } = await first();
-  await deed((trx) => makeTasks(trx, id));
-  await deed((trx) => dropStep(trx, id, step));
+  await action((trx) => makeTasks(trx, id));
+  await action((trx) => dropStep(trx, id, step));
   expect(await listTasksFrom(book.db, { noun: 'assessment', id })).toEqual([]);
   await undo(book);
   const [task] = await listTasksFrom(book.db, { noun: 'assessment', id });
@@ -143,8 +144,8 @@ test('a dropped step takes its open task along, and undo brings both back', asyn
 test('a long step makes a task of a shorter name', async () => {
   await take('a-1');
   const { id: step } = await first();
-  await deed((trx) => editStep(trx, id, step, { ...facts, step: '每周一起看客户成效🙂'.repeat(40) }));
-  await deed((trx) => makeTasks(trx, id));
+  await action((trx) => editStep(trx, id, step, { ...facts, step: '每周一起看客户成效🙂'.repeat(40) }));
+  await action((trx) => makeTasks(trx, id));
   const [task] = await listTasksFrom(book.db, { noun: 'assessment', id });
   expect(task?.title.length).toBeLessThanOrEqual(200);
   expect(task?.title.endsWith('…')).toBe(true);
@@ -153,7 +154,7 @@ test('a long step makes a task of a shorter name', async () => {
 test('a step of another assessment is not found', async () => {
   await take('a-1');
   const { id: step } = await first();
-  await expect(deed((trx) => dropStep(trx, id + 1, step))).rejects.toMatchObject({
+  await expect(action((trx) => dropStep(trx, id + 1, step))).rejects.toMatchObject({
     code: 'record.not-found',
   });
 });

@@ -19,6 +19,6 @@ test('a book from before imports keeps its rows and can remember mappings, witho
     await record(book, { key: 'import.write' }, (trx) => keepMapping(trx, ['Foo', 'Bar'], mapping));
   expect(await findMapping(book.db, ['Foo', 'Bar'])).toEqual(mapping);
   expect(await findMapping(book.db, ['Bar', 'Foo'])).toBeNull();
-  expect(await book.db.selectFrom('action').select('deed').execute()).toEqual([{ deed: 'account.create' }]);
+  expect(await book.db.selectFrom('action').select('key').execute()).toEqual([{ key: 'account.create' }]);
   await book.close();
 });

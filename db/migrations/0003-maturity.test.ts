@@ -4,7 +4,7 @@ import { type Book, memoryBook } from '../open.ts';
 
 let book: Book;
 beforeEach(async () => {
-  book = await memoryBook();
+  book = await memoryBook({ migrations: migrations.filter(({ version }) => version <= 3) });
   book.sqlite.exec(`insert into action (at, deed, kind) values ('2026-11-01T00:00:00.000Z', 'account.create', 'do');
     insert into account (name) values ('Harbor');
     insert into maturity_model (key, version, body) values ('m', 1, '{}')`);

@@ -14,7 +14,7 @@ test('a book from before reviews keeps its rows and can hold one', async () => {
 
   const book = await memoryBook({ snapshot });
   await migrate(book.sqlite, book.db);
-  expect(await book.db.selectFrom('promise').select('text').execute()).toEqual([
+  expect(await book.db.selectFrom('commitment').select('text').execute()).toEqual([
     { text: 'Two training days' },
   ]);
   book.sqlite.exec(review);
@@ -31,7 +31,7 @@ describe('a frozen review', () => {
 
   beforeEach(async () => {
     book = await memoryBook();
-    book.sqlite.exec(`insert into action (at, deed, kind) values ('2026-11-01T00:00:00.000Z', 'account.create', 'do');
+    book.sqlite.exec(`insert into action (at, key, kind) values ('2026-11-01T00:00:00.000Z', 'account.create', 'do');
       insert into account (id, name) values (1, 'Harbor');
       insert into contact (id, account_id, name) values (1, 1, 'Mei Lin');
       insert into goal (id, account_id, metric, direction) values (1, 1, 'Stock-outs', 'decrease');

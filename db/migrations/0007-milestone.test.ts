@@ -47,7 +47,7 @@ test.each([
     `insert into lifecycle_override (account_id, stage, reason, from_on, to_on) values (1, 'growth', 'x', '2026-02-01', '2026-01-01')`,
   ],
 ])('the tables refuse %s', async (_, statement) => {
-  const book = await memoryBook();
+  const book = await memoryBook({ migrations: migrations.filter(({ version }) => version <= 7) });
   book.sqlite.exec(`insert into action (at, deed, kind) values ('', 'account.create', 'do'); ${account}`);
   expect(() => book.sqlite.exec(statement)).toThrow(/constraint failed/);
   await book.close();

@@ -29,12 +29,12 @@ test('value points of a book from before propositions keep their product as one'
     { name: 'Shelf check', product: 'Planning' },
     { name: 'Loose', product: null },
   ]);
-  expect(await changes(book), 'a migration is no deed of the user').toEqual(logged);
+  expect(await changes(book), 'a migration is no action of the user').toEqual(logged);
 });
 
 const start = async () => {
   book = await memoryBook();
-  book.sqlite.exec(`insert into action (at, deed, kind) values ('2026-11-01T00:00:00.000Z', 'account.create', 'do');
+  book.sqlite.exec(`insert into action (at, key, kind) values ('2026-11-01T00:00:00.000Z', 'account.create', 'do');
     insert into account (name) values ('Harbor');
     insert into segmentation_scheme (name, kind, position) values ('Size', 'a-priori', 1), ('Needs', 'needs', 2);
     insert into segment (scheme_id, name, position) values (1, 'Large', 1), (1, 'Small', 2), (2, 'Fast', 1);

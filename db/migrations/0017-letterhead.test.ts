@@ -20,7 +20,7 @@ test.each([
   ['a logo without its proportions', `insert into letterhead (logo, logo_type) values ('x', 'png')`],
   ['a template that says nothing', `insert into letterhead (template_name) values ('House.pptx')`],
 ])('the table refuses %s', async (_, statement) => {
-  const book = await memoryBook();
+  const book = await memoryBook({ migrations: migrations.filter(({ version }) => version <= 17) });
   book.sqlite.exec(
     `insert into action (at, deed, kind) values ('2026-11-01T00:00:00.000Z', 'letterhead.edit', 'do')`,
   );

@@ -25,7 +25,7 @@ test('an answer from before figures keeps its level and has none', async () => {
 });
 
 test('figures that are no JSON are refused', async () => {
-  book = await memoryBook();
+  book = await memoryBook({ migrations: migrations.filter(({ version }) => version <= 18) });
   book.sqlite.exec(`insert into action (at, deed, kind) values ('2026-11-01T00:00:00.000Z', 'assessment.create', 'do');
     insert into maturity_model (key, version, body) values ('m', 1, '{}');
     insert into assessment (model_id, company, assessed_on) values (1, 'Lumen', '2026-11-01')`);

@@ -144,7 +144,7 @@ export async function deleteMilestone(trx: Writer, id: number): Promise<void> {
   if (numDeletedRows !== 1n) throw new Failure('record.not-found', { noun: 'milestone', id });
 }
 
-/** Moves open milestones with the contracts a deed changed, in the same deed; called by `record`. */
+/** Moves open milestones with the contracts an action changed, in the same action; called by `record`. */
 export async function redateMilestones(trx: Writer, actionId: number, now: Date): Promise<void> {
   const { rows } = await sql<{ accountId: number }>`
     select distinct account_id as accountId from milestone

@@ -1,4 +1,4 @@
-import type { PromiseSide, PromiseStatus } from '../commitment/rule.ts';
+import type { CommitmentSide, CommitmentStatus } from '../commitment/rule.ts';
 import type { StakeholdersShown } from '../contact/stakeholder.ts';
 import type { Attainment, GoalDirection, GoalStatus, GoalTerm, Trend } from '../goal/rule.ts';
 import type { IsoDate } from '../types/calendar.ts';
@@ -39,7 +39,7 @@ export type QbrContent = {
   readonly difficulties: readonly DifficultyShown[];
   readonly plan: readonly PlanLineShown[];
   readonly asks: readonly AskShown[];
-  /** What both sides promise in this review. */
+  /** What both sides commitment in this review. */
   readonly newCommitments: readonly CommitmentShown[];
   readonly attendees: readonly AttendeeShown[];
   readonly agenda: readonly AgendaLineShown[];
@@ -144,11 +144,11 @@ export type ClaimShown = {
 export type CommitmentShown = {
   readonly id?: number;
   readonly text: string;
-  readonly side: PromiseSide;
+  readonly side: CommitmentSide;
   readonly promisedBy: string | null;
   readonly promisedTo: string | null;
   readonly dueOn: IsoDate | null;
-  readonly status: PromiseStatus;
+  readonly status: CommitmentStatus;
   /** Open and not due yet: nothing to score. */
   readonly isPending: boolean;
   readonly comment?: string | null;
@@ -174,7 +174,7 @@ export type DifficultyShown = {
 export type PlanLineShown = {
   readonly id?: number;
   readonly step: string;
-  readonly side: PromiseSide;
+  readonly side: CommitmentSide;
   readonly owner: string | null;
   readonly dueOn: IsoDate | null;
   readonly goal: string | null;
@@ -182,7 +182,7 @@ export type PlanLineShown = {
 
 export type AskShown = {
   readonly id?: number;
-  readonly side: PromiseSide;
+  readonly side: CommitmentSide;
   readonly ask: string;
   readonly askedOf: string | null;
   readonly dueOn: IsoDate | null;
@@ -190,7 +190,7 @@ export type AskShown = {
 
 export type AttendeeShown = {
   readonly id?: number;
-  readonly side: PromiseSide;
+  readonly side: CommitmentSide;
   readonly name: string;
   readonly title: string | null;
   readonly isInvited: boolean;

@@ -85,7 +85,7 @@ function cadences(among: Expression<SqlBool>) {
   return sql<Cadence>`
     select account.id, account.name, size, onboarding_to as onboardingEndsOn, lastHeldOn, openQbrId, segmentPerYear,
       fiscal_year_start_month as fiscalStart, sort_name as sortName
-    from account left join account_standing on account_standing.account_id = account.id
+    from account left join account_status on account_status.account_id = account.id
     left join (
       select account_id, max(held_on) filter (where kind <> 'mbr') as lastHeldOn,
         min(id) filter (where held_on is null) as openQbrId

@@ -1,4 +1,4 @@
-import { listPromises, type PromiseEntry } from '../commitment/query.ts';
+import { type CommitmentEntry, listCommitments } from '../commitment/query.ts';
 import { stakeholdersSince } from '../contact/stakeholder-query.ts';
 import { listGoals } from '../goal/query.ts';
 import { findSuccessDefinition } from '../goal/success-definition-query.ts';
@@ -8,7 +8,7 @@ import { addDays, type IsoDate } from '../types/calendar.ts';
 import type { Period } from '../types/period.ts';
 import { contractPrices, listValueClaims } from '../value/claim-query.ts';
 import type { InsideShown, MaturityShown, QbrContent } from './content.ts';
-import type { PromiseFacts, QbrFacts } from './facts.ts';
+import type { CommitmentFacts, QbrFacts } from './facts.ts';
 import { qbrLines } from './line-query.ts';
 import { fiscalStartOf } from './proposal-query.ts';
 import { previousQbr, type Qbr, qbrSectionsOf } from './query.ts';
@@ -17,8 +17,8 @@ import { figuresOn } from './rule.ts';
 /** Gathers what the book knows for a review; db/qbr/rule.ts decides what of it is shown and how. */
 export async function qbrFacts(db: Reader, qbr: Qbr, today: IsoDate): Promise<QbrFacts> {
   const { id, accountId, period } = qbr;
-  const promises = await listPromises(db, accountId);
-  const isOfThis = ({ source_noun, source_id }: PromiseEntry) => source_noun === 'qbr' && source_id === id;
+  const commitments = await listCommitments(db, accountId);
+  const isOfThis = ({ source_noun, source_id }: CommitmentEntry) => source_noun === 'qbr' && source_id === id;
   const goals = await listGoals(db, accountId);
   return {
     account: { name: qbr.account },
@@ -29,8 +29,10 @@ export async function qbrFacts(db: Reader, qbr: Qbr, today: IsoDate): Promise<Qb
     goals,
     claims: (await listValueClaims(db, accountId)).map(({ goalId: _, ...claim }) => claim),
     contracts: await contractPrices(db, accountId),
-    promises: promises.filter((promise) => !isOfThis(promise) && isBefore(promise, qbr)).map(promiseFacts),
-    newPromises: promises.filter(isOfThis).map(promiseFacts),
+    commitments: commitments
+      .filter((commitment) => !isOfThis(commitment) && isBefore(commitment, qbr))
+      .map(commitmentFacts),
+    newCommitments: commitments.filter(isOfThis).map(commitmentFacts),
     maturity: thenAndNow(
       maturityShown(await findAccountMaturity(db, accountId, addDays(period.from, -1))),
       maturityShown(await findAccountMaturity(db, accountId, today)),
@@ -56,23 +58,23 @@ export async function qbrFacts(db: Reader, qbr: Qbr, today: IsoDate): Promise<Qb
   };
 }
 
-/** A promise made after the period and the meeting belongs to a later review. One without a day was made before anybody kept days. */
-function isBefore({ made_on }: PromiseEntry, { period, meetingOn }: Qbr): boolean {
+/** A commitment made after the period and the meeting belongs to a later review. One without a day was made before anybody kept days. */
+function isBefore({ made_on }: CommitmentEntry, { period, meetingOn }: Qbr): boolean {
   const last = meetingOn !== null && meetingOn > period.to ? meetingOn : period.to;
   return made_on === null || made_on <= last;
 }
 
-function promiseFacts(promise: PromiseEntry): PromiseFacts {
-  const { id, text, side, status, comment } = promise;
+function commitmentFacts(commitment: CommitmentEntry): CommitmentFacts {
+  const { id, text, side, status, comment } = commitment;
   return {
     id,
     text,
     side,
-    promisedBy: promise.promised_by,
-    promisedTo: promise.promised_to,
-    dueOn: promise.due_on,
+    promisedBy: commitment.promised_by,
+    promisedTo: commitment.promised_to,
+    dueOn: commitment.due_on,
     status,
-    scoredOn: promise.scored_on,
+    scoredOn: commitment.scored_on,
     comment,
   };
 }

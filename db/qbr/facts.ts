@@ -1,4 +1,4 @@
-import type { PromiseSide, PromiseStatus } from '../commitment/rule.ts';
+import type { CommitmentSide, CommitmentStatus } from '../commitment/rule.ts';
 import type { StakeholdersShown } from '../contact/stakeholder.ts';
 import type { GoalDirection, GoalTerm } from '../goal/rule.ts';
 import type { IsoDate } from '../types/calendar.ts';
@@ -49,14 +49,14 @@ export type ClaimFacts = ClaimTerms & {
   readonly note: string | null;
 };
 
-export type PromiseFacts = {
+export type CommitmentFacts = {
   readonly id: number;
   readonly text: string;
-  readonly side: PromiseSide;
+  readonly side: CommitmentSide;
   readonly promisedBy: string | null;
   readonly promisedTo: string | null;
   readonly dueOn: IsoDate | null;
-  readonly status: PromiseStatus;
+  readonly status: CommitmentStatus;
   readonly scoredOn: IsoDate | null;
   readonly comment: string | null;
 };
@@ -79,9 +79,9 @@ export type QbrFacts = {
   readonly claims: readonly ClaimFacts[];
   readonly contracts: readonly ContractPrice[];
   /** Made before this review, by either side. */
-  readonly promises: readonly PromiseFacts[];
+  readonly commitments: readonly CommitmentFacts[];
   /** Made in this review. */
-  readonly newPromises: readonly PromiseFacts[];
+  readonly newCommitments: readonly CommitmentFacts[];
   /** In force on the last day of the figures, and before the period. */
   readonly maturity: QbrContent['maturity'];
   readonly difficulties: QbrContent['difficulties'];

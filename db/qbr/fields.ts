@@ -18,15 +18,15 @@ const maturity = {
   dimensions: 'assessment_answer.level',
 };
 const commitment = {
-  id: 'promise.id',
-  text: 'promise.text',
-  side: 'promise.side',
-  promisedBy: 'promise.promised_by',
-  promisedTo: 'promise.promised_to',
-  dueOn: 'promise.due_on',
-  status: 'promise.status',
-  isPending: ['promise.status', 'promise.due_on'],
-  comment: 'promise.comment',
+  id: 'commitment.id',
+  text: 'commitment.text',
+  side: 'commitment.side',
+  promisedBy: 'commitment.promised_by',
+  promisedTo: 'commitment.promised_to',
+  dueOn: 'commitment.due_on',
+  status: 'commitment.status',
+  isPending: ['commitment.status', 'commitment.due_on'],
+  comment: 'commitment.comment',
 };
 
 /** The fields of the book behind every part of a review. */

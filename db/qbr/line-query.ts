@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PromiseSide } from '../commitment/rule.ts';
+import type { CommitmentSide } from '../commitment/rule.ts';
 import { Failure } from '../failure.ts';
 import type { Reader, Writer } from '../schema.ts';
 import type { IsoDate } from '../types/calendar.ts';
@@ -9,16 +9,16 @@ import type { QbrSection } from './kind.ts';
 /** What the parts of a review that are written line by line say, by their tables. */
 export type QbrLines = {
   qbr_difficulty: { difficulty: string; lesson: string | null };
-  qbr_ask: { side: PromiseSide; ask: string; askedOf: string | null; dueOn: IsoDate | null };
+  qbr_ask: { side: CommitmentSide; ask: string; askedOf: string | null; dueOn: IsoDate | null };
   qbr_plan_line: {
     step: string;
-    side: PromiseSide;
+    side: CommitmentSide;
     owner: string | null;
     dueOn: IsoDate | null;
     goalId: number | null;
   };
   qbr_attendee: {
-    side: PromiseSide;
+    side: CommitmentSide;
     name: string;
     title: string | null;
     contactId: number | null;

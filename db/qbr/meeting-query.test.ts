@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createPromise } from '../commitment/query.ts';
+import { createCommitment } from '../commitment/query.ts';
 import { findSuccessDefinition } from '../goal/success-definition-query.ts';
 import type { Book } from '../open.ts';
 import { record } from '../record.ts';
@@ -48,7 +48,7 @@ test('what is taken down in the meeting of a frozen review is its outcome, and a
   const { content } = await viewQbr(book.db, qbrId, reviewToday);
   await edit(async (trx) => {
     await addDecision(trx, qbrId, { decision: 'Pilot in two stores', decidedBy: 'Shen Rui' });
-    await createPromise(trx, {
+    await createCommitment(trx, {
       account_id: accountId,
       text: 'Name the stores',
       side: 'customer',
@@ -78,7 +78,7 @@ test('what is taken down in the meeting of a frozen review is its outcome, and a
   await expect(edit((trx) => removeDecision(trx, 404))).rejects.toMatchObject({ code: 'record.not-found' });
 });
 
-test('wrapping up is one deed: held, who came, what was confirmed, and the next review on its day', async () => {
+test('wrapping up is one action: held, who came, what was confirmed, and the next review on its day', async () => {
   const [came, stayedAway] = await qbrLines(book.db, 'qbr_attendee', qbrId);
   const before = await listQbrs(book.db, accountId);
   await edit((trx) =>

@@ -1,4 +1,4 @@
-import { listPromises, type PromiseEntry } from '../commitment/query.ts';
+import { type CommitmentEntry, listCommitments } from '../commitment/query.ts';
 import { Failure } from '../failure.ts';
 import { confirmSuccessDefinition } from '../goal/success-definition-query.ts';
 import type { Reader, Writer } from '../schema.ts';
@@ -13,8 +13,8 @@ export type Decision = { readonly id: number; readonly decision: string; readonl
 /** What came out of a review's meeting. */
 export type MeetingOutcome = {
   readonly decisions: readonly Decision[];
-  /** What either side promised in it: entries of the promise ledger. */
-  readonly commitments: readonly PromiseEntry[];
+  /** What either side promised in it: entries of the commitment ledger. */
+  readonly commitments: readonly CommitmentEntry[];
   /** Tasks that came of it, done ones too. */
   readonly actionItems: readonly Task[];
   /** The account's next review that has a day; null while none was set. */
@@ -24,7 +24,7 @@ export type MeetingOutcome = {
 /** @throws Failure record.not-found */
 export async function meetingOutcome(db: Reader, id: number): Promise<MeetingOutcome> {
   const qbr = await getQbr(db, id);
-  const promises = await listPromises(db, qbr.accountId);
+  const commitments = await listCommitments(db, qbr.accountId);
   const day = qbr.heldOn ?? qbr.meetingOn ?? qbr.period.to;
   const later = (await listQbrs(db, qbr.accountId)).filter(
     ({ heldOn, meetingOn }) => heldOn === null && meetingOn !== null && meetingOn > day,
@@ -36,7 +36,9 @@ export async function meetingOutcome(db: Reader, id: number): Promise<MeetingOut
       .where('qbr_id', '=', id)
       .orderBy('id')
       .execute(),
-    commitments: promises.filter(({ source_noun, source_id }) => source_noun === 'qbr' && source_id === id),
+    commitments: commitments.filter(
+      ({ source_noun, source_id }) => source_noun === 'qbr' && source_id === id,
+    ),
     actionItems: await listTasksFrom(db, { noun: 'qbr', id }),
     next: later.sort((a, b) => ((a.meetingOn ?? '') < (b.meetingOn ?? '') ? -1 : 1))[0] ?? null,
   };

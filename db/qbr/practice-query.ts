@@ -21,7 +21,7 @@ export async function practiceFacts(db: Reader, { from, to }: Period, slice: Sli
     from qbr join account on account.id = qbr.account_id
     where held_on between ${from} and ${to} and ${inSlice} order by qbr.id`.execute(db);
   const commitments = await sql<PracticeFacts['commitments'][number]>`
-    select side, promise.status from promise join account on account.id = promise.account_id
+    select side, commitment.status from commitment join account on account.id = commitment.account_id
     where source_noun = 'qbr' and due_on between ${from} and ${to} and ${inSlice}`.execute(db);
   const endings = await sql<{ isReviewed: number; isRenewed: number }>`
     select exists (select 1 from contract later where later.renews_contract_id = contract.id) as isRenewed,

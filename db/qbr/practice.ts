@@ -1,4 +1,4 @@
-import type { PromiseSide, PromiseStatus } from '../commitment/rule.ts';
+import type { CommitmentSide, CommitmentStatus } from '../commitment/rule.ts';
 
 /** What the book knows of how reviews are held, over a span of days. */
 export type PracticeFacts = {
@@ -11,8 +11,8 @@ export type PracticeFacts = {
     /** 1 to 5; null where it was not rated. */
     readonly rating: number | null;
   }[];
-  /** Promises made in reviews that were due in the span. */
-  readonly commitments: readonly { readonly side: PromiseSide; readonly status: PromiseStatus }[];
+  /** Commitments made in reviews that were due in the span. */
+  readonly commitments: readonly { readonly side: CommitmentSide; readonly status: CommitmentStatus }[];
   /** Paid contracts that ended in the span, and whether a review was held in the year before the end. */
   readonly endings: readonly { readonly isReviewed: boolean; readonly isRenewed: boolean }[];
 };
@@ -24,7 +24,7 @@ export type Practice = {
   readonly coverage: readonly (Share & { readonly tier: string | null })[];
   readonly coverageOfAll: Share;
   /** Kept ones among those that were scored; partly kept is not kept. Unscored ones stand apart. */
-  readonly kept: Readonly<Record<PromiseSide, Share & { readonly unscored: number }>>;
+  readonly kept: Readonly<Record<CommitmentSide, Share & { readonly unscored: number }>>;
   readonly sponsorCame: Share;
   readonly preparation: { readonly median: number | null; readonly cases: number };
   readonly rating: { readonly mean: number | null; readonly cases: number };
@@ -43,7 +43,7 @@ export const leastCases = 5;
 /** How reviews are held and what became of them: counts and shares, each with its number of cases. */
 export function qbrPractice({ accounts, reviews, commitments, endings }: PracticeFacts): Practice {
   const tiers = [...new Set(accounts.map(({ tier }) => tier))].sort(byTier);
-  const keptBy = (side: PromiseSide) => {
+  const keptBy = (side: CommitmentSide) => {
     const ofSide = commitments.filter((each) => each.side === side);
     const scored = ofSide.filter(({ status }) => status !== 'open');
     return { ...share(scored, ({ status }) => status === 'kept'), unscored: ofSide.length - scored.length };

@@ -3,7 +3,7 @@ import { currentStandings } from '../account/status-query.ts';
 import { addAttachment } from '../attachment/query.ts';
 import { audienceOf } from '../audience.ts';
 import { describeBook } from '../book/query.ts';
-import { createPromise, scorePromise } from '../commitment/query.ts';
+import { createCommitment, scoreCommitment } from '../commitment/query.ts';
 import { createContact, editContact } from '../contact/query.ts';
 import { addReadings, createGoal, editGoal } from '../goal/query.ts';
 import { confirmSuccessDefinition, writeSuccessDefinition } from '../goal/success-definition-query.ts';
@@ -83,7 +83,7 @@ const plainSection = {
   talkingPoint: null,
   question: null,
 } as const;
-const promise = {
+const commitment = {
   text: 'Train the returns team',
   side: 'us',
   promised_by: null,
@@ -164,16 +164,27 @@ describe('a review gathers', () => {
 
   test('what was promised before, not what is promised in it, and neither what came later', async () => {
     await edit(async (trx) => {
-      await createPromise(trx, { ...promise, account_id: accountId });
-      await createPromise(trx, { ...promise, account_id: accountId, text: 'Later', made_on: '2026-12-24' });
-      const mine = { ...promise, account_id: accountId, text: 'New', source_noun: 'qbr', source_id: qbrId };
-      await createPromise(trx, mine);
+      await createCommitment(trx, { ...commitment, account_id: accountId });
+      await createCommitment(trx, {
+        ...commitment,
+        account_id: accountId,
+        text: 'Later',
+        made_on: '2026-12-24',
+      });
+      const mine = {
+        ...commitment,
+        account_id: accountId,
+        text: 'New',
+        source_noun: 'qbr',
+        source_id: qbrId,
+      };
+      await createCommitment(trx, mine);
     });
     const { content, readiness } = await view();
     expect(content.commitments.map(({ text }) => text)).toEqual(['Train the returns team']);
     expect(content.newCommitments.map(({ text }) => text)).toEqual(['New']);
     expect(readiness?.gaps.map(({ key }) => key)).toContain('commitments-unscored');
-    await edit((trx) => scorePromise(trx, content.commitments[0]?.id ?? 0, 'broken', today));
+    await edit((trx) => scoreCommitment(trx, content.commitments[0]?.id ?? 0, 'broken', today));
     const scored = await view();
     expect(scored.content.commitments[0]?.status).toBe('broken');
     expect(scored.readiness?.gaps.map(({ key }) => key)).not.toContain('commitments-unscored');
@@ -371,7 +382,7 @@ test('the customer version of a review from the book holds nothing internal', as
     await createGoal(trx, accountId, goalFacts);
     await createValueClaim(trx, accountId, claimFacts);
     await createValueClaim(trx, accountId, { ...claimFacts, outcome: 'internal: unsourced', source: null });
-    await createPromise(trx, { ...promise, account_id: accountId });
+    await createCommitment(trx, { ...commitment, account_id: accountId });
     await editQbrSection(trx, qbrId, {
       ...plainSection,
       talkingPoint: 'internal: ask',

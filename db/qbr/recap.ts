@@ -1,4 +1,4 @@
-import type { PromiseSide } from '../commitment/rule.ts';
+import type { CommitmentSide } from '../commitment/rule.ts';
 import type { FieldMap } from '../types/audience.ts';
 import type { IsoDate } from '../types/calendar.ts';
 import type { QbrKind } from './kind.ts';
@@ -12,7 +12,7 @@ export type QbrRecap = {
   readonly decisions: readonly { readonly decision: string; readonly decidedBy: string | null }[];
   readonly commitments: readonly {
     readonly text: string;
-    readonly side: PromiseSide;
+    readonly side: CommitmentSide;
     readonly promisedBy: string | null;
     readonly dueOn: IsoDate | null;
   }[];
@@ -31,10 +31,10 @@ export const recapFields: FieldMap<QbrRecap> = {
   to: { name: 'qbr_attendee.name', address: 'contact.email' },
   decisions: { decision: 'qbr_decision.decision', decidedBy: 'qbr_decision.decided_by' },
   commitments: {
-    text: 'promise.text',
-    side: 'promise.side',
-    promisedBy: 'promise.promised_by',
-    dueOn: 'promise.due_on',
+    text: 'commitment.text',
+    side: 'commitment.side',
+    promisedBy: 'commitment.promised_by',
+    dueOn: 'commitment.due_on',
   },
   actions: { title: 'task.title', owner: 'task.owner', dueOn: 'task.due_on' },
   next: { kind: 'qbr.kind', meetingOn: 'qbr.meeting_on' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ClaimFacts, GoalFacts, PromiseFacts, QbrFacts } from './facts.ts';
+import type { ClaimFacts, CommitmentFacts, GoalFacts, QbrFacts } from './facts.ts';
 import { customerReview, leakInReview, qbrFields } from './fields.ts';
 import { qbrReadiness } from './readiness.ts';
 import { assembleQbr, figuresOn, readinessFacts } from './rule.ts';
@@ -54,7 +54,7 @@ const claim = (changes: Partial<ClaimFacts> = {}): ClaimFacts => ({
   ...changes,
 });
 
-const promise = (changes: Partial<PromiseFacts> = {}): PromiseFacts => ({
+const commitment = (changes: Partial<CommitmentFacts> = {}): CommitmentFacts => ({
   id: 3,
   text: 'Train the returns team',
   side: 'us',
@@ -92,8 +92,8 @@ const facts: QbrFacts = {
   contracts: [
     { from: '2026-01-01', to: '2026-12-31', money: { minor: 48_600_000, currency: 'CNY' }, per: 'year' },
   ],
-  promises: [promise()],
-  newPromises: [],
+  commitments: [commitment()],
+  newCommitments: [],
   maturity: { now: null, before: null },
   difficulties: [],
   plan: [],
@@ -158,14 +158,14 @@ describe('assembleQbr', () => {
   });
 
   test('lists every commitment that was open at the last review or judged since, the broken ones too', () => {
-    const promises = [
-      promise({ id: 1, status: 'broken', scoredOn: '2026-10-01' }),
-      promise({ id: 2, status: 'kept', scoredOn: '2026-06-03' }),
-      promise({ id: 3, dueOn: '2026-12-24' }),
-      promise({ id: 4, dueOn: null }),
+    const commitments = [
+      commitment({ id: 1, status: 'broken', scoredOn: '2026-10-01' }),
+      commitment({ id: 2, status: 'kept', scoredOn: '2026-06-03' }),
+      commitment({ id: 3, dueOn: '2026-12-24' }),
+      commitment({ id: 4, dueOn: null }),
     ];
     const listed = (previous: QbrFacts['previous']) =>
-      assembleQbr({ ...facts, promises, previous }, today).commitments.map(({ id, isPending }) => [
+      assembleQbr({ ...facts, commitments, previous }, today).commitments.map(({ id, isPending }) => [
         id,
         isPending,
       ]);
@@ -196,7 +196,7 @@ describe('assembleQbr', () => {
         goals: [],
         claims: [],
         contracts: [],
-        promises: [],
+        commitments: [],
         sections: [],
         attendees: [],
         agenda: [],
@@ -208,8 +208,8 @@ describe('assembleQbr', () => {
 });
 
 test('readiness counts a sponsor as invited when an invitation went out, and a pending commitment as nothing to score', () => {
-  const promises = [promise(), promise({ id: 4, dueOn: '2027-01-31' })];
-  const given = { ...facts, promises };
+  const commitments = [commitment(), commitment({ id: 4, dueOn: '2027-01-31' })];
+  const given = { ...facts, commitments };
   const readiness = readinessFacts(given, assembleQbr(given, today));
   expect(readiness).toMatchObject({
     sponsors: [{ id: 9, invited: false }],
@@ -230,7 +230,7 @@ describe('the customer version', () => {
     'goal.note',
     'goal.id',
     'value_claim.note',
-    'promise.comment',
+    'commitment.comment',
     'qbr_section.talking_point',
     'qbr_section.question',
   ];

@@ -1,10 +1,10 @@
-import type { PromiseSide } from '../commitment/rule.ts';
+import type { CommitmentSide } from '../commitment/rule.ts';
 import { type Attainment, attainment, goalStanding, readingInForce, trendWithin } from '../goal/rule.ts';
 import { addDays, type IsoDate } from '../types/calendar.ts';
 import { includes, overlap, type Period } from '../types/period.ts';
 import { claimWorth, isSourced, proveValue } from '../value/proof.ts';
 import type { ClaimShown, CommitmentShown, GoalShown, QbrContent, ReadingShown } from './content.ts';
-import type { ClaimFacts, GoalFacts, PromiseFacts, QbrFacts } from './facts.ts';
+import type { ClaimFacts, CommitmentFacts, GoalFacts, QbrFacts } from './facts.ts';
 import { figureAge, figureGap, showFigure } from './figure.ts';
 import type { ReadinessFacts } from './gap.ts';
 import { asFiscalQuarter, comparisonPeriod } from './period.ts';
@@ -38,12 +38,12 @@ export function assembleQbr(facts: QbrFacts, today: IsoDate): QbrContent {
     success: facts.success,
     goals: goalsOf(facts).map((goal) => showGoal(goal, facts, comparison, asOf)),
     value: { ...proveValue(claims, facts.contracts, period), claims: claims.map(showClaim) },
-    commitments: earlierPromises(facts).map((promise) => showPromise(promise, today)),
+    commitments: earlierCommitments(facts).map((commitment) => showCommitment(commitment, today)),
     maturity: facts.maturity,
     difficulties: facts.difficulties,
     plan: facts.plan,
     asks: facts.asks,
-    newCommitments: facts.newPromises.map((promise) => showPromise(promise, today)),
+    newCommitments: facts.newCommitments.map((commitment) => showCommitment(commitment, today)),
     attendees: facts.attendees.map(({ contactId: _, ...attendee }) => attendee),
     agenda: facts.agenda,
     figures: facts.figures.map((figure) => showFigure(figure, asOf)),
@@ -103,16 +103,19 @@ function showClaim(claim: ClaimFacts): ClaimShown {
 }
 
 /** Every commitment that was open at the last review or has been judged since, the good and the bad; all there is where this is the first. */
-function earlierPromises({ promises, previous }: QbrFacts): readonly PromiseFacts[] {
-  return promises.filter(
+function earlierCommitments({ commitments, previous }: QbrFacts): readonly CommitmentFacts[] {
+  return commitments.filter(
     ({ status, scoredOn }) =>
       status === 'open' || previous === null || scoredOn === null || scoredOn > previous.heldOn,
   );
 }
 
-function showPromise(promise: PromiseFacts, today: IsoDate): CommitmentShown {
-  const { scoredOn: _, ...rest } = promise;
-  return { ...rest, isPending: promise.status === 'open' && promise.dueOn !== null && promise.dueOn > today };
+function showCommitment(commitment: CommitmentFacts, today: IsoDate): CommitmentShown {
+  const { scoredOn: _, ...rest } = commitment;
+  return {
+    ...rest,
+    isPending: commitment.status === 'open' && commitment.dueOn !== null && commitment.dueOn > today,
+  };
 }
 
 /** What the readiness rules look at. */
@@ -121,7 +124,7 @@ export function readinessFacts(facts: QbrFacts, content: QbrContent): ReadinessF
   const invited = new Set(
     facts.attendees.filter(({ isInvited }) => isInvited).map(({ contactId }) => contactId),
   );
-  const isFrom = (side: PromiseSide) => (each: { readonly side: PromiseSide }) => each.side === side;
+  const isFrom = (side: CommitmentSide) => (each: { readonly side: CommitmentSide }) => each.side === side;
   const shownClaims = facts.claims.filter(({ period }) => overlap(period, facts.review.period) !== null);
   const points = new Map(
     goalsOf(facts).flatMap(({ valuePoint }) => (valuePoint ? [[valuePoint.id, valuePoint]] : [])),
@@ -151,8 +154,8 @@ export function readinessFacts(facts: QbrFacts, content: QbrContent): ReadinessF
     difficulties: facts.difficulties.length,
     asks: { us: count(facts.asks, isFrom('us')), customer: count(facts.asks, isFrom('customer')) },
     newCommitments: {
-      us: count(facts.newPromises, isFrom('us')),
-      customer: count(facts.newPromises, isFrom('customer')),
+      us: count(facts.newCommitments, isFrom('us')),
+      customer: count(facts.newCommitments, isFrom('customer')),
     },
     plan: facts.plan.map(({ owner, dueOn }) => ({ complete: Boolean(owner) && dueOn !== null })),
     sponsors: facts.sponsors.map(({ id, name }) => ({ id, name, invited: invited.has(id) })),

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { PromiseSide } from '../commitment/rule.ts';
+import type { CommitmentSide } from '../commitment/rule.ts';
 import type { IsoDate } from '../types/calendar.ts';
 import type { Flag, Instant, Json } from '../types/column.ts';
 import type { FigureSection, InsideFigureSection } from './figure.ts';
@@ -49,7 +49,7 @@ export interface QbrAskTable {
   id: Generated<number>;
   qbr_id: number;
   /** Who asks. */
-  side: PromiseSide;
+  side: CommitmentSide;
   ask: string;
   asked_of: string | null;
   due_on: IsoDate | null;
@@ -60,7 +60,7 @@ export interface QbrPlanLineTable {
   qbr_id: number;
   goal_id: number | null;
   step: string;
-  side: PromiseSide;
+  side: CommitmentSide;
   owner: string | null;
   due_on: IsoDate | null;
 }
@@ -69,7 +69,7 @@ export interface QbrAttendeeTable {
   id: Generated<number>;
   qbr_id: number;
   contact_id: number | null;
-  side: PromiseSide;
+  side: CommitmentSide;
   name: string;
   title: string | null;
   invited_on: IsoDate | null;
@@ -116,7 +116,7 @@ export interface QbrFreezeTable {
   content: Json;
 }
 
-/** What was decided in the meeting. Commitments go into the promise ledger, action items become tasks. */
+/** What was decided in the meeting. Commitments go into the commitment ledger, action items become tasks. */
 export interface QbrDecisionTable {
   id: Generated<number>;
   qbr_id: number;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createPromise, scorePromise } from '../commitment/query.ts';
+import { createCommitment, scoreCommitment } from '../commitment/query.ts';
 import type { Book } from '../open.ts';
 import { record } from '../record.ts';
 import type { Writer } from '../schema.ts';
@@ -71,7 +71,7 @@ test('the figures count what was said of reviews held in the span, and nothing e
     });
     await rateQbr(trx, qbrId, { criterion: 'evidence', score: 4, comment: null });
     await rateQbr(trx, qbrId, { criterion: 'honesty', score: 5, comment: null });
-    const kept = await createPromise(trx, {
+    const kept = await createCommitment(trx, {
       account_id: accountId,
       text: 'Send the plan',
       side: 'us',
@@ -83,7 +83,7 @@ test('the figures count what was said of reviews held in the span, and nothing e
       source_noun: 'qbr',
       source_id: qbrId,
     });
-    await scorePromise(trx, kept, 'kept', '2026-12-05');
+    await scoreCommitment(trx, kept, 'kept', '2026-12-05');
     await trx
       .insertInto('contract')
       .values(testContract(accountId, { key: 'next', end_on: '2027-12-31' }))

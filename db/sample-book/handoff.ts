@@ -1,5 +1,5 @@
-import { createPromise, scorePromise } from '../commitment/query.ts';
-import type { PromiseSide, PromiseStatus } from '../commitment/rule.ts';
+import { createCommitment, scoreCommitment } from '../commitment/query.ts';
+import type { CommitmentSide, CommitmentStatus } from '../commitment/rule.ts';
 import { setPaidAt, setWelcomedAt } from '../handoff/clock-query.ts';
 import { acceptHandoff, returnHandoff, submitHandoff } from '../handoff/decide-query.ts';
 import { gapsOf } from '../handoff/decision.ts';
@@ -19,7 +19,7 @@ type SampleFacts = { readonly trx: Writer; readonly language: Language; readonly
 
 /**
  * Four handoffs: one accepted with gaps, one that waits for a decision, one that sales got back twice, one still being sold;
- * those closed long ago that others are learned from; and promises found on the way. The accounts must be there already.
+ * those closed long ago that others are learned from; and commitments found on the way. The accounts must be there already.
  */
 export async function sampleHandoffs(trx: Writer, language: Language, today: IsoDate): Promise<void> {
   const facts = { trx, language, today };
@@ -28,7 +28,7 @@ export async function sampleHandoffs(trx: Writer, language: Language, today: Iso
   await returnedTwice(facts);
   await stillSelling(facts);
   await closedHandoffs(trx, language);
-  for (const promise of promises) await tellPromise(facts, promise);
+  for (const commitment of commitments) await tellCommitment(facts, commitment);
 }
 
 async function accepted(facts: SampleFacts, on: IsoDate): Promise<void> {
@@ -90,7 +90,7 @@ async function returnedTwice(facts: SampleFacts): Promise<void> {
     quality: 2,
   });
   await submitHandoff(trx, id, addDays(today, -4));
-  const again = { en: 'Better. The promises still say TBD.', 'zh-CN': '有进步。承诺部分仍是待定。' }[
+  const again = { en: 'Better. The commitments still say TBD.', 'zh-CN': '有进步。承诺部分仍是待定。' }[
     language
   ];
   await returnHandoff(trx, id, { reason: again, today: addDays(today, -3) });
@@ -129,18 +129,18 @@ async function begin(
   return id;
 }
 
-type SamplePromise = {
+type SampleCommitment = {
   readonly account: string;
   readonly text: Bilingual;
-  readonly side: PromiseSide;
+  readonly side: CommitmentSide;
   readonly by: Bilingual;
   readonly to: Bilingual;
   readonly madeDaysAgo: number;
   readonly dueInDays: number;
-  readonly status: PromiseStatus;
+  readonly status: CommitmentStatus;
 };
 
-const promises: readonly SamplePromise[] = [
+const commitments: readonly SampleCommitment[] = [
   {
     account: 'LH-007',
     text: { en: 'Two days of training on site', 'zh-CN': '两天现场培训' },
@@ -186,19 +186,22 @@ const promises: readonly SamplePromise[] = [
   },
 ];
 
-async function tellPromise({ trx, language, today }: SampleFacts, promise: SamplePromise): Promise<void> {
-  const id = await createPromise(trx, {
-    account_id: await sampleAccountId(trx, promise.account),
-    text: promise.text[language],
-    side: promise.side,
-    promised_by: promise.by[language],
-    promised_to: promise.to[language],
-    made_on: addDays(today, -promise.madeDaysAgo),
-    due_on: addDays(today, promise.dueInDays),
+async function tellCommitment(
+  { trx, language, today }: SampleFacts,
+  commitment: SampleCommitment,
+): Promise<void> {
+  const id = await createCommitment(trx, {
+    account_id: await sampleAccountId(trx, commitment.account),
+    text: commitment.text[language],
+    side: commitment.side,
+    promised_by: commitment.by[language],
+    promised_to: commitment.to[language],
+    made_on: addDays(today, -commitment.madeDaysAgo),
+    due_on: addDays(today, commitment.dueInDays),
     comment: null,
     source_noun: null,
     source_id: null,
   });
-  if (promise.status !== 'open')
-    await scorePromise(trx, id, promise.status, addDays(today, promise.dueInDays));
+  if (commitment.status !== 'open')
+    await scoreCommitment(trx, id, commitment.status, addDays(today, commitment.dueInDays));
 }

@@ -1,4 +1,4 @@
-import { createPromise, scorePromise } from '../commitment/query.ts';
+import { createCommitment, scoreCommitment } from '../commitment/query.ts';
 import { addQbrLine, qbrLines } from '../qbr/line-query.ts';
 import { addDecision, wrapUpQbr } from '../qbr/meeting-query.ts';
 import { lastPeriod } from '../qbr/period.ts';
@@ -114,7 +114,7 @@ async function heldReview({ trx, language, today, at }: Sample, accountId: numbe
   });
   await freezeQbr(trx, id, period.to, at);
   await holdMeeting(trx, id, heldOn, language);
-  const promise = {
+  const commitment = {
     account_id: accountId,
     made_on: heldOn,
     comment: null,
@@ -122,25 +122,25 @@ async function heldReview({ trx, language, today, at }: Sample, accountId: numbe
     source_id: id,
   };
   const [lin, shen, tang] = [t('Lin Yue', '林悦'), t('Shen Rui', '沈睿'), t('Tang Wei', '唐薇')];
-  const alert = await createPromise(trx, {
-    ...promise,
+  const alert = await createCommitment(trx, {
+    ...commitment,
     text: t('An alert when the export stops', '导出中断时自动告警')[language],
     side: 'us',
     promised_by: lin[language],
     promised_to: shen[language],
     due_on: addDays(heldOn, 30),
   });
-  await scorePromise(trx, alert, 'kept', addDays(heldOn, 26));
-  await createPromise(trx, {
-    ...promise,
+  await scoreCommitment(trx, alert, 'kept', addDays(heldOn, 26));
+  await createCommitment(trx, {
+    ...commitment,
     text: t('Train the returns team', '为退货组做培训')[language],
     side: 'us',
     promised_by: lin[language],
     promised_to: tang[language],
     due_on: addDays(today, -12),
   });
-  await createPromise(trx, {
-    ...promise,
+  await createCommitment(trx, {
+    ...commitment,
     text: t('Name an owner for write-offs', '指定报损责任人')[language],
     side: 'customer',
     promised_by: shen[language],

@@ -63,7 +63,7 @@ describe('of an account, what belongs to it', () => {
         values (1, '订货准时率', '%', 'short', 'increase', 'Lin', 'customer')`.execute(trx);
       await sql`insert into milestone (account_id, kind, title, title_zh, stage, anchor, offset_days)
         values (1, 'milestone', 'Data in place', '数据到位', 'onboarding', 'start', 21)`.execute(trx);
-      await sql`insert into promise (account_id, text, side) values (1, 'An export every Monday', 'us')`.execute(
+      await sql`insert into commitment (account_id, text, side) values (1, 'An export every Monday', 'us')`.execute(
         trx,
       );
       await sql`insert into segmentation_scheme (name, kind, position) values ('Size', 'a-priori', 1)`.execute(
@@ -88,7 +88,7 @@ describe('of an account, what belongs to it', () => {
     ['zsl', 'goal', '订货准时率'],
     ['到位', 'milestone', 'Data in place'],
     ['sjdw', 'milestone', 'Data in place'],
-    ['monday', 'promise', 'An export every Monday'],
+    ['monday', 'commitment', 'An export every Monday'],
     ['dxkh', 'segment', '大型客户'],
     ['补货', 'value_point', '补货建议'],
     ['right amount', 'value_proposition', '需求计划'],
@@ -134,7 +134,7 @@ test('whatever is typed is searched for, never a fault', async () => {
   );
 });
 
-test('a deed on thousands of rows is indexed whole', async () => {
+test('an action on thousands of rows is indexed whole', async () => {
   await add(Array.from({ length: 1201 }, (_, row) => `Customer ${row}`));
   expect(await found('1200')).toEqual(['Customer 1200']);
 });

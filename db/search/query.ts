@@ -11,7 +11,7 @@ const searchable = [
   'task',
   'goal',
   'milestone',
-  'promise',
+  'commitment',
   'segment',
   'value_point',
   'value_proposition',
@@ -28,7 +28,7 @@ const wordsIn: { readonly [Noun in Indexed]: { names: readonly string[]; texts: 
   task: { names: ['title'], texts: [] },
   goal: { names: ['metric'], texts: [] },
   milestone: { names: ['title', 'title_zh'], texts: [] },
-  promise: { names: [], texts: ['text', 'promised_by', 'promised_to'] },
+  commitment: { names: [], texts: ['text', 'promised_by', 'promised_to'] },
   segment: { names: ['name'], texts: ['description'] },
   value_point: { names: ['name'], texts: ['description', 'proof_metric'] },
   value_proposition: { names: ['product'], texts: ['sentence'] },
@@ -70,7 +70,7 @@ const shownAs: readonly (readonly [noun: SearchNoun, title: string, own?: string
   ['value_point', 'name'],
   ['task', 'title'],
   ['goal', 'metric'],
-  ['promise', 'text'],
+  ['commitment', 'text'],
   ['milestone', 'title'],
   ['note', 'body'],
 ];
@@ -136,7 +136,7 @@ type Changed = {
   readonly account_id: number | null;
 };
 
-/** Brings the index up to date for the rows a deed touched; called by `record`, so that undo is found too. */
+/** Brings the index up to date for the rows an action touched; called by `record`, so that undo is found too. */
 export async function reindex(trx: Writer, changed: readonly Changed[]): Promise<void> {
   for (const [slot, noun] of searchable.entries()) {
     const ids = [...new Set(changed.flatMap((change) => touched(noun, change)))];

@@ -125,7 +125,7 @@ test('a score carries its day, evidence is kept apart from it, and each is undon
 });
 
 test('the profiles are read along the index of names', async () => {
-  const plan = await planOf(book, 'account_standing', (db) => listProfiles(db, today));
-  expect(plan).toContain('USING INDEX account_standing_by_name');
+  const plan = await planOf(book, 'account_status', (db) => listProfiles(db, today));
+  expect(plan).toContain('USING INDEX account_status_by_name');
   expect(plan).not.toContain('TEMP B-TREE');
 });

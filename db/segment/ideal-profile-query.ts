@@ -39,10 +39,10 @@ export type ProfileLine = {
 export async function listProfiles(db: Reader, today: IsoDate, slice: Slice = []): Promise<ProfileLine[]> {
   const [accounts, scores, abilities] = await Promise.all([
     db
-      .selectFrom('account_standing')
+      .selectFrom('account_status')
       .crossJoin('account') // SQLite keeps the order of a cross join: the list walks the index of names
       .select(['account.id', 'account.name', 'arr_minor as arrMinor'])
-      .whereRef('account.id', '=', 'account_standing.account_id')
+      .whereRef('account.id', '=', 'account_status.account_id')
       .where('archived_at', 'is', null)
       .where('status', '<>', 'churned')
       .where(isInSlice('account.id', slice))

@@ -20,7 +20,7 @@ export type PlacementLine = {
 /** Every account of the book by name, with its place in the scheme. */
 export async function listPlacements(db: Reader, schemeId: number): Promise<PlacementLine[]> {
   return db
-    .selectFrom('account_standing')
+    .selectFrom('account_status')
     .crossJoin('account') // SQLite keeps the order of a cross join: the list walks the index of names
     .leftJoin('segment_placement', (join) =>
       join
@@ -29,7 +29,7 @@ export async function listPlacements(db: Reader, schemeId: number): Promise<Plac
     )
     .select(['account.id', 'account.name', 'industry', 'size', 'arr_minor as arrMinor'])
     .select(['segment_id as segmentId', 'placed_by as placedBy'])
-    .whereRef('account.id', '=', 'account_standing.account_id')
+    .whereRef('account.id', '=', 'account_status.account_id')
     .where('archived_at', 'is', null)
     .orderBy('sort_name')
     .execute();

@@ -74,7 +74,7 @@ async function gatherAccounts(
     sql<AccountRow>`
       select account.id, name, industry, size, region, tier, owner, sales_owner as salesOwner, status, stage, tags,
         customer_since as customerSince, arr_minor as arrMinor, segment_id as segmentId, placed_by as placedBy
-      from account_standing cross join account on account.id = account_standing.account_id
+      from account_status cross join account on account.id = account_status.account_id
       left join segment_placement on segment_placement.account_id = account.id and scheme_id = ${schemeId}
       where archived_at is null order by sort_name`.execute(db),
     sql<LiveRow>`

@@ -283,7 +283,7 @@ test('a rule that does not read as one any more places nobody and breaks nothing
 
 test('the placements of a scheme are read along the index of names, each found by its key', async () => {
   const plan = await planOf(book, 'segment_placement', (db) => listPlacements(db, scheme));
-  expect(plan).toContain('account_standing USING INDEX account_standing_by_name');
+  expect(plan).toContain('account_status USING INDEX account_status_by_name');
   expect(plan).toMatch(/segment_placement USING INDEX .*account_id=\? AND scheme_id=\?/);
   expect(plan).not.toContain('TEMP B-TREE');
 });

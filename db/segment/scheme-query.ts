@@ -71,7 +71,7 @@ async function segmentSums(db: Reader) {
   return db
     .selectFrom('segment_placement')
     .innerJoin('account', 'account.id', 'segment_placement.account_id')
-    .leftJoin('account_standing', 'account_standing.account_id', 'account.id')
+    .leftJoin('account_status', 'account_status.account_id', 'account.id')
     .select('segment_id as segmentId')
     .select(sql<number>`count(*)`.as('accounts'))
     .select(sql<number>`coalesce(sum(arr_minor), 0)`.as('arrMinor'))

@@ -114,7 +114,7 @@ test("grouped by a scheme, the rows come in its segments' order, the unplaced la
 test('a sliced list walks the index of its sort and looks each placement up by account and scheme', async () => {
   const slice = [{ schemeId: size, segmentIds: [large, null] }];
   const named = await planOf(book, 'sort_name', (db) => listAccounts(db, { slice }, byName, page));
-  expect(named).toContain('USING INDEX account_standing_by_name');
+  expect(named).toContain('USING INDEX account_status_by_name');
   expect(named).toMatch(
     /SEARCH segment_placement USING (COVERING )?INDEX .*\(account_id=\? AND scheme_id=\?\)/,
   );

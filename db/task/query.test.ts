@@ -150,7 +150,7 @@ describe('a task that repeats', () => {
     expect((await getTask(book.db, id)).recurrence).toBeNull();
   });
 
-  test('and its next one are one deed to undo', async () => {
+  test('and its next one are one action to undo', async () => {
     const id = await add('Report', '2026-10-31', { interval: monthly });
     await finish(id);
     await undo(book);

@@ -1,5 +1,5 @@
 import { describeBook } from '../book/query.ts';
-import { createPromise, scorePromise } from '../commitment/query.ts';
+import { createCommitment, scoreCommitment } from '../commitment/query.ts';
 import { addReadings, createGoal } from '../goal/query.ts';
 import { confirmSuccessDefinition, writeSuccessDefinition } from '../goal/success-definition-query.ts';
 import { type Book, memoryBook } from '../open.ts';
@@ -60,9 +60,13 @@ export async function bookWithReview(): Promise<{ book: Book; accountId: number;
       signedBy: null,
     });
     await createValueClaim(trx, accountId, { ...claim, outcome: 'Unsourced outcome', source: null });
-    const promise = { ...noPromiseFacts, account_id: accountId, text: 'Train the returns team' };
-    const promiseId = await createPromise(trx, { ...promise, comment: 'we forgot', due_on: '2026-10-31' });
-    await scorePromise(trx, promiseId, 'broken', '2026-11-20');
+    const commitment = { ...noCommitmentFacts, account_id: accountId, text: 'Train the returns team' };
+    const commitmentId = await createCommitment(trx, {
+      ...commitment,
+      comment: 'we forgot',
+      due_on: '2026-10-31',
+    });
+    await scoreCommitment(trx, commitmentId, 'broken', '2026-11-20');
     const id = await createQbr(trx, {
       accountId,
       kind: 'qbr',
@@ -71,8 +75,8 @@ export async function bookWithReview(): Promise<{ book: Book; accountId: number;
       minutes: 60,
       place: 'Hangzhou',
     });
-    await createPromise(trx, {
-      ...promise,
+    await createCommitment(trx, {
+      ...commitment,
       text: 'Send the training plan',
       source_noun: 'qbr',
       source_id: id,
@@ -194,7 +198,7 @@ const claim = {
   note: 'finance was not in the room',
   valuePoint: 'Reorder advice',
 };
-const noPromiseFacts = {
+const noCommitmentFacts = {
   side: 'us',
   promised_by: 'Lin Yue',
   promised_to: 'Shen Rui',

@@ -134,17 +134,12 @@ test('due rows are found by an index, never by reading a whole table', async () 
   expect(
     plans.filter(
       (step) =>
-        /^SCAN (task|promise|milestone|handoff|account|contact|contract|qbr|note)\b/.test(step) &&
+        /^SCAN (task|commitment|milestone|handoff|account|contact|contract|qbr|note)\b/.test(step) &&
         !step.includes('INDEX'),
     ),
   ).toEqual([]);
   const text = plans.join('\n');
-  for (const index of [
-    'task_open_by_due',
-    'milestone_open_by_due',
-    'account_standing_by_renewal',
-    'qbr_held',
-  ])
+  for (const index of ['task_open_by_due', 'milestone_open_by_due', 'account_status_by_renewal', 'qbr_held'])
     expect(text).toContain(index);
   expect(text).toContain('contact USING COVERING INDEX contact_sponsor');
 });

@@ -5,7 +5,7 @@ import { listQbrsToPrepare } from '../qbr/due-query.ts';
 import type { Reader } from '../schema.ts';
 import { addDays, dateIn, type IsoDate } from '../types/calendar.ts';
 import {
-  promiseAheadDays,
+  commitmentAheadDays,
   reassessAfterDays,
   renewalAheadDays,
   silentAfterDays,
@@ -47,12 +47,12 @@ export async function gatherToday(
     tasks: first('task', await dueTasks(db, today)),
     handoffs: open('handoff', await waitingHandoffs(db)),
     clocks: await dueClocks(db, now, today),
-    gaps: open('handoff', await openGaps(db, addDays(today, promiseAheadDays))),
+    gaps: open('handoff', await openGaps(db, addDays(today, commitmentAheadDays))),
     renewals: first('renewal', await nearRenewals(db, today)),
     qbrsDue: reviews.slice(0, mostOfKind),
     meetings: await reviewMeetings(db, today),
     milestones: first('milestone', await dueMilestones(db, today)),
-    promises: first('promise', await duePromises(db, addDays(today, promiseAheadDays))),
+    commitments: first('commitment', await dueCommitments(db, addDays(today, commitmentAheadDays))),
     sponsors: first('sponsor', await silentSponsors(db, today)),
     assessments: first('assessment', await oldAssessments(db, today)),
   };
@@ -149,7 +149,7 @@ async function nearRenewals(db: Reader, today: IsoDate): Promise<Counted<'renewa
   const { rows } = await sql<Counted<'renewals'>>`
     select account.id, account.id as accountId, account.name as accountName, renewal_on as endOn, notice_on as noticeOn,
       count(*) over () as total
-    from account_standing join account on account.id = account_id
+    from account_status join account on account.id = account_id
     where renewal_on between ${today} and ${until} and archived_at is null
     order by renewal_on limit ${mostOfKind}`.execute(db);
   return rows;
@@ -175,12 +175,12 @@ async function dueMilestones(db: Reader, today: IsoDate): Promise<Counted<'miles
 }
 
 /** What our side promised. */
-async function duePromises(db: Reader, until: IsoDate): Promise<Counted<'promises'>[]> {
-  const { rows } = await sql<Counted<'promises'>>`
-    select promise.id, account_id as accountId, account.name as accountName, text, due_on as dueOn,
+async function dueCommitments(db: Reader, until: IsoDate): Promise<Counted<'commitments'>[]> {
+  const { rows } = await sql<Counted<'commitments'>>`
+    select commitment.id, account_id as accountId, account.name as accountName, text, due_on as dueOn,
       count(*) over () as total
-    from promise join account on account.id = account_id
-    where promise.status = 'open' and due_on <= ${until} and archived_at is null
+    from commitment join account on account.id = account_id
+    where commitment.status = 'open' and due_on <= ${until} and archived_at is null
     order by due_on limit ${mostOfKind}`.execute(db);
   return rows;
 }
@@ -193,10 +193,10 @@ async function silentSponsors(db: Reader, today: IsoDate): Promise<Counted<'spon
     select account.id, account.id as accountId, account.name as accountName,
       (select name from contact where account_id = account.id and role = 'sponsor'
         order by last_touched_on desc limit 1) as sponsor,
-      ${lastTouch} as sponsorTouchedOn, account_standing.last_touched_on as anyTouchedOn, count(*) over () as total
-    from account join account_standing on account_standing.account_id = account.id
+      ${lastTouch} as sponsorTouchedOn, account_status.last_touched_on as anyTouchedOn, count(*) over () as total
+    from account join account_status on account_status.account_id = account.id
     where archived_at is null and status = 'active'
-      and (coalesce(account_standing.last_touched_on, '') <= ${before} or coalesce(${lastTouch}, '') <= ${before})
+      and (coalesce(account_status.last_touched_on, '') <= ${before} or coalesce(${lastTouch}, '') <= ${before})
     order by arr_minor desc, sort_name limit ${mostOfKind}`.execute(db);
   return rows;
 }

@@ -13,7 +13,7 @@ const nothing: TodayFacts = {
   qbrsDue: [],
   meetings: [],
   milestones: [],
-  promises: [],
+  commitments: [],
   sponsors: [],
   assessments: [],
 };
@@ -113,15 +113,15 @@ describe('each thing has its reason, its day and how pressing it is', () => {
       'now',
     ],
     [
-      { promises: [{ ...harbor, text: 'Training', dueOn: '2026-11-12' }] },
-      'promise-late',
+      { commitments: [{ ...harbor, text: 'Training', dueOn: '2026-11-12' }] },
+      'commitment-late',
       '2026-11-12',
       10,
       'late',
     ],
     [
-      { promises: [{ ...harbor, text: 'Training', dueOn: '2026-11-28' }] },
-      'promise-due',
+      { commitments: [{ ...harbor, text: 'Training', dueOn: '2026-11-28' }] },
+      'commitment-due',
       '2026-11-28',
       6,
       'now',
@@ -170,22 +170,22 @@ describe('each thing has its reason, its day and how pressing it is', () => {
 
 const facts = fc.record({
   tasks: fc.array(fc.integer({ min: -90, max: 0 })),
-  promises: fc.array(fc.integer({ min: -90, max: 7 })),
+  commitments: fc.array(fc.integer({ min: -90, max: 7 })),
   qbrsDue: fc.array(fc.integer({ min: -400, max: 30 })),
   meetings: fc.array(fc.integer({ min: 0, max: 30 })),
 });
 
 test('what is late stands first, then by kind, then by day, and nothing is lost', () => {
   fc.assert(
-    fc.property(facts, ({ tasks, promises, qbrsDue, meetings }) => {
+    fc.property(facts, ({ tasks, commitments, qbrsDue, meetings }) => {
       const day = (days: number) => addDays(today, days);
       const entries = only({
         tasks: tasks.map((days) => ({ ...harbor, title: 'x', dueOn: day(days) })),
-        promises: promises.map((days) => ({ ...harbor, text: 'x', dueOn: day(days) })),
+        commitments: commitments.map((days) => ({ ...harbor, text: 'x', dueOn: day(days) })),
         qbrsDue: qbrsDue.map((days) => ({ ...harbor, dueOn: day(days) })),
         meetings: meetings.map((days) => ({ ...harbor, meetingOn: day(days) })),
       });
-      expect(entries).toHaveLength(tasks.length + promises.length + qbrsDue.length + meetings.length);
+      expect(entries).toHaveLength(tasks.length + commitments.length + qbrsDue.length + meetings.length);
       const place = entries.map(
         ({ urgency, kind, on }) => `${urgencies.indexOf(urgency)}${todayKinds.indexOf(kind)}${on}`,
       );

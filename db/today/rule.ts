@@ -7,7 +7,7 @@ export const todayKinds = [
   'renewal',
   'qbr',
   'milestone',
-  'promise',
+  'commitment',
   'sponsor',
   'assessment',
 ] as const;
@@ -19,10 +19,10 @@ export const silentAfterDays = 30;
 export const renewalAheadDays = 90;
 /** Days after which an assessment no longer says how mature a customer is. */
 export const reassessAfterDays = 180;
-/** A renewal step, meeting or promise this near is today's business. */
+/** A renewal step, meeting or commitment this near is today's business. */
 const nearDays = 14;
-/** Promises show this many days before they are due. */
-export const promiseAheadDays = 7;
+/** Commitments show this many days before they are due. */
+export const commitmentAheadDays = 7;
 
 export const urgencies = ['late', 'now', 'soon'] as const;
 export type Urgency = (typeof urgencies)[number];
@@ -48,8 +48,8 @@ export const todayReasons = [
   'milestone-late',
   'touchpoint-late',
   'milestone-due',
-  'promise-late',
-  'promise-due',
+  'commitment-late',
+  'commitment-due',
   'sponsor-none',
   'sponsor-silent',
   'nobody-touched',
@@ -60,11 +60,11 @@ export type TodayReason = (typeof todayReasons)[number];
 /** One thing that needs the CSM, with why and when. */
 export type TodayEntry = {
   readonly kind: TodayKind;
-  /** The row to act on: a task, handoff, review, milestone or promise; for the other kinds the account. */
+  /** The row to act on: a task, handoff, review, milestone or commitment; for the other kinds the account. */
   readonly id: number;
   readonly accountId: number | null;
   readonly accountName: string | null;
-  /** What it is called where it has a name of its own: a task's title, a promise's words. */
+  /** What it is called where it has a name of its own: a task's title, a commitment's words. */
   readonly subject: string | null;
   /** What that is called in Chinese where it is another; see types/language.ts. */
   readonly subjectZh: string | null;
@@ -113,7 +113,7 @@ export type TodayFacts = {
     readonly titleZh: string | null;
     readonly dueOn: IsoDate;
   })[];
-  readonly promises: readonly (OfAccount & { readonly text: string; readonly dueOn: IsoDate })[];
+  readonly commitments: readonly (OfAccount & { readonly text: string; readonly dueOn: IsoDate })[];
   /** Accounts with a silent sponsor or none; `id` is the account. */
   readonly sponsors: readonly (OfAccount & {
     readonly sponsor: string | null;
@@ -193,10 +193,10 @@ export function todayEntries(facts: TodayFacts, today: IsoDate): TodayEntry[] {
       const reason = kind === 'milestone' ? 'milestone-late' : 'touchpoint-late';
       return { ...entry('milestone', milestone, title, reason, dueOn, 'late'), subjectZh };
     }),
-    ...facts.promises.map((promise) =>
-      promise.dueOn < today
-        ? entry('promise', promise, promise.text, 'promise-late', promise.dueOn, 'late')
-        : entry('promise', promise, promise.text, 'promise-due', promise.dueOn, 'now'),
+    ...facts.commitments.map((commitment) =>
+      commitment.dueOn < today
+        ? entry('commitment', commitment, commitment.text, 'commitment-late', commitment.dueOn, 'late')
+        : entry('commitment', commitment, commitment.text, 'commitment-due', commitment.dueOn, 'now'),
     ),
     ...facts.sponsors.map((account) => {
       const { sponsor, sponsorTouchedOn, anyTouchedOn } = account;

@@ -141,7 +141,7 @@ describe('“no known risks”', () => {
       'There are no known risks.',
       'No open issues',
       'None known risks',
-      'no promises were made',
+      'no commitments were made',
     ],
     ...['无已知风险', '无风险', '目前没有风险', '暂无已知风险。', '未发现风险', '没有反对者', '未作任何承诺'],
     ...[
@@ -166,7 +166,7 @@ describe('“no known risks”', () => {
       '无已知风险\uff08王敏\uff0c11月3日确认\uff09',
       '没有风险 于敏 2026.11.03',
     ],
-    ...['no promises were made, Tom Reed 03/11/2026'],
+    ...['no commitments were made, Tom Reed 03/11/2026'],
   ])('counts as %j', (text) => {
     expect(missingText(text)).toBeNull();
   });

@@ -25,9 +25,9 @@ const placeholders = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** Phrases like “no known risks”, “there are no promises”, “暂无风险”: an answer when somebody stands behind it. */
+/** Phrases like “no known risks”, “there are no commitments”, “暂无风险”: an answer when somebody stands behind it. */
 const denials = [
-  /\b(?:there (?:are|is|were) )?(?:no|not any|without|none)(?: (?:known|obvious|identified|apparent|open|major|particular|other|special|further|real|foreseeable|significant)){0,2} (?:risks?(?! (?:assessment|analysis|management|register|review|plan))|issues?|concerns?|promises?|commitments?|detractors?|opponents?)(?: (?:known|identified|made|found|seen|at present|at this time|so far|now|yet|were|was|have been|has been|are|is))*\b/,
+  /\b(?:there (?:are|is|were) )?(?:no|not any|without|none)(?: (?:known|obvious|identified|apparent|open|major|particular|other|special|further|real|foreseeable|significant)){0,2} (?:risks?(?! (?:assessment|analysis|management|register|review|plan))|issues?|concerns?|commitments?|commitments?|detractors?|opponents?)(?: (?:known|identified|made|found|seen|at present|at this time|so far|now|yet|were|was|have been|has been|are|is))*\b/,
   /(?:暂时?|目前|现阶段|尚|并|确认)*(?:无|没有?|未(?:发现|识别|见|作出?|做出?))(?:任何|已知|明显|重大|特别|其他|的|识别|发现|额外|公开)*(?:风险|隐患|问题|承诺|反对者|反对的?人)/,
 ];
 

@@ -33,7 +33,7 @@ export async function listMatrix(
   const accounts = await accountsIn(db, filter)
     .select(['account.id', 'account.name'])
     .orderBy('sort_name')
-    .orderBy('account_standing.account_id')
+    .orderBy('account_status.account_id')
     .limit(page.limit)
     .offset(page.offset)
     .execute();
@@ -71,9 +71,9 @@ export async function valuePointsOf(
 
 function accountsIn(db: Reader, { slice = [], text }: MatrixFilter) {
   const query = db
-    .selectFrom('account_standing')
+    .selectFrom('account_status')
     .crossJoin('account') // SQLite keeps the order of a cross join: the list walks the index of names
-    .whereRef('account.id', '=', 'account_standing.account_id')
+    .whereRef('account.id', '=', 'account_status.account_id')
     .where('archived_at', 'is', null)
     .where(isInSlice('account.id', slice));
   const matching = text === null ? null : accountsMatching(text);

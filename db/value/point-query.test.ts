@@ -192,7 +192,7 @@ describe('the matrix', () => {
 
   test('walks the index of names, finds the cells by account, and sorts nothing', async () => {
     const list = await planOf(book, 'sort_name', (db) => listMatrix(db, everything, firstPage));
-    expect(list).toContain('INDEX account_standing_by_name');
+    expect(list).toContain('INDEX account_status_by_name');
     expect(list).not.toContain('TEMP B-TREE');
     const cells = await planOf(book, 'account_value_point own', (db) =>
       listMatrix(db, everything, firstPage),

@@ -1,7 +1,7 @@
 import { getAccount } from '../../db/account/query.ts';
 import { audienceOf } from '../../db/audience.ts';
 import { bookSettings, today } from '../../db/book/query.ts';
-import { listPromises } from '../../db/commitment/query.ts';
+import { listCommitments } from '../../db/commitment/query.ts';
 import { listContacts } from '../../db/contact/query.ts';
 import { priceOn } from '../../db/contract/price.ts';
 import { listContracts } from '../../db/contract/query.ts';
@@ -34,7 +34,7 @@ export type AccountCard = {
 };
 
 /** Rows of each kind that fit one page of A4 together with all the others. */
-const rowsOf = { contract: 3, contact: 5, goal: 4, promise: 3, milestone: 3, task: 4 } as const;
+const rowsOf = { contract: 3, contact: 5, goal: 4, commitment: 3, milestone: 3, task: 4 } as const;
 
 /**
  * What stands on an account's card. Every part names the fields it is made from; the customer's card holds only what is
@@ -51,18 +51,18 @@ export async function accountCard(book: Book, { id, audience, language }: CardWa
   const success = await findSuccessDefinition(book.db, id);
   const facts = [
     {
-      of: 'account_standing.stage',
+      of: 'account_status.stage',
       label: t('lifecycle.label'),
       text: account.stage && t(`lifecycle.stage.${account.stage}`),
     },
     {
-      of: 'account_standing.arr_minor',
+      of: 'account_status.arr_minor',
       label: t('account.column.arr'),
       text: account.arrMinor === null ? null : moneyText({ minor: account.arrMinor, currency }, language),
     },
-    { of: 'account_standing.renewal_on', label: t('account.column.renewal'), text: account.renewalOn },
+    { of: 'account_status.renewal_on', label: t('account.column.renewal'), text: account.renewalOn },
     {
-      of: 'account_standing.last_touched_on',
+      of: 'account_status.last_touched_on',
       label: t('account.column.touched'),
       text: account.lastTouchedOn,
     },
@@ -162,16 +162,21 @@ export async function accountCard(book: Book, { id, audience, language }: CardWa
       { of: ['goal.target'], heading: t('goal.target'), format: 'figure', value: ({ target }) => target },
     ],
   );
-  const promises = (await listPromises(book.db, id)).filter(({ status }) => status === 'open');
-  section(t('account.card.openPromises'), promises, rowsOf.promise, [
-    { of: ['promise.text'], heading: t('promise.text'), format: 'text', value: ({ text }) => text },
+  const commitments = (await listCommitments(book.db, id)).filter(({ status }) => status === 'open');
+  section(t('account.card.openCommitments'), commitments, rowsOf.commitment, [
+    { of: ['commitment.text'], heading: t('commitment.text'), format: 'text', value: ({ text }) => text },
     {
-      of: ['promise.side'],
-      heading: t('promise.sideLabel'),
+      of: ['commitment.side'],
+      heading: t('commitment.sideLabel'),
       format: 'text',
       value: ({ side }) => (side === 'us' ? t('account.card.us') : account.name),
     },
-    { of: ['promise.due_on'], heading: t('promise.dueOn'), format: 'date', value: ({ due_on }) => due_on },
+    {
+      of: ['commitment.due_on'],
+      heading: t('commitment.dueOn'),
+      format: 'date',
+      value: ({ due_on }) => due_on,
+    },
   ]);
   // A touchpoint is how we plan to keep in touch, nothing the customer has to reach.
   const milestones = (await listMilestones(book.db, id)).filter(

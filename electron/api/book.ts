@@ -43,8 +43,8 @@ export const bookRouter = router({
         settings,
         today: date,
         recovered: book.recovered,
-        undo: undo.undo && deedOf(undo.undo),
-        redo: undo.redo && deedOf(undo.redo),
+        undo: undo.undo && actionOf(undo.undo),
+        redo: undo.redo && actionOf(undo.redo),
         savedAt: last?.at ?? settings.created_at,
         backedUpAt: backups[0]?.at ?? null,
       };
@@ -116,6 +116,6 @@ export const bookRouter = router({
     }),
 });
 
-function deedOf({ id, deed, parameters, at }: { id: number; deed: string; parameters: string; at: string }) {
-  return { id, deed, parameters: JSON.parse(parameters) as Record<string, string | number>, at };
+function actionOf({ id, key, parameters, at }: { id: number; key: string; parameters: string; at: string }) {
+  return { id, action: key, parameters: JSON.parse(parameters) as Record<string, string | number>, at };
 }

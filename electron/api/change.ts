@@ -7,13 +7,13 @@ import { redo, undo, undoAction } from '../../db/undo.ts';
 import { bookProcedure, router } from './trpc.ts';
 
 export const changeRouter = router({
-  undo: bookProcedure.mutation(async ({ ctx: { book } }) => ({ deed: (await undo(book)).deed })),
-  redo: bookProcedure.mutation(async ({ ctx: { book } }) => ({ deed: (await redo(book)).deed })),
+  undo: bookProcedure.mutation(async ({ ctx: { book } }) => ({ action: (await undo(book)).key })),
+  redo: bookProcedure.mutation(async ({ ctx: { book } }) => ({ action: (await redo(book)).key })),
   undoAction: bookProcedure
     .input(z.object({ actionId: z.int() }))
-    .mutation(async ({ ctx: { book }, input }) => ({ deed: (await undoAction(book, input.actionId)).deed })),
+    .mutation(async ({ ctx: { book }, input }) => ({ action: (await undoAction(book, input.actionId)).key })),
 
-  /** The book's deeds, newest first. */
+  /** The book's actions, newest first. */
   list: bookProcedure
     .input(z.object({ before: z.int().optional(), limit: z.int().min(1).max(200).default(50) }))
     .query(({ ctx: { book }, input }) => listActions(book.db, input.limit, input.before)),

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { today } from '../../db/book/query.ts';
 import {
-  createPromise,
-  deletePromise,
-  editPromise,
+  createCommitment,
+  deleteCommitment,
+  editCommitment,
+  listCommitments,
   listLedger,
-  listPromises,
-  scorePromise,
+  scoreCommitment,
 } from '../../db/commitment/query.ts';
-import { promiseSides, promiseStatuses } from '../../db/commitment/rule.ts';
+import { commitmentSides, commitmentStatuses } from '../../db/commitment/rule.ts';
 import { record } from '../../db/record.ts';
 import { dateOrNull, lineOrNull, ofAccount, ofSlice, one, prose, proseOrNull } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
@@ -16,7 +16,7 @@ import { withoutUndefined } from './without-undefined.ts';
 
 const facts = z.object({
   text: prose,
-  side: z.enum(promiseSides),
+  side: z.enum(commitmentSides),
   promisedBy: lineOrNull,
   promisedTo: lineOrNull,
   madeOn: dateOrNull,
@@ -24,13 +24,13 @@ const facts = z.object({
   comment: proseOrNull,
 });
 
-export const promiseRouter = router({
-  /** An account's promises, open ones first. */
+export const commitmentRouter = router({
+  /** An account's commitments, open ones first. */
   list: bookProcedure
     .input(ofAccount)
-    .query(({ ctx: { book }, input }) => listPromises(book.db, input.accountId)),
+    .query(({ ctx: { book }, input }) => listCommitments(book.db, input.accountId)),
 
-  /** The promises of all accounts of a slice, open ones first. */
+  /** The commitments of all accounts of a slice, open ones first. */
   ledger: bookProcedure.input(ofSlice).query(({ ctx: { book }, input }) => listLedger(book.db, input.slice)),
 
   create: bookProcedure
@@ -47,8 +47,8 @@ export const promiseRouter = router({
       }),
     )
     .mutation(async ({ ctx: { book }, input: { accountId, source, ...given } }) => ({
-      id: await record(book, { key: 'promise.create' }, (trx) =>
-        createPromise(trx, {
+      id: await record(book, { key: 'commitment.create' }, (trx) =>
+        createCommitment(trx, {
           account_id: accountId,
           text: given.text,
           side: given.side,
@@ -66,8 +66,8 @@ export const promiseRouter = router({
   edit: bookProcedure
     .input(one.extend(facts.partial().shape))
     .mutation(async ({ ctx: { book }, input: { id, ...given } }) => {
-      await record(book, { key: 'promise.edit' }, (trx) =>
-        editPromise(
+      await record(book, { key: 'commitment.edit' }, (trx) =>
+        editCommitment(
           trx,
           id,
           withoutUndefined({
@@ -85,13 +85,15 @@ export const promiseRouter = router({
 
   /** What became of it: kept, partly, broken, or open again. */
   score: bookProcedure
-    .input(one.extend({ status: z.enum(promiseStatuses) }))
+    .input(one.extend({ status: z.enum(commitmentStatuses) }))
     .mutation(async ({ ctx: { book }, input }) => {
       const now = await today(book);
-      await record(book, { key: 'promise.edit' }, (trx) => scorePromise(trx, input.id, input.status, now));
+      await record(book, { key: 'commitment.edit' }, (trx) =>
+        scoreCommitment(trx, input.id, input.status, now),
+      );
     }),
 
   remove: bookProcedure.input(one).mutation(async ({ ctx: { book }, input }) => {
-    await record(book, { key: 'promise.delete' }, (trx) => deletePromise(trx, input.id));
+    await record(book, { key: 'commitment.delete' }, (trx) => deleteCommitment(trx, input.id));
   }),
 });

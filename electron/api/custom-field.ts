@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeedKey } from '../../db/action.ts';
+import type { ActionKey } from '../../db/action.ts';
 import {
   createCustomField,
   getCustomField,
@@ -65,11 +65,11 @@ export const customFieldRouter = router({
     ),
 });
 
-/** A deed on one field, named by it. */
+/** An action on one field, named by it. */
 async function change(
   book: Book,
   id: number,
-  key: DeedKey,
+  key: ActionKey,
   write: (trx: Writer) => Promise<void>,
 ): Promise<void> {
   const { name } = await getCustomField(book.db, id);

@@ -80,7 +80,7 @@ describe('milestones', () => {
     expect(again.added).toBe(0);
   });
 
-  test('move with the contract in the same deed, except fixed and reached ones', async () => {
+  test('move with the contract in the same action, except fixed and reached ones', async () => {
     await plan();
     const named = async (part: string) => (await milestones()).find(({ title }) => title.includes(part));
     const fixed = await named('Renewal is signed');

@@ -3,7 +3,7 @@ import { attachmentRouter } from './attachment.ts';
 import { bookRouter } from './book.ts';
 import { captureRouter } from './capture.ts';
 import { changeRouter } from './change.ts';
-import { promiseRouter } from './commitment.ts';
+import { commitmentRouter } from './commitment.ts';
 import { contactRouter } from './contact.ts';
 import { contractRouter } from './contract.ts';
 import { contributionRouter } from './contribution.ts';
@@ -56,7 +56,7 @@ export const appRouter = router({
   handoff: handoffRouter,
   import: importRouter,
   job: jobRouter,
-  promise: promiseRouter,
+  commitment: commitmentRouter,
   qbr: qbrRouter,
   search: searchRouter,
   segment: segmentRouter,

@@ -13,7 +13,7 @@ test('the agenda is what waits and what was returned, and stays as it was when t
   const { id } = await api().sync.create({ language });
   const waiting = agenda.find(({ reason }) => reason === 'waiting');
   if (!waiting?.handoffId) throw new Error('a sample handoff waits');
-  await api().handoff.decision.return({ id: waiting.handoffId, reason: 'The promises are missing' });
+  await api().handoff.decision.return({ id: waiting.handoffId, reason: 'The commitments are missing' });
   expect((await api().sync.get({ id })).lines.map(({ reason }) => reason)).toEqual(
     agenda.map(({ reason }) => reason),
   );

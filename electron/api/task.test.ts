@@ -16,7 +16,7 @@ test('a task is listed until it is done, and undo names it', async () => {
   expect(await isOpen()).toBe(false);
   expect((await api().task.done({})).map((task) => task.id)).toEqual([id]);
   expect((await api().book.status())?.undo).toMatchObject({
-    deed: 'task.finish',
+    action: 'task.finish',
     parameters: { title: 'Call Mei Lin' },
   });
   await api().change.undo();

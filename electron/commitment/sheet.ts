@@ -1,16 +1,17 @@
-import { promiseSides, promiseStatuses } from '../../db/commitment/rule.ts';
+import { commitmentSides, commitmentStatuses } from '../../db/commitment/rule.ts';
 import type { ExportedRow } from '../../db/export/query.ts';
 import { accountReference } from '../account/reference.ts';
 import { type NounSheet, ownWords } from '../export/noun-sheet.ts';
 
-export const promiseSheet: NounSheet<ExportedRow<'promise'>> = {
-  noun: 'promise',
-  headingKey: (column) => `promise.sheet.${column}`,
-  choiceKey: (column, key) => `promise.${column}.${key}`,
+// Exports made before the noun was renamed head these columns “Promise” and “Whose promise”.
+export const commitmentSheet: NounSheet<ExportedRow<'commitment'>> = {
+  noun: 'commitment',
+  headingKey: (column) => `commitment.sheet.${column}`,
+  choiceKey: (column, key) => `commitment.${column}.${key}`,
   columns: [
     ...accountReference,
-    { key: 'text', is: 'text', value: ({ text }) => text, wrap: true, width: 50, synonyms: [] },
-    { key: 'side', is: 'choice', value: ({ side }) => side, words: ownWords(promiseSides), synonyms: [] },
+    { key: 'text', is: 'text', value: ({ text }) => text, wrap: true, width: 50, synonyms: ['Promise'] },
+    { key: 'side', is: 'choice', value: ({ side }) => side, words: ownWords(commitmentSides), synonyms: [] },
     { key: 'promisedBy', is: 'text', value: ({ promised_by }) => promised_by, synonyms: [] },
     { key: 'promisedTo', is: 'text', value: ({ promised_to }) => promised_to, synonyms: [] },
     { key: 'madeOn', is: 'date', value: ({ made_on }) => made_on, synonyms: [] },
@@ -19,7 +20,7 @@ export const promiseSheet: NounSheet<ExportedRow<'promise'>> = {
       key: 'status',
       is: 'choice',
       value: ({ status }) => status,
-      words: ownWords(promiseStatuses),
+      words: ownWords(commitmentStatuses),
       synonyms: [],
     },
     { key: 'scoredOn', is: 'date', value: ({ scored_on }) => scored_on, synonyms: [] },

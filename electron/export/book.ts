@@ -4,7 +4,7 @@ import type { ImportNoun } from '../../db/import/noun.ts';
 import type { Book } from '../../db/open.ts';
 import type { Language } from '../../db/types/language.ts';
 import { accountSheet } from '../account/sheet.ts';
-import { promiseSheet } from '../commitment/sheet.ts';
+import { commitmentSheet } from '../commitment/sheet.ts';
 import { relationSheet } from '../contact/relation-sheet.ts';
 import { contactSheet } from '../contact/sheet.ts';
 import { priceSheet } from '../contract/price-sheet.ts';
@@ -65,7 +65,7 @@ export async function exportBook(
     ...tableOf('task', taskSheet),
     ...tableOf('goal', goalSheet),
     ...tableOf('goal_reading', readingSheet),
-    ...tableOf('promise', promiseSheet),
+    ...tableOf('commitment', commitmentSheet),
     ...tableOf('value_point', valuePointSheet),
     ...tableOf('segmentation_scheme', schemeSheet),
     ...tableOf('segment', segmentSheet),

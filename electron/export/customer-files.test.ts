@@ -52,7 +52,7 @@ test.each(languages)('no file for the customer holds an internal field, in %s', 
     expect.arrayContaining([
       'goal.note',
       'value_claim.note',
-      'promise.comment',
+      'commitment.comment',
       'qbr_section.talking_point',
       'qbr_inside_figure.label',
       'contact.name',
@@ -85,14 +85,14 @@ test.each(languages)(
 );
 
 test.each(languages)('the message after a review holds no internal field, in %s', async (language) => {
-  book.sqlite.prepare(`update promise set source_noun = 'qbr', source_id = ?`).run(qbrId);
+  book.sqlite.prepare(`update commitment set source_noun = 'qbr', source_id = ?`).run(qbrId);
   const kept = book.sqlite.prepare('select id, source_noun, source_id from task').all();
-  const promises = book.sqlite.prepare('select id, source_noun, source_id from promise').all();
+  const commitments = book.sqlite.prepare('select id, source_noun, source_id from commitment').all();
   plantMarks(book);
-  // What ties a task and a promise to the review is put back, so that there is something to write of.
+  // What ties a task and a commitment to the review is put back, so that there is something to write of.
   for (const [table, rows] of [
     ['task', kept],
-    ['promise', promises],
+    ['commitment', commitments],
   ] as const)
     for (const row of rows)
       book.sqlite

@@ -1,5 +1,5 @@
 import { accountSheet } from '../account/sheet.ts';
-import { promiseSheet } from '../commitment/sheet.ts';
+import { commitmentSheet } from '../commitment/sheet.ts';
 import { relationSheet } from '../contact/relation-sheet.ts';
 import { contactSheet } from '../contact/sheet.ts';
 import { priceSheet } from '../contract/price-sheet.ts';
@@ -28,7 +28,7 @@ export const importFields: ImportFields = {
   task: fieldsOf(taskSheet),
   goal: fieldsOf(goalSheet),
   goal_reading: fieldsOf(readingSheet),
-  promise: fieldsOf(promiseSheet),
+  commitment: fieldsOf(commitmentSheet),
   value_point: fieldsOf(valuePointSheet),
   segmentation_scheme: fieldsOf(schemeSheet),
   segment: fieldsOf(segmentSheet),

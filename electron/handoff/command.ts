@@ -123,7 +123,7 @@ export function handoffCommand(terminal: Terminal): Command {
 
   onHandoff<{ reason?: string }>(
     'return',
-    ['tenure handoff return east.tenure 12 --reason "The promises say TBD." > note.txt'],
+    ['tenure handoff return east.tenure 12 --reason "The commitments say TBD." > note.txt'],
     (command) => command.option('--reason <text>', t('cli.handoff.reason')),
     async (book, id, _, { reason = null }) => {
       const handoff = await getHandoff(book.db, id);

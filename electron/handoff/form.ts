@@ -79,7 +79,7 @@ export async function compareHandoffForm(
 }
 
 /**
- * Takes over the chosen fields of a form as one deed. An answer that changed has to be judged again.
+ * Takes over the chosen fields of a form as one action. An answer that changed has to be judged again.
  * @param fields keys of the fields to take over; null for every field that could be read without a problem
  * @returns how many fields changed
  * @throws Failure handoff-form.other-handoff unless `otherHandoff` allows it, and as compareHandoffForm

@@ -1,5 +1,5 @@
 import { today } from '../../db/book/query.ts';
-import { listPromises } from '../../db/commitment/query.ts';
+import { listCommitments } from '../../db/commitment/query.ts';
 import { missingAnswer, moneyOfAnswer } from '../../db/handoff/answer.ts';
 import { gatherFollowUps } from '../../db/handoff/follow-up-query.ts';
 import { getHandoff, type Handoff } from '../../db/handoff/query.ts';
@@ -45,9 +45,9 @@ export async function handoffPapers(book: Book, id: number, language: Language):
     (each) => (each.kind === 'task' ? [each] : []),
   );
   const kickoffOn = tasks.find(({ task }) => task === 'hold-kickoff')?.dueOn ?? now;
-  const [milestones, promises] = [
+  const [milestones, commitments] = [
     await listMilestones(book.db, handoff.account_id),
-    await listPromises(book.db, handoff.account_id),
+    await listCommitments(book.db, handoff.account_id),
   ];
   const t = wordsIn(language);
   const until = addDays(kickoffOn, planDays);
@@ -58,13 +58,13 @@ export async function handoffPapers(book: Book, id: number, language: Language):
       // A touchpoint is how we plan to keep in touch, nothing the customer has to do or to know.
       .filter(({ kind, reachedOn, dueOn }) => kind === 'milestone' && reachedOn === null && inPlan(dueOn))
       .map(({ dueOn, title, titleZh }) => [dueOn ?? '', (language === 'zh-CN' && titleZh) || title, '']),
-    ...promises
+    ...commitments
       .filter(({ status, due_on }) => status === 'open' && inPlan(due_on))
       .map(({ due_on, text, promised_by }) => [due_on ?? '', text, promised_by ?? '']),
   ].sort(([a = ''], [b = '']) => a.localeCompare(b));
   const papers = paperWriter(handoff, language);
   return [
-    papers.brief(promises.filter(({ status }) => status === 'open').map(({ text }) => text)),
+    papers.brief(commitments.filter(({ status }) => status === 'open').map(({ text }) => text)),
     papers.agenda(kickoffOn),
     papers.plan(steps),
     papers.certificate(),
@@ -161,7 +161,7 @@ function paperWriter(handoff: Handoff, language: Language) {
   });
 
   return {
-    brief: (promises: readonly string[]) =>
+    brief: (commitments: readonly string[]) =>
       paper('brief', {
         isInternal: true,
         signatures: [],
@@ -179,9 +179,9 @@ function paperWriter(handoff: Handoff, language: Language) {
           section('people', ['sponsor', 'champion', 'detractor', 'users', 'decision-makers']),
           section('risks', ['special-terms', 'competitors', 'known-risks', 'challenges']),
           {
-            heading: t('handoff.paper.openPromises'),
+            heading: t('handoff.paper.openCommitments'),
             columns: [t('handoff.paper.what')],
-            rows: promises.map((text) => [text]),
+            rows: commitments.map((text) => [text]),
           },
           openGaps,
         ],

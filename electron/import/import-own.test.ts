@@ -23,7 +23,7 @@ import { openSource } from './read.ts';
 import type { TableChoice } from './table-choice.ts';
 
 let book: Book;
-const write = <T>(deed: (trx: Writer) => Promise<T>) => record(book, { key: 'custom-field.edit' }, deed);
+const write = <T>(action: (trx: Writer) => Promise<T>) => record(book, { key: 'custom-field.edit' }, action);
 const csv = (text: string) => openSource(new TextEncoder().encode(text), 'file.csv');
 
 beforeEach(async () => {
@@ -65,7 +65,7 @@ H-1,Harbor,COST,gold,"¥1,234.50",2026-03-04,12.5,yes
 N-1,New,Cost,Silver,USD 20,,3,no
 `;
 
-test('columns called like a scheme and like own fields are known, written as one deed, and change nothing twice', async () => {
+test('columns called like a scheme and like own fields are known, written as one action, and change nothing twice', async () => {
   expect((await choiceFor(full)).fields).toEqual([
     'key',
     'name',

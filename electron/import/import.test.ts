@@ -89,7 +89,7 @@ C-2,=云帆科技,SMB,Lead,,,13/04/2025
     const before = changes();
     expect(await imports(csv(file))).toMatchObject({ added: 0, changed: 0, unchanged: 3 });
     expect(changes()).toBe(before);
-    expect(await book.db.selectFrom('action').select('deed').execute()).toEqual([{ deed: 'import.write' }]);
+    expect(await book.db.selectFrom('action').select('key').execute()).toEqual([{ key: 'import.write' }]);
   });
 
   test('is taken back by one undo', async () => {

@@ -107,7 +107,7 @@ function mergedRows({ plans }: Pick<PreparedImport, 'plans'>): number {
   return targets.reduce((sum, { rows }) => sum + rows.length - 1, 0);
 }
 
-/** Writes a prepared import as one deed, and remembers what the columns meant. `file` is the name it is known by. */
+/** Writes a prepared import as one action, and remembers what the columns meant. `file` is the name it is known by. */
 export async function writePrepared(
   book: Book,
   file: string,

@@ -13,9 +13,9 @@ import type { BookRow, Facts, FileRow, ImportPlan, ImportRules } from '../../db/
 import { nameIdentity, planImport } from '../../db/import/plan.ts';
 import { knownRows } from '../../db/import/query.ts';
 import {
+  commitmentRules,
   goalRules,
   priceRules,
-  promiseRules,
   readingRules,
   relationRules,
   taskRules,
@@ -83,7 +83,7 @@ export class ImportPlanner {
       task: taskRules,
       goal: goalRules,
       goal_reading: readingRules,
-      promise: promiseRules,
+      commitment: commitmentRules,
     };
   }
 

@@ -149,7 +149,7 @@ Harbor,Call Mei,,By weeks,1
   expect(reason).toBe('unknown-account');
 });
 
-test('a reading finds its goal by metric and due day; a promise keeps its standing', async () => {
+test('a reading finds its goal by metric and due day; a commitment keeps its standing', async () => {
   await imports('goal', 'Account,Metric,Better when it,Due,Target\nHarbor,Stock-outs,Falls,2026-12-31,4.5\n');
   const { reasons } = await imports(
     'goal_reading',
@@ -162,10 +162,10 @@ Harbor,stock-outs,2025-12-31,2026-06-30,7,WMS
   expect(await book.db.selectFrom('goal_reading').select(['goal_id', 'value']).execute()).toEqual([
     { goal_id: 1, value: 7 },
   ]);
-  const promises =
-    'Account,Promise,Whose promise,Status,From a renewal talk\nHarbor,Train the team,We,kept,yes\n';
-  await imports('promise', promises);
-  expect(await book.db.selectFrom('promise').select(['side', 'status', 'source_noun']).execute()).toEqual([
+  const commitments =
+    'Account,Promise,Whose commitment,Status,From a renewal talk\nHarbor,Train the team,We,kept,yes\n';
+  await imports('commitment', commitments);
+  expect(await book.db.selectFrom('commitment').select(['side', 'status', 'source_noun']).execute()).toEqual([
     { side: 'us', status: 'kept', source_noun: 'renewal' },
   ]);
 });

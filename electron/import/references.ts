@@ -134,7 +134,7 @@ export const referencesOf: Readonly<Record<ImportNoun, Referring>> = {
     if (!goal) return { reason: 'unknown-goal', value: metric ?? '' };
     return others.length > 0 ? { reason: 'several-goals', value: metric ?? '' } : { goal_id: goal.id };
   },
-  promise: (values, among) =>
+  commitment: (values, among) =>
     ofAccount(values, among, () => (values.isOfRenewal === true ? { source_noun: 'renewal' } : {})),
 };
 

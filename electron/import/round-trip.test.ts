@@ -67,7 +67,7 @@ const goal = fc.record({
   readings: fc.uniqueArray(day, { maxLength: 3 }),
   valued: fc.boolean(),
 });
-const promise = fc.record({
+const commitment = fc.record({
   side: fc.constantFrom('us', 'customer'),
   made: maybe(day),
   status: fc.constantFrom('open', 'kept', 'partly', 'broken'),
@@ -90,7 +90,7 @@ const bookOf = fc.record({
       contracts: some(contract),
       tasks: some(task),
       goals: some(goal),
-      promises: some(promise),
+      commitments: some(commitment),
       related: fc.boolean(),
     }),
   ),
@@ -221,8 +221,8 @@ function fill({ sqlite }: Book, { fields, schemes, accounts, loose }: Wanted): v
       });
       for (const read_on of readings) into('goal_reading', { goal_id, read_on, value: 1.5, source: 'CRM' });
     }
-    for (const { name, side, made, status, renewal } of account.promises)
-      into('promise', {
+    for (const { name, side, made, status, renewal } of account.commitments)
+      into('commitment', {
         account_id,
         text: name,
         side,

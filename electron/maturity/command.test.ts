@@ -39,7 +39,7 @@ test('models, the list and an assessment are shown to people and to scripts', as
   expect(out).toMatch(/^Harbor Retail Group · Customer maturity · .*\nLow 2\.96\n {2}Cognition 3\.50\n/);
 });
 
-test('a file of answers becomes a finished assessment, as one deed', async () => {
+test('a file of answers becomes a finished assessment, as one action', async () => {
   const answers = await answersOf({
     ...Object.fromEntries(modules.map((key) => [key, 3])),
     expansion: { level: 4, evidence: 'Conditions per offer' },

@@ -169,7 +169,7 @@ async function show(book: Book, id: number, { t, language }: Terminal): Promise<
   return { json, text: lines.join('\n'), isIncomplete: result.overall === null };
 }
 
-/** One deed: the assessment, its answers and what they come to; a single undo takes it back. */
+/** One action: the assessment, its answers and what they come to; a single undo takes it back. */
 async function create(book: Book, options: NewOptions, terminal: Terminal): Promise<Report> {
   const model = await availableModel(book.db, options.model);
   const answers = await readAnswers(options.answers);

@@ -22,9 +22,9 @@ const [first = '', second = '', third = '', fourth = ''] = keys;
 let book: Book;
 let id: number;
 let mei: number;
-const deed = <T>(write: (trx: Writer) => Promise<T>) => record(book, { key: 'assessment.respond' }, write);
+const action = <T>(write: (trx: Writer) => Promise<T>) => record(book, { key: 'assessment.respond' }, write);
 const start = (of = model) =>
-  deed((trx) =>
+  action((trx) =>
     createAssessment(trx, of, {
       account_id: null,
       company: '朗明',
@@ -33,14 +33,14 @@ const start = (of = model) =>
     }),
   );
 const say = (indicator: string, change: ResponseChange) =>
-  deed((trx) => respond(trx, id, mei, [[indicator, change]]));
+  action((trx) => respond(trx, id, mei, [[indicator, change]]));
 const given = async () => (await getAssessment(book.db, id)).respondents[0]?.answers ?? [];
 
 beforeEach(async () => {
   book = await memoryBook({ now: () => new Date('2026-11-05T04:00:00Z') });
   await establish(book, (trx) => describeBook(trx, testSettings));
   id = await start();
-  mei = await deed((trx) => addRespondent(trx, id, { name: 'Mei', title: null }));
+  mei = await action((trx) => addRespondent(trx, id, { name: 'Mei', title: null }));
 });
 afterEach(() => book.close());
 
@@ -83,7 +83,7 @@ test.each(languages)('a questionnaire in %s comes back as it went out', async (l
   });
 });
 
-test('what was filled in is offered, taken over as one deed, and given back by one undo', async () => {
+test('what was filled in is offered, taken over as one action, and given back by one undo', async () => {
   const file = await edited((at, sheet) => {
     put(sheet, at(first, 'Your level'), 3);
     put(sheet, at(first, 'Confidence'), '高');
@@ -226,6 +226,6 @@ test('a file that is no questionnaire says so; a respondent removed meanwhile co
   const none = asFile(new Uint8Array(write(made, { type: 'array', bookType: 'xlsx' })));
   await expect(compareReturned(book, id, none)).rejects.toMatchObject({ code: 'questionnaire.not-one' });
   const file = asFile(await questionnaire(book, id, mei, 'en'));
-  await deed((trx) => removeRespondent(trx, id, mei));
+  await action((trx) => removeRespondent(trx, id, mei));
   expect((await compareReturned(book, id, file)).respondent).toEqual({ name: 'Mei', isNew: true });
 });

@@ -101,7 +101,7 @@ export async function compareReturned(book: Book, id: number, file: File): Promi
 }
 
 /**
- * Takes over the chosen answers as one deed, adding the respondent where the assessment has none of that name.
+ * Takes over the chosen answers as one action, adding the respondent where the assessment has none of that name.
  * @returns how many indicators changed
  * @throws Failure questionnaire.other-assessment unless `otherAssessment` allows it, and as compareReturned
  */

@@ -13,11 +13,11 @@ type MenuFacts = {
   readonly send: (command: Command) => void;
 };
 
-/** The menu bar. What it does is done by the page, so that a menu, a key and a button are one deed. */
+/** The menu bar. What it does is done by the page, so that a menu, a key and a button are one action. */
 export function menuTemplate(facts: MenuFacts): Item[] {
   const isMac = facts.platform === 'darwin';
   const { words } = facts;
-  const deed = (name: PlainCommand, label: string, more: Item = {}): Item => ({
+  const action = (name: PlainCommand, label: string, more: Item = {}): Item => ({
     id: name,
     label,
     click: () => facts.send({ name }),
@@ -25,31 +25,31 @@ export function menuTemplate(facts: MenuFacts): Item[] {
   });
   /** Keys the page hears itself, in every host: shown here, and not registered where that can be helped. */
   const pageKey = (accelerator: string): Item => ({ accelerator, registerAccelerator: false });
-  const about = deed('about', words('menu.about'));
+  const about = action('about', words('menu.about'));
 
   const file: Item[] = [
-    deed('new-book', words('book.new'), { accelerator: 'CmdOrCtrl+N' }),
-    deed('open-book', words('book.open'), { accelerator: 'CmdOrCtrl+O' }),
+    action('new-book', words('book.new'), { accelerator: 'CmdOrCtrl+N' }),
+    action('open-book', words('book.open'), { accelerator: 'CmdOrCtrl+O' }),
     { id: 'recent', label: words('book.recent'), submenu: recentItems(facts) },
     { type: 'separator' },
-    deed('import', words('book.import'), { accelerator: 'CmdOrCtrl+I' }),
-    deed('save-copy', words('book.saveCopy'), { accelerator: 'CmdOrCtrl+Shift+S' }),
+    action('import', words('book.import'), { accelerator: 'CmdOrCtrl+I' }),
+    action('save-copy', words('book.saveCopy'), { accelerator: 'CmdOrCtrl+Shift+S' }),
     { type: 'separator' },
-    deed('close-book', words('book.close'), { accelerator: 'CmdOrCtrl+Shift+W' }),
+    action('close-book', words('book.close'), { accelerator: 'CmdOrCtrl+Shift+W' }),
     isMac
       ? { role: 'close', label: words('menu.closeWindow') }
       : { role: 'quit', label: words('menu.quit'), accelerator: 'CmdOrCtrl+Q' },
   ];
   const edit: Item[] = [
-    deed('undo', words('menu.undo'), pageKey('CmdOrCtrl+Z')),
-    deed('redo', words('menu.redo'), pageKey(isMac ? 'Shift+Cmd+Z' : 'Ctrl+Y')),
+    action('undo', words('menu.undo'), pageKey('CmdOrCtrl+Z')),
+    action('redo', words('menu.redo'), pageKey(isMac ? 'Shift+Cmd+Z' : 'Ctrl+Y')),
     { type: 'separator' },
     { role: 'cut', label: words('menu.cut') },
     { role: 'copy', label: words('menu.copy') },
     { role: 'paste', label: words('menu.paste') },
     { role: 'selectAll', label: words('menu.selectAll') },
     { type: 'separator' },
-    deed('find', words('menu.find'), pageKey('CmdOrCtrl+K')),
+    action('find', words('menu.find'), pageKey('CmdOrCtrl+K')),
   ];
   const view: Item[] = [
     { id: 'language', label: words('app.language'), submenu: languageItems(facts) },

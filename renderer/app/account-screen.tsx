@@ -1,7 +1,7 @@
 import { AccountPage } from '../features/account/account-page.tsx';
 import { AccountMaturity } from '../features/assessment/account-maturity.tsx';
 import { AccountAsOf } from '../features/change/account-as-of.tsx';
-import { PromisePanel } from '../features/commitment/commitment-panel.tsx';
+import { CommitmentPanel } from '../features/commitment/commitment-panel.tsx';
 import { GoalDialogs } from '../features/goal/goal-dialogs.tsx';
 import { GoalPanel } from '../features/goal/goal-panel.tsx';
 import { ValuePanel } from '../features/goal/value-panel.tsx';
@@ -27,7 +27,7 @@ export function AccountScreen() {
             <AccountValuePoints accountId={accountId} />
             <QbrPanel accountId={accountId} />
             <HandoffPanel accountId={accountId} />
-            <PromisePanel accountId={accountId} source={null} />
+            <CommitmentPanel accountId={accountId} source={null} />
             <AccountProfile accountId={accountId} />
           </>
         )}

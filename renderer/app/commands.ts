@@ -7,9 +7,9 @@ import type { Command } from '../../electron/desktop.ts';
 import { showBookDialog } from '../features/book/book-dialog.ts';
 import { useBookExport } from '../features/export/use-export.ts';
 import { usePalette } from '../features/search/palette-store.ts';
+import { actionText } from '../lib/action.ts';
 import { api, client, queryClient } from '../lib/api.ts';
 import { openCapture } from '../lib/capture.ts';
-import { deedText } from '../lib/deed.ts';
 import { desktop } from '../lib/desktop.ts';
 import { tell } from '../lib/notices.ts';
 import { useGuides } from './guide.tsx';
@@ -92,14 +92,14 @@ export function useCommands() {
       import: command('import', t('book.import'), () => void navigate('/import'), isOpen),
       undo: command(
         'undo',
-        status?.undo ? t('app.undo', { deed: deedText(status.undo) }) : t('app.nothingToUndo'),
+        status?.undo ? t('app.undo', { action: actionText(status.undo) }) : t('app.nothingToUndo'),
         () => undo(),
         Boolean(status?.undo),
         'Ctrl+Z',
       ),
       redo: command(
         'redo',
-        status?.redo ? t('app.redo', { deed: deedText(status.redo) }) : t('app.nothingToRedo'),
+        status?.redo ? t('app.redo', { action: actionText(status.redo) }) : t('app.nothingToRedo'),
         () => redo(),
         Boolean(status?.redo),
         'Ctrl+Y',
@@ -112,7 +112,12 @@ export function useCommands() {
         () => void navigate('/lifecycle/templates'),
         isOpen,
       ),
-      promises: command('promises', t('promise.ledger.title'), () => void navigate('/promises'), isOpen),
+      commitments: command(
+        'promises',
+        t('commitment.ledger.title'),
+        () => void navigate('/promises'),
+        isOpen,
+      ),
       find: command('find', t('search.title'), () => usePalette.setState({ isOpen: true }), isOpen, 'Ctrl+K'),
       ...Object.fromEntries(
         sections.map(({ key, path }) => [

@@ -179,7 +179,7 @@ const screens: Screen[] = [
   },
   {
     path: 'promises',
-    handle: { guide: 'promise-ledger' },
+    handle: { guide: 'commitment-ledger' },
     lazy: async () => ({ Component: (await import('../features/commitment/ledger-page.tsx')).LedgerPage }),
   },
   {

@@ -10,7 +10,7 @@ import { tell } from './notices.ts';
 notifyManager.setScheduler(queueMicrotask);
 
 /**
- * What the book knows, as the page knows it. Any deed may change any screen and the service is this computer, so every deed
+ * What the book knows, as the page knows it. Any action may change any screen and the service is this computer, so every action
  * makes all of it fetched again; a failed one is told where the user is.
  */
 export const queryClient: QueryClient = new QueryClient({

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => i18next.changeLanguage('en'));
 
 const later = {
-  deed: 'note.create',
+  action: 'note.create',
   later: 'attachment.add',
   laterParameters: '{"name":"Minutes"}',
   laterAt: '2026-11-22T12:00:00.000Z',

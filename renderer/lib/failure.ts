@@ -2,7 +2,7 @@ import { TRPCClientError } from '@trpc/client';
 import type { TFunction } from 'i18next';
 import type { FailureCode, FailureParameters } from '../../db/failure.ts';
 import type { AppRouter } from '../../electron/api/router.ts';
-import { deedText } from './deed.ts';
+import { actionText } from './action.ts';
 import { dayOf } from './format.ts';
 import { UploadRefused } from './upload.ts';
 
@@ -31,14 +31,14 @@ export function bookToRestore(error: unknown): string | null {
 /** A refusal that arrived as an answer, such as a job's; null is a fault of ours. */
 export function refusalText(refusal: Refusal | null, t: TFunction): string {
   if (refusal?.code === 'change.conflict' && refusal.parameters.later)
-    return t('change.overwritten', laterDeed(refusal.parameters));
+    return t('change.overwritten', laterAction(refusal.parameters));
   return refusal ? t(`failure.${refusal.code}`, { ...refusal.parameters }) : t('failure.fault');
 }
 
-/** The later deed that stands in the way, in words, and its day. */
-function laterDeed({ later, laterParameters, laterAt }: FailureParameters): { deed: string; on: string } {
+/** The later action that stands in the way, in words, and its day. */
+function laterAction({ later, laterParameters, laterAt }: FailureParameters): { action: string; on: string } {
   const parameters = JSON.parse(String(laterParameters ?? '{}')) as Record<string, string | number>;
-  return { deed: deedText({ deed: String(later), parameters }), on: dayOf(String(laterAt)) };
+  return { action: actionText({ action: String(later), parameters }), on: dayOf(String(laterAt)) };
 }
 
 type Refusal = { readonly code: FailureCode; readonly parameters: FailureParameters };

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-/** Something that happened, told in a corner: a deed that can be taken back, or a failure. */
+/** Something that happened, told in a corner: an action that can be taken back, or a failure. */
 export type Notice =
   | { readonly text: string; readonly canUndo?: boolean }
   /** An error as it was caught; its words are found where it is shown. */

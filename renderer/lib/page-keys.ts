@@ -2,15 +2,15 @@ import { useEffect, useEffectEvent } from 'react';
 
 /**
  * Listens for single keys while a screen is there. What is typed into a field, and the keys of an open dialog, menu or list,
- * stay theirs. `deedOf` answers with what the key does, or null to leave it alone.
+ * stay theirs. `actionOf` answers with what the key does, or null to leave it alone.
  */
-export function usePageKeys(deedOf: (event: KeyboardEvent) => (() => void) | null | undefined): void {
+export function usePageKeys(actionOf: (event: KeyboardEvent) => (() => void) | null | undefined): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event)) return;
-    const deed = deedOf(event);
-    if (!deed) return;
+    const action = actionOf(event);
+    if (!action) return;
     event.preventDefault();
-    deed();
+    action();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);

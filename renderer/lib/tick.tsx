@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 
 /**
  * A checkbox whose truth is in the book. What the user ticks stays on screen from the click until the book's own state is
- * shown: a box that waited for the book would first jump back, since the deed starts only after the click was handled.
+ * shown: a box that waited for the book would first jump back, since the action starts only after the click was handled.
  */
 export function Tick({
   checked,
@@ -15,7 +15,7 @@ export function Tick({
   children?: ReactNode;
   /** As the book has it. */
   checked: boolean;
-  /** The deed; it ends when the book's new state was fetched, or when it failed and was told elsewhere. */
+  /** The action; it ends when the book's new state was fetched, or when it failed and was told elsewhere. */
   onTick: (checked: boolean) => Promise<unknown>;
 }) {
   const [asked, setAsked] = useState<boolean>();

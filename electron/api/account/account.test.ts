@@ -57,7 +57,7 @@ test('blank fields are unknown, and a name is needed', async () => {
   });
 });
 
-test('archiving and restoring are deeds with the name in them', async () => {
+test('archiving and restoring are actions with the name in them', async () => {
   const [first] = await api().account.list({ filter: {}, order: byRenewal, page });
   if (!first) return expect.unreachable();
   expect(await api().account.archivedWith({ id: first.id })).toContainEqual({
@@ -66,7 +66,7 @@ test('archiving and restoring are deeds with the name in them', async () => {
   });
   await api().account.archive({ id: first.id });
   expect((await api().book.status())?.undo).toMatchObject({
-    deed: 'account.archive',
+    action: 'account.archive',
     parameters: { name: first.name },
   });
   await api().account.restore({ id: first.id });

@@ -4,7 +4,7 @@ import { clockLimits, setClockLimits, setPaidAt, setWelcomedAt } from '../../../
 import { record } from '../../../db/record.ts';
 import { one } from '../field.ts';
 import { bookProcedure, router } from '../trpc.ts';
-import { handoffDeed } from './deed.ts';
+import { handoffAction } from './action.ts';
 
 const instantOrNull = z.iso.datetime().nullable();
 
@@ -30,14 +30,14 @@ export const handoffClockRouter = router({
   pay: bookProcedure
     .input(one.extend({ paidAt: instantOrNull }))
     .mutation(async ({ ctx: { book }, input: { id, paidAt } }) => {
-      await handoffDeed(book, id, 'handoff.edit', (trx) => setPaidAt(trx, id, paidAt));
+      await handoffAction(book, id, 'handoff.edit', (trx) => setPaidAt(trx, id, paidAt));
     }),
 
   /** The customer was greeted now, or was not after all. */
   welcome: bookProcedure
     .input(one.extend({ sent: z.boolean() }))
     .mutation(async ({ ctx: { book }, input: { id, sent } }) => {
-      await handoffDeed(book, id, 'handoff.welcome', (trx) =>
+      await handoffAction(book, id, 'handoff.welcome', (trx) =>
         setWelcomedAt(trx, id, sent ? book.now().toISOString() : null),
       );
     }),

@@ -44,7 +44,7 @@ it('shows what the CRM says beside what is there and writes nothing', async () =
   expect((await getHandoff(tenure.service.shelf.book.db, id)).answers.size).toBeUndefined();
 });
 
-it('takes over the chosen fields as the CRM’s, keeps contradictions beside the answers, all in one deed', async () => {
+it('takes over the chosen fields as the CRM’s, keeps contradictions beside the answers, all in one action', async () => {
   const uploads = [await accounts(), await deals()];
   await api().handoff.crm.takeOver({ id, uploads, opportunity: null, fields: ['size'], noteOthers: true });
   const handoff = await getHandoff(tenure.service.shelf.book.db, id);

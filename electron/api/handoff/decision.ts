@@ -13,7 +13,7 @@ import { languages } from '../../../db/types/language.ts';
 import { returnNote } from '../../handoff/note.ts';
 import { date, one, proseOrNull } from '../field.ts';
 import { bookProcedure, router } from '../trpc.ts';
-import { handoffDeed } from './deed.ts';
+import { handoffAction } from './action.ts';
 
 const gap = z.object({ field: z.string(), owner: z.string().trim().max(200), dueOn: date });
 const reason = proseOrNull;
@@ -22,21 +22,21 @@ const reason = proseOrNull;
 export const handoffDecisionRouter = router({
   submit: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
     const now = await today(book);
-    await handoffDeed(book, id, 'handoff.submit', (trx) => submitHandoff(trx, id, now));
+    await handoffAction(book, id, 'handoff.submit', (trx) => submitHandoff(trx, id, now));
   }),
 
   accept: bookProcedure
     .input(one.extend({ gaps: z.array(gap).max(500), reason }))
     .mutation(async ({ ctx: { book }, input: { id, gaps, reason: why } }) => {
       const now = await today(book);
-      await handoffDeed(book, id, 'handoff.accept', (trx) =>
+      await handoffAction(book, id, 'handoff.accept', (trx) =>
         acceptHandoff(trx, id, { gaps, reason: why, today: now }),
       );
     }),
 
   return: bookProcedure.input(one.extend({ reason })).mutation(async ({ ctx: { book }, input }) => {
     const now = await today(book);
-    await handoffDeed(book, input.id, 'handoff.return', (trx) =>
+    await handoffAction(book, input.id, 'handoff.return', (trx) =>
       returnHandoff(trx, input.id, { reason: input.reason, today: now }),
     );
   }),
@@ -45,7 +45,7 @@ export const handoffDecisionRouter = router({
     .input(one.extend({ gapId: z.int(), settled: z.boolean() }))
     .mutation(async ({ ctx: { book }, input }) => {
       const now = await today(book);
-      await handoffDeed(book, input.id, 'handoff.settle-gap', (trx) =>
+      await handoffAction(book, input.id, 'handoff.settle-gap', (trx) =>
         settleGap(trx, input.gapId, input.settled ? now : null),
       );
     }),
@@ -53,12 +53,12 @@ export const handoffDecisionRouter = router({
   holdKickoff: bookProcedure
     .input(one.extend({ heldOn: date }))
     .mutation(({ ctx: { book }, input: { id, heldOn } }) =>
-      handoffDeed(book, id, 'handoff.hold-kickoff', (trx) => holdKickoff(trx, id, heldOn)),
+      handoffAction(book, id, 'handoff.hold-kickoff', (trx) => holdKickoff(trx, id, heldOn)),
     ),
 
   close: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
     const now = await today(book);
-    await handoffDeed(book, id, 'handoff.close', (trx) => closeHandoff(trx, id, now));
+    await handoffAction(book, id, 'handoff.close', (trx) => closeHandoff(trx, id, now));
   }),
 
   /** The note to the seller that goes with a return, in a language. */

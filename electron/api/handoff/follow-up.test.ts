@@ -18,7 +18,7 @@ const countsOf = async (accountId: number) => {
     'contract',
     'goal',
     'milestone',
-    'promise',
+    'commitment',
     'task',
     'account_value_point',
   ] as const;
@@ -54,11 +54,11 @@ test('what was chosen is brought in, then recognised in either language, and tak
 test('what was left out is not brought in', async () => {
   const { id, accountId } = await accepted();
   const offered = await api().handoff.followUp.preview({ id, language: 'en' });
-  const [promise] = offered.filter(({ kind, exists }) => kind === 'promise' && !exists);
-  if (!promise) throw new Error('the sample handoff promises something');
+  const [commitment] = offered.filter(({ kind, exists }) => kind === 'commitment' && !exists);
+  if (!commitment) throw new Error('the sample handoff commitments something');
   const before = new Map(await countsOf(accountId));
-  await api().handoff.followUp.create({ id, language: 'en', keys: [promise.key] });
+  await api().handoff.followUp.create({ id, language: 'en', keys: [commitment.key] });
   const after = new Map(await countsOf(accountId));
-  expect(after.get('promise')).toBe((before.get('promise') ?? 0) + 1);
+  expect(after.get('commitment')).toBe((before.get('commitment') ?? 0) + 1);
   expect(after.get('contact')).toBe(before.get('contact'));
 });

@@ -22,7 +22,7 @@ export const handoffFollowUpRouter = router({
       gatherFollowUps(book.db, id, onboardingTitles(language), book.now(), await today(book)),
     ),
 
-  /** Brings the chosen ones into the book as one deed; what has come to exist meanwhile is left out. */
+  /** Brings the chosen ones into the book as one action; what has come to exist meanwhile is left out. */
   create: bookProcedure
     .input(inLanguage.extend({ keys: z.array(z.string().max(21_000)).max(1000) }))
     .mutation(async ({ ctx: { book }, input: { id, language, keys } }) => {

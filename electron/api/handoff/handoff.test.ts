@@ -77,7 +77,7 @@ describe('the handoff API', () => {
     });
   });
 
-  it('begins with a new account when the book has none of that name, in one deed', async () => {
+  it('begins with a new account when the book has none of that name, in one action', async () => {
     const begun = await api().handoff.create({
       account: { name: 'Newcomer' },
       deal: null,
@@ -109,7 +109,7 @@ describe('the handoff API', () => {
     });
   });
 
-  it('goes from draft to closed by way of a return, each deed with the account in its words', async () => {
+  it('goes from draft to closed by way of a return, each action with the account in its words', async () => {
     await api().handoff.decision.submit({ id });
     const note = await api().handoff.decision.note({ id, reason: 'Call me.', language: 'zh-CN' });
     expect(note).toMatch(/^Zhou Ming，您好：[\s\S]*Call me\.[\s\S]*- 期望成果 \/ 购买原因：未填。/);
@@ -125,7 +125,7 @@ describe('the handoff API', () => {
       returns: [{ reason: 'Call me.', score: 0 }],
     });
     expect((await api().book.status())?.undo).toMatchObject({
-      deed: 'handoff.close',
+      action: 'handoff.close',
       parameters: { account: expect.any(String) },
     });
   });
@@ -178,7 +178,7 @@ describe('the handoff API', () => {
     expect((await api().handoff.form.compare({ id, upload })).differences).toHaveLength(1);
     // Who fills in a form without naming a source speaks for sales.
     expect((await api().handoff.get({ id })).answers.seats?.source).toBe('sales');
-    expect((await api().book.status())?.undo?.deed).toBe('handoff.import');
+    expect((await api().book.status())?.undo?.action).toBe('handoff.import');
   });
 
   it('says that a form was made with another version of the list, and what of it has no place here', async () => {
@@ -227,8 +227,8 @@ describe('the handoff API', () => {
   });
 });
 
-describe('the promise API', () => {
-  const promise = {
+describe('the commitment API', () => {
+  const commitment = {
     side: 'us',
     promisedBy: 'Zhou Ming',
     promisedTo: ' ',
@@ -238,16 +238,16 @@ describe('the promise API', () => {
 
   it('keeps, scores, edits and deletes promises', async () => {
     const source = { noun: 'handoff', id } as const;
-    const { id: made } = await api().promise.create({
-      ...promise,
+    const { id: made } = await api().commitment.create({
+      ...commitment,
       accountId,
       text: 'Two training days',
       dueOn: '2026-12-01',
       source,
     });
-    await api().promise.score({ id: made, status: 'partly' });
-    await api().promise.edit({ id: made, text: 'Two training days on site' });
-    expect(await api().promise.list({ accountId })).toMatchObject([
+    await api().commitment.score({ id: made, status: 'partly' });
+    await api().commitment.edit({ id: made, text: 'Two training days on site' });
+    expect(await api().commitment.list({ accountId })).toMatchObject([
       {
         text: 'Two training days on site',
         status: 'partly',
@@ -257,12 +257,12 @@ describe('the promise API', () => {
         source_id: id,
       },
     ]);
-    await api().promise.remove({ id: made });
-    expect(await api().promise.list({ accountId })).toEqual([]);
+    await api().commitment.remove({ id: made });
+    expect(await api().commitment.list({ accountId })).toEqual([]);
   });
 
   it('refuses one that says nothing', async () => {
-    const empty = { ...promise, accountId, text: '  ', dueOn: null, source: null };
-    await expect(api().promise.create(empty)).rejects.toThrow();
+    const empty = { ...commitment, accountId, text: '  ', dueOn: null, source: null };
+    await expect(api().commitment.create(empty)).rejects.toThrow();
   });
 });

@@ -26,10 +26,10 @@ import { minorDigits } from '../../../db/types/money.ts';
 import { amountMinor, count, line, lineOrNull, ofSlice, one } from '../field.ts';
 import { bookProcedure, router } from '../trpc.ts';
 import { withoutUndefined } from '../without-undefined.ts';
+import { handoffAction } from './action.ts';
 import { handoffClockRouter } from './clock.ts';
 import { handoffCrmRouter } from './crm.ts';
 import { handoffDecisionRouter } from './decision.ts';
-import { handoffDeed } from './deed.ts';
 import { handoffFollowUpRouter } from './follow-up.ts';
 import { handoffFormRouter } from './form.ts';
 import { handoffSourceRouter } from './source.ts';
@@ -142,7 +142,7 @@ export const handoffRouter = router({
     .input(one.extend(facts.shape))
     .mutation(async ({ ctx: { book }, input: { id, ...given } }) => {
       const { averageDealMinor, salesCycleDays, implementationDays, dealPercent, ...people } = given;
-      await handoffDeed(book, id, 'handoff.edit', (trx) =>
+      await handoffAction(book, id, 'handoff.edit', (trx) =>
         editHandoff(
           trx,
           id,
@@ -167,7 +167,7 @@ export const handoffRouter = router({
       if (!field) throw new Failure('record.not-found', { noun: 'handoff-field', id: key });
       const reading = given.answer === undefined ? null : readAnswer(field, given.answer, base_currency);
       if (reading?.problem) throw new Failure('record.invalid', { reason: reading.problem });
-      await handoffDeed(book, id, 'handoff.answer', (trx) =>
+      await handoffAction(book, id, 'handoff.answer', (trx) =>
         answerField(
           trx,
           id,
@@ -188,13 +188,13 @@ export const handoffRouter = router({
   /** CS joined the deal before it was handed in. */
   join: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
     const now = await today(book);
-    await handoffDeed(book, id, 'handoff.join', (trx) => editHandoff(trx, id, { cs_joined_on: now }));
+    await handoffAction(book, id, 'handoff.join', (trx) => editHandoff(trx, id, { cs_joined_on: now }));
   }),
 
   remove: bookProcedure
     .input(one)
     .mutation(({ ctx: { book }, input: { id } }) =>
-      handoffDeed(book, id, 'handoff.delete', (trx) => deleteHandoff(trx, id)),
+      handoffAction(book, id, 'handoff.delete', (trx) => deleteHandoff(trx, id)),
     ),
 
   setLimits: bookProcedure.input(limits).mutation(async ({ ctx: { book }, input }) => {

@@ -24,7 +24,7 @@ export const handoffSourceRouter = router({
       const { answer, problem } = readAnswer(fieldOf(handoff, key), typed, base_currency);
       if (problem) throw new Failure('record.invalid', { reason: problem });
       const on = await today(book);
-      await record(book, deed('handoff.state-answer', handoff), (trx) =>
+      await record(book, action('handoff.state-answer', handoff), (trx) =>
         stateAnswer(trx, id, key, { source, answer, on }),
       );
     }),
@@ -36,7 +36,7 @@ export const handoffSourceRouter = router({
       const handoff = await getHandoff(book.db, id);
       const field = fieldOf(handoff, key);
       const on = await today(book);
-      await record(book, deed('handoff.take-source', handoff), (trx) =>
+      await record(book, action('handoff.take-source', handoff), (trx) =>
         takeStatement(trx, id, field, source, { reason, on }),
       );
     }),
@@ -47,14 +47,16 @@ export const handoffSourceRouter = router({
     .mutation(async ({ ctx: { book }, input: { id, field: key, reason } }) => {
       const handoff = await getHandoff(book.db, id);
       const { key: field } = fieldOf(handoff, key);
-      await record(book, deed('handoff.take-source', handoff), (trx) =>
+      await record(book, action('handoff.take-source', handoff), (trx) =>
         answerField(trx, id, field, { sourceReason: reason }),
       );
     }),
 
   drop: bookProcedure.input(ofSource).mutation(async ({ ctx: { book }, input: { id, field, source } }) => {
     const handoff = await getHandoff(book.db, id);
-    await record(book, deed('handoff.state-answer', handoff), (trx) => dropStatement(trx, id, field, source));
+    await record(book, action('handoff.state-answer', handoff), (trx) =>
+      dropStatement(trx, id, field, source),
+    );
   }),
 });
 
@@ -65,6 +67,6 @@ function fieldOf({ template }: Handoff, key: string): HandoffField {
   return field;
 }
 
-function deed(key: 'handoff.state-answer' | 'handoff.take-source', { accountName }: Handoff) {
+function action(key: 'handoff.state-answer' | 'handoff.take-source', { accountName }: Handoff) {
   return { key, parameters: { account: accountName } };
 }

@@ -80,7 +80,7 @@ test('what is asked for must exist and answers must be of one kind', async () =>
   ).rejects.toThrow();
 });
 
-test('each deed can be undone, and says whose assessment it was', async () => {
+test('each action can be undone, and says whose assessment it was', async () => {
   const { id } = await api().assessment.create({
     model: 'customer-maturity',
     subject: { company: 'Lumen' },
@@ -93,7 +93,7 @@ test('each deed can be undone, and says whose assessment it was', async () => {
   await api().assessment.finish({ id });
   await api().assessment.reopen({ id });
   expect((await api().book.status())?.undo).toMatchObject({
-    deed: 'assessment.reopen',
+    action: 'assessment.reopen',
     parameters: { name: 'Lumen' },
   });
   await api().assessment.remove({ id });

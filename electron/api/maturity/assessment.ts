@@ -26,7 +26,7 @@ import { assessmentFileName, printedAssessment } from '../../maturity/version.ts
 import { readOtherBooks } from '../../other-books.ts';
 import { date, line, ofSlice, one, proseOrNull } from '../field.ts';
 import { bookProcedure, router } from '../trpc.ts';
-import { assessmentDeed as deed } from './assessment-deed.ts';
+import { assessmentAction as action } from './assessment-action.ts';
 import { assessmentComparisonRouter } from './comparison.ts';
 import { level, respondentRouter, responseChange } from './respondent.ts';
 import { assessmentStepRouter } from './step.ts';
@@ -124,7 +124,7 @@ export const assessmentRouter = router({
   edit: bookProcedure
     .input(one.extend({ assessedOn: date, assessor: proseOrNull }))
     .mutation(({ ctx: { book }, input: { id, assessedOn, assessor } }) =>
-      deed(book, id, 'assessment.edit', (trx) =>
+      action(book, id, 'assessment.edit', (trx) =>
         editAssessment(trx, id, { assessed_on: assessedOn, assessor }),
       ),
     ),
@@ -132,30 +132,30 @@ export const assessmentRouter = router({
   answer: bookProcedure
     .input(one.extend({ indicator: z.string(), change: answerChange }))
     .mutation(({ ctx: { book }, input: { id, indicator, change } }) =>
-      deed(book, id, 'assessment.answer', (trx) => answerIndicator(trx, id, indicator, change)),
+      action(book, id, 'assessment.answer', (trx) => answerIndicator(trx, id, indicator, change)),
     ),
 
   aim: bookProcedure
     .input(one.extend({ dimension: z.string(), level }))
     .mutation(({ ctx: { book }, input }) =>
-      deed(book, input.id, 'assessment.aim', (trx) => aimAt(trx, input.id, input.dimension, input.level)),
+      action(book, input.id, 'assessment.aim', (trx) => aimAt(trx, input.id, input.dimension, input.level)),
     ),
 
   finish: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
     const now = await today(book);
-    await deed(book, id, 'assessment.finish', (trx) => finishAssessment(trx, id, now));
+    await action(book, id, 'assessment.finish', (trx) => finishAssessment(trx, id, now));
   }),
 
   reopen: bookProcedure
     .input(one)
     .mutation(({ ctx: { book }, input: { id } }) =>
-      deed(book, id, 'assessment.reopen', (trx) => reopenAssessment(trx, id)),
+      action(book, id, 'assessment.reopen', (trx) => reopenAssessment(trx, id)),
     ),
 
   remove: bookProcedure
     .input(one)
     .mutation(({ ctx: { book }, input: { id } }) =>
-      deed(book, id, 'assessment.delete', (trx) => deleteAssessment(trx, id)),
+      action(book, id, 'assessment.delete', (trx) => deleteAssessment(trx, id)),
     ),
 
   /** The assessment as it is printed, cut for its reader as the files are. */

@@ -83,12 +83,12 @@ test('a draft that is not right is kept but not published, and each edit is undo
   });
 });
 
-test('a scale grows in every question by one deed, and is assessed with once it is described', async () => {
+test('a scale grows in every question by one action, and is assessed with once it is described', async () => {
   const { id } = await api().maturityModel.begin({ key });
   const document = async () => (await api().maturityModel.draft({ id })).document;
   const before = await document();
   await api().maturityModel.edit({ id, path: 'purpose.en', value: 'Said before' });
-  await api().maturityModel.edit({ id, reshape: { deed: 'add-level', level: 6, key: 'own-1' } });
+  await api().maturityModel.edit({ id, reshape: { action: 'add-level', level: 6, key: 'own-1' } });
   const longer = await document();
   expect(partAt(longer, 'purpose.en')).toBe('Said before');
   const blank = leavesOf(longer).filter(({ part }) => JSON.stringify(part) === '{"en":"","zh-CN":""}');
@@ -100,16 +100,16 @@ test('a scale grows in every question by one deed, and is assessed with once it 
   await api().maturityModel.publish({ id });
   const { id: assessment } = await assess((await own())[0]?.key ?? '');
   await api().assessment.answer({ id: assessment, indicator: 'segmentation', change: { level: 6 } });
-  for (let deeds = blank.length * 2 + 3; deeds > 0; deeds--) await api().change.undo(); // up to the level itself
+  for (let actions = blank.length * 2 + 3; actions > 0; actions--) await api().change.undo(); // up to the level itself
   await api().change.undo();
   await api().change.undo();
   expect(await document()).toEqual(before);
 });
 
 test.each([
-  { deed: 'add-level', level: 7, key: 'own-1' },
-  { deed: 'remove-level', level: 6 },
-] as const)('a scale of five has nothing to do with $deed $level', async (reshape) => {
+  { action: 'add-level', level: 7, key: 'own-1' },
+  { action: 'remove-level', level: 6 },
+] as const)('a scale of five has nothing to do with $action $level', async (reshape) => {
   const { id } = await api().maturityModel.begin({ key });
   await expect(api().maturityModel.edit({ id, reshape })).rejects.toThrow('record.invalid');
 });

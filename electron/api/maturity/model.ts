@@ -44,14 +44,14 @@ const levelNumber = z.int().min(1).max(mostLevels);
 const modelEdit = z.union([
   one.extend({ path: z.string().max(500), value: z.json() }),
   one.extend({
-    reshape: z.discriminatedUnion('deed', [
+    reshape: z.discriminatedUnion('action', [
       z.strictObject({
-        deed: z.literal('add-level'),
+        action: z.literal('add-level'),
         level: levelNumber,
         key: z.string().regex(/^own-[a-z0-9]{1,20}$/),
       }),
-      z.strictObject({ deed: z.literal('remove-level'), level: levelNumber }),
-      z.strictObject({ deed: z.literal('score-by'), kind: z.enum(scoringKinds) }),
+      z.strictObject({ action: z.literal('remove-level'), level: levelNumber }),
+      z.strictObject({ action: z.literal('score-by'), kind: z.enum(scoringKinds) }),
     ]),
   }),
 ]);
@@ -103,7 +103,7 @@ export const maturityModelRouter = router({
     return { id: await begin(book, 'maturity-model.begin', copied) };
   }),
 
-  /** One part exchanged, or the scale or the scoring changed with all that follows; one deed either way. */
+  /** One part exchanged, or the scale or the scoring changed with all that follows; one action either way. */
   edit: bookProcedure.input(modelEdit).mutation(async ({ ctx: { book }, input }) => {
     const name = await nameOfDraft(book, input.id);
     await record(book, { key: 'maturity-model.edit', parameters: { name } }, (trx) =>
@@ -178,11 +178,11 @@ export const maturityModelRouter = router({
 
 async function begin(
   book: Book,
-  deed: 'maturity-model.begin' | 'maturity-model.import',
+  action: 'maturity-model.begin' | 'maturity-model.import',
   model: MaturityModel,
 ): Promise<number> {
   const parameters = { name: await inWords(book, model.name) };
-  return record(book, { key: deed, parameters }, (trx) => beginDraft(trx, model.key, asPart(model)));
+  return record(book, { key: action, parameters }, (trx) => beginDraft(trx, model.key, asPart(model)));
 }
 
 /** A model of one's own, whose versions count from 1. */

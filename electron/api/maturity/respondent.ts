@@ -17,7 +17,7 @@ import {
 import { line, lineOrNull, one, proseOrNull } from '../field.ts';
 import { bookProcedure, router } from '../trpc.ts';
 import { uploaded } from '../uploaded.ts';
-import { assessmentDeed } from './assessment-deed.ts';
+import { assessmentAction } from './assessment-action.ts';
 
 export const level = z.int().min(1).max(99).nullable();
 
@@ -37,7 +37,7 @@ const inLanguage = respondent.extend({ language: z.enum(languages) });
 /** The people who answer an assessment apart; `id` is the assessment's. */
 export const respondentRouter = router({
   add: bookProcedure.input(one.extend(facts.shape)).mutation(async ({ ctx: { book }, input }) => ({
-    respondent: await assessmentDeed(book, input.id, 'assessment.add-respondent', (trx) =>
+    respondent: await assessmentAction(book, input.id, 'assessment.add-respondent', (trx) =>
       addRespondent(trx, input.id, facts.parse(input)),
     ),
   })),
@@ -45,7 +45,7 @@ export const respondentRouter = router({
   edit: bookProcedure
     .input(respondent.extend(facts.shape))
     .mutation(({ ctx: { book }, input }) =>
-      assessmentDeed(book, input.id, 'assessment.edit-respondent', (trx) =>
+      assessmentAction(book, input.id, 'assessment.edit-respondent', (trx) =>
         editRespondent(trx, input.id, input.respondent, facts.parse(input)),
       ),
     ),
@@ -53,7 +53,7 @@ export const respondentRouter = router({
   remove: bookProcedure
     .input(respondent)
     .mutation(({ ctx: { book }, input }) =>
-      assessmentDeed(book, input.id, 'assessment.remove-respondent', (trx) =>
+      assessmentAction(book, input.id, 'assessment.remove-respondent', (trx) =>
         removeRespondent(trx, input.id, input.respondent),
       ),
     ),
@@ -61,14 +61,14 @@ export const respondentRouter = router({
   answer: bookProcedure
     .input(respondent.extend({ indicator: z.string(), change: responseChange }))
     .mutation(({ ctx: { book }, input }) =>
-      assessmentDeed(book, input.id, 'assessment.respond', (trx) =>
+      assessmentAction(book, input.id, 'assessment.respond', (trx) =>
         respond(trx, input.id, input.respondent, [[input.indicator, input.change]]),
       ),
     ),
 
   /** Takes what all agree on as the consensus where none is chosen; says how many that settled. */
   agree: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => ({
-    settled: await assessmentDeed(book, id, 'assessment.agree', (trx) => agree(trx, id)),
+    settled: await assessmentAction(book, id, 'assessment.agree', (trx) => agree(trx, id)),
   })),
 
   /** The file name a respondent's questionnaire gets unless the user chooses another. */

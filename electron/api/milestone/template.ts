@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeedKey } from '../../../db/action.ts';
+import type { ActionKey } from '../../../db/action.ts';
 import { lifecycleStages } from '../../../db/lifecycle/rule.ts';
 import { milestoneAnchors, milestoneKinds, touchChannels } from '../../../db/milestone/rule.ts';
 import { standardJourney } from '../../../db/milestone/template.ts';
@@ -103,11 +103,11 @@ export const milestoneTemplateRouter = router({
     ),
 });
 
-/** A deed on a template, named after it. @throws Failure record.not-found */
+/** An action on a template, named after it. @throws Failure record.not-found */
 async function change(
   book: Book,
   id: number,
-  key: DeedKey,
+  key: ActionKey,
   run: (trx: Writer) => Promise<void>,
 ): Promise<void> {
   const parameters = { name: await templateNamed(book.db, id) };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { promiseSides } from '../../../db/commitment/rule.ts';
+import { commitmentSides } from '../../../db/commitment/rule.ts';
 import { figureSections, insideFigureSections } from '../../../db/qbr/figure.ts';
 import { type FigurePart, offeredFigures, writeFigures } from '../../../db/qbr/figure-query.ts';
 import { qbrSections } from '../../../db/qbr/kind.ts';
@@ -14,7 +14,7 @@ import { record } from '../../../db/record.ts';
 import { dateOrNull, line, lineOrNull, one, prose, proseOrNull } from '../field.ts';
 import { bookProcedure, router } from '../trpc.ts';
 
-const side = z.enum(promiseSides);
+const side = z.enum(commitmentSides);
 const section = z.enum(qbrSections);
 const figureLine = z.object({
   label: line,

@@ -27,7 +27,7 @@ export const meetingRouter = router({
       record(book, { key: 'qbr.decide' }, (trx) => removeDecision(trx, id)),
     ),
 
-  /** Held, who came, what was confirmed, and the next review begun: one deed. */
+  /** Held, who came, what was confirmed, and the next review begun: one action. */
   wrapUp: bookProcedure
     .input(
       one.extend({

@@ -8,7 +8,7 @@ let accountId: number;
 
 beforeEach(async () => {
   const { book } = tenure.service.shelf;
-  book.sqlite.exec(`insert into action (at, deed, kind) values ('2026-11-01T00:00:00.000Z', 'account.create', 'do');
+  book.sqlite.exec(`insert into action (at, key, kind) values ('2026-11-01T00:00:00.000Z', 'account.create', 'do');
     insert into account (id, name, size) values (1, 'Harbor', 'large');
     insert into contact (account_id, name, role) values (1, 'He Jun', 'key-user'), (1, 'Mei Lin', 'sponsor')`);
   accountId = 1;
@@ -93,7 +93,7 @@ test('a review is prepared, frozen and thawed again by undo', async () => {
   expect((await api.qbr.get({ id })).readiness?.score).toBeLessThan(100);
 });
 
-test('goals take readings one by one or many at once, and each deed is undone as one', async () => {
+test('goals take readings one by one or many at once, and each action is undone as one', async () => {
   const { id: goalId } = await api.goal.create({ accountId, facts });
   const readings = ['2026-08-20', '2026-11-18'].map((on, index) => ({
     on,
@@ -156,7 +156,7 @@ test('a claim shows its worth by its formula; a period that ends before it start
 
 test('what is promised in a review is in the ledger, and is scored there', async () => {
   const id = await startReview();
-  const { id: promiseId } = await api.promise.create({
+  const { id: commitmentId } = await api.commitment.create({
     accountId,
     text: 'Train returns',
     side: 'us',
@@ -168,6 +168,8 @@ test('what is promised in a review is in the ledger, and is scored there', async
     source: { noun: 'qbr', id },
   });
   expect((await api.qbr.get({ id })).content.newCommitments).toMatchObject([{ text: 'Train returns' }]);
-  await api.promise.score({ id: promiseId, status: 'kept' });
-  expect(await api.promise.list({ accountId })).toMatchObject([{ status: 'kept', scored_on: '2026-11-22' }]);
+  await api.commitment.score({ id: commitmentId, status: 'kept' });
+  expect(await api.commitment.list({ accountId })).toMatchObject([
+    { status: 'kept', scored_on: '2026-11-22' },
+  ]);
 });

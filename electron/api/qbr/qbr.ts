@@ -115,7 +115,7 @@ export const qbrRouter = router({
     return customerReview(content, audienceOf);
   }),
 
-  /** The same for the room. What both sides ask and promise is taken down there: its page is kept, lest the pages turn by themselves when it fills. */
+  /** The same for the room. What both sides ask and commitment is taken down there: its page is kept, lest the pages turn by themselves when it fills. */
   forRoom: bookProcedure.input(one).query(async ({ ctx: { book }, input: { id } }) => {
     const { content } = await viewQbr(book.db, id, await today(book));
     return customerReview(content, audienceOf, ['ask']);

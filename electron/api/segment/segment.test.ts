@@ -6,7 +6,7 @@ const tenure = testService('2026-11-22T08:00:00Z', { book: {} });
 let api: ReturnType<typeof tenure.api>;
 
 beforeEach(async () => {
-  tenure.service.shelf.book.sqlite.exec(`insert into action (at, deed, kind) values ('2026-11-01T00:00:00.000Z', 'account.create', 'do');
+  tenure.service.shelf.book.sqlite.exec(`insert into action (at, key, kind) values ('2026-11-01T00:00:00.000Z', 'account.create', 'do');
     insert into account (id, name, size) values (1, 'Harbor', 'large'), (2, 'Lumen', null), (3, 'Kestrel', 'mid')`);
   api = tenure.api();
 });
@@ -17,7 +17,7 @@ const sizeIs = (size: string): RuleGroup => ({
 });
 const undoLabel = async () => (await api.book.status())?.undo;
 
-test('accounts move as the plan said, in one deed that says how many, and back on undo', async () => {
+test('accounts move as the plan said, in one action that says how many, and back on undo', async () => {
   const scheme = await api.segment.createScheme({ name: 'Size', kind: 'a-priori', purpose: ' ' });
   const large = await api.segment.create({ schemeId: scheme.id, name: 'Large' });
   const mid = await api.segment.create({ schemeId: scheme.id, name: 'Mid' });
@@ -37,7 +37,7 @@ test('accounts move as the plan said, in one deed that says how many, and back o
   await api.segment.place({ segmentId: mid.id, accountIds: [2] });
   expect(await api.segment.applyRules({ schemeId: scheme.id, moveAll: false })).toEqual({ moved: 1 });
   expect(await undoLabel()).toMatchObject({
-    deed: 'segment.apply-rules',
+    action: 'segment.apply-rules',
     parameters: { name: 'Size', count: 1 },
   });
   expect(await api.segment.placements({ schemeId: scheme.id })).toMatchObject([
@@ -70,7 +70,7 @@ test('a score moves the account on the chart, and evidence alone does not', asyn
     ability: null,
     quadrant: null,
   });
-  expect(await undoLabel()).toMatchObject({ deed: 'motivation.edit', parameters: { name: 'Harbor' } });
+  expect(await undoLabel()).toMatchObject({ action: 'motivation.edit', parameters: { name: 'Harbor' } });
 });
 
 test('a cell of the matrix is set and undone by name', async () => {
@@ -87,7 +87,7 @@ test('a cell of the matrix is set and undone by name', async () => {
   });
   await api.value.point.set({ accountId: 1, valuePointId: point.id, state: 'adopted' });
   expect(await undoLabel()).toMatchObject({
-    deed: 'value-point.set',
+    action: 'value-point.set',
     parameters: { name: 'Reorder advice', account: 'Harbor' },
   });
   const filter = { text: null };

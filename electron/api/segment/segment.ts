@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeedKey } from '../../../db/action.ts';
+import type { ActionKey } from '../../../db/action.ts';
 import { bookSettings, today } from '../../../db/book/query.ts';
 import type { Book } from '../../../db/open.ts';
 import { record } from '../../../db/record.ts';
@@ -231,11 +231,11 @@ export const segmentRouter = router({
     }),
 });
 
-/** A deed on one segment, named by it. */
+/** An action on one segment, named by it. */
 async function change<T>(
   book: Book,
   segmentId: number,
-  key: DeedKey,
+  key: ActionKey,
   write: (trx: Writer) => Promise<T>,
 ): Promise<T> {
   const { name } = await getSegment(book.db, segmentId);

@@ -1,4 +1,4 @@
-import type { PromiseStatus } from '../../../db/commitment/rule.ts';
+import type { CommitmentStatus } from '../../../db/commitment/rule.ts';
 import type {
   AgendaLineShown,
   AskShown,
@@ -12,7 +12,7 @@ import type { DeckBlock, DeckSlide, DeckTone } from '../../files/deck/slide.ts';
 import { type SlideColumn, tableOf } from '../../files/deck/table-of.ts';
 import { headedPart, type QbrSlides, sectionSlide } from './section-slide.ts';
 
-const scoreTone: Readonly<Record<PromiseStatus, DeckTone | undefined>> = {
+const scoreTone: Readonly<Record<CommitmentStatus, DeckTone | undefined>> = {
   open: undefined,
   kept: 'good',
   partly: 'warn',
@@ -149,7 +149,7 @@ export function planSlide(review: QbrSlides): DeckSlide {
   );
 }
 
-/** What each side asks of the other, and what each promises. */
+/** What each side asks of the other, and what each commitments. */
 export function askSlide(review: QbrSlides): DeckSlide {
   const { t, content } = review;
   const asks = tableOf<AskShown>(
@@ -161,10 +161,10 @@ export function askSlide(review: QbrSlides): DeckSlide {
     ],
     content.asks,
   );
-  const promises = commitmentTable(review, content.newCommitments);
+  const commitments = commitmentTable(review, content.newCommitments);
   return sectionSlide(review, 'ask', [
     ...headedPart(review, t('qbr.asks'), asks),
-    ...headedPart(review, t('qbr.newCommitments'), promises),
+    ...headedPart(review, t('qbr.newCommitments'), commitments),
   ]);
 }
 

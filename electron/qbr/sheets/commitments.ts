@@ -16,7 +16,7 @@ export function commitmentsSheet(review: QbrVersion): Sheet {
   });
 }
 
-/** What each side asks of the other, and what each promises. */
+/** What each side asks of the other, and what each commitments. */
 export function askSheet(review: QbrVersion): Sheet {
   const { t, content } = review;
   return sectionSheet(review, 'ask', widths, (page) => {

@@ -47,13 +47,13 @@ export function AssessmentMenu({ assessment }: { assessment: ShownAssessment }) 
     const path = await desktop.chooseDestination(name);
     if (path) write({ ...which, form, audience, languages: wanted, path });
   };
-  const deeds = {
+  const actions = {
     edit: () => setEditing(true),
     reopen: () => reopen({ id }),
     remove: () => remove({ id }),
   };
   const offered = (['edit', ...(finishedOn === null ? [] : ['reopen' as const]), 'remove'] as const).map(
-    (key) => ({ key, label: t(`assessment.menu.${key}`), onClick: deeds[key] }),
+    (key) => ({ key, label: t(`assessment.menu.${key}`), onClick: actions[key] }),
   );
   return (
     <>

@@ -80,7 +80,7 @@ export function KeptPlan({ assessment }: { assessment: ShownAssessment }) {
             <th scope="col">{t('assessment.plan.to')}</th>
             <th scope="col">{t('assessment.plan.task')}</th>
             <th scope="col">
-              <span className="aloud">{t('assessment.plan.deeds')}</span>
+              <span className="aloud">{t('assessment.plan.actions')}</span>
             </th>
           </tr>
         </thead>

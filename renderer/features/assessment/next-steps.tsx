@@ -68,7 +68,7 @@ export function NextSteps({
             </th>
             {onTake && (
               <th scope="col">
-                <span className="aloud">{t('assessment.plan.deeds')}</span>
+                <span className="aloud">{t('assessment.plan.actions')}</span>
               </th>
             )}
           </tr>

@@ -95,7 +95,7 @@ function RespondentRow({
       </td>
       <td>
         {finishedOn === null && (
-          <span className={styles.deeds}>
+          <span className={styles.actions}>
             <Button
               size="small"
               aria-label={t('assessment.questionnaire.exportFor', { name })}

@@ -17,10 +17,10 @@ export type WorkshopKeys = {
 
 /** Listens while the workshop is on screen. */
 export function useWorkshopKeys(keys: WorkshopKeys): void {
-  usePageKeys((event) => deedOf(event, keys));
+  usePageKeys((event) => actionOf(event, keys));
 }
 
-function deedOf({ key, target }: KeyboardEvent, keys: WorkshopKeys): (() => void) | null {
+function actionOf({ key, target }: KeyboardEvent, keys: WorkshopKeys): (() => void) | null {
   const level = Number(key);
   if (key.length === 1 && level >= 1 && level <= keys.levels) return () => keys.choose(level);
   const isRadio = target instanceof HTMLInputElement; // arrows move between its choices

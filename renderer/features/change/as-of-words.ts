@@ -8,7 +8,7 @@ import type { Format } from '../../lib/format.ts';
 export const moreParts = [
   'goal',
   'value_claim',
-  'promise',
+  'commitment',
   'milestone',
   'qbr',
   'handoff',
@@ -24,7 +24,7 @@ export function partText(part: MorePart, row: Row, t: TFunction, format: Format)
       return line(row.metric, `${written(row.baseline)} → ${written(row.target)} ${row.unit}`, row.due_on);
     case 'value_claim':
       return line(row.outcome, `${row.from_on} – ${row.to_on}`);
-    case 'promise':
+    case 'commitment':
       return line(row.text, row.due_on);
     case 'milestone':
       return line((format.language === 'zh-CN' && row.title_zh) || row.title, row.reached_on ?? row.due_on);

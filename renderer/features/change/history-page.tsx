@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { actionText } from '../../lib/action.ts';
 import { api, client } from '../../lib/api.ts';
-import { deedText } from '../../lib/deed.ts';
 import { useFormat } from '../../lib/format.ts';
 import { tell } from '../../lib/notices.ts';
 import { Chip } from '../../ui/chip.tsx';
@@ -12,7 +12,7 @@ import styles from './history-page.module.css';
 
 const pageSize = 100;
 
-/** Every deed of the book by day, each of which can be taken back alone while nothing later depends on it. */
+/** Every action of the book by day, each of which can be taken back alone while nothing later depends on it. */
 export function HistoryPage() {
   const { t } = useTranslation();
   const format = useFormat();
@@ -36,15 +36,15 @@ export function HistoryPage() {
         <EmptyState title={t('change.none.title')}>{t('change.none.teach')}</EmptyState>
       ) : (
         <div className={styles.days}>
-          {[...days].map(([day, deeds]) => (
+          {[...days].map(([day, actions]) => (
             <section key={day} aria-label={format.longDate(day)}>
               <h2 className={styles.day}>{format.longDate(day)}</h2>
               <ol>
-                {deeds.map((action) => (
-                  <li key={action.id} className={styles.deed}>
+                {actions.map((action) => (
+                  <li key={action.id} className={styles.action}>
                     <time dateTime={action.at}>{format.time(action.at)}</time>
                     <span className={action.isReversed ? styles.reversed : undefined}>
-                      {deedText(action)}
+                      {actionText(action)}
                     </span>
                     {action.kind !== 'do' && <Chip>{t(`change.kind.${action.kind}`)}</Chip>}
                     {action.isReversed ? (
@@ -53,7 +53,7 @@ export function HistoryPage() {
                       <Button
                         size="small"
                         className={styles.aside ?? ''}
-                        aria-label={t('change.takeBackDeed', { deed: deedText(action) })}
+                        aria-label={t('change.takeBackAction', { action: actionText(action) })}
                         onClick={() => undoAction({ actionId: action.id })}
                       >
                         {t('change.takeBack')}

@@ -1,18 +1,18 @@
 import { useMutation } from '@tanstack/react-query';
 import { Checkbox, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type PromiseSide, promiseSides } from '../../../db/commitment/rule.ts';
+import { type CommitmentSide, commitmentSides } from '../../../db/commitment/rule.ts';
 import type { IsoDate } from '../../../db/types/calendar.ts';
 import { api } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import styles from './commitment-dialog.module.css';
-import type { PromiseEntry, PromiseSource } from './commitment-type.ts';
+import type { CommitmentEntry, CommitmentSource } from './commitment-type.ts';
 
-type PromiseForm = {
+type CommitmentForm = {
   text: string;
-  side: PromiseSide;
+  side: CommitmentSide;
   promisedBy: string | null;
   promisedTo: string | null;
   madeOn: IsoDate | null;
@@ -22,33 +22,33 @@ type PromiseForm = {
   isOfRenewal?: boolean;
 };
 
-/** A promise written down or changed: what, which side owes it, who said it to whom, when and by when. */
-export function PromiseDialog({
+/** A commitment written down or changed: what, which side owes it, who said it to whom, when and by when. */
+export function CommitmentDialog({
   accountId,
-  promise,
+  commitment,
   source,
   today,
   onClose,
 }: {
   accountId: number;
   /** Null for a new one. */
-  promise: PromiseEntry | null;
-  source: PromiseSource | null;
+  commitment: CommitmentEntry | null;
+  source: CommitmentSource | null;
   today: IsoDate;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<PromiseForm>();
+  const [form] = Form.useForm<CommitmentForm>();
   const { mutate: create, isPending: isCreating } = useMutation(
-    api.promise.create.mutationOptions({ onSuccess: onClose }),
+    api.commitment.create.mutationOptions({ onSuccess: onClose }),
   );
   const { mutate: edit, isPending: isEditing } = useMutation(
-    api.promise.edit.mutationOptions({ onSuccess: onClose }),
+    api.commitment.edit.mutationOptions({ onSuccess: onClose }),
   );
   const { mutate: remove } = useMutation(
-    api.promise.remove.mutationOptions({
+    api.commitment.remove.mutationOptions({
       onSuccess: () => {
-        tell({ text: t('promise.deleted'), canUndo: true });
+        tell({ text: t('commitment.deleted'), canUndo: true });
         onClose();
       },
     }),
@@ -56,10 +56,10 @@ export function PromiseDialog({
   return (
     <FormDialog
       form={form}
-      title={t(promise ? 'promise.edit' : 'promise.new')}
-      initialValues={promise ? formOf(promise) : { text: '', side: 'us', madeOn: today }}
+      title={t(commitment ? 'commitment.edit' : 'commitment.new')}
+      initialValues={commitment ? formOf(commitment) : { text: '', side: 'us', madeOn: today }}
       isSaving={isCreating || isEditing}
-      removal={promise && { label: t('promise.delete'), remove: () => remove({ id: promise.id }) }}
+      removal={commitment && { label: t('commitment.delete'), remove: () => remove({ id: commitment.id }) }}
       onSubmit={({ text, side, promisedBy, promisedTo, madeOn, dueOn, comment, isOfRenewal }) => {
         const facts = {
           text,
@@ -70,58 +70,58 @@ export function PromiseDialog({
           dueOn: dueOn ?? null,
           comment: comment ?? null,
         };
-        if (promise) edit({ id: promise.id, ...facts });
+        if (commitment) edit({ id: commitment.id, ...facts });
         else create({ accountId, source: isOfRenewal ? { noun: 'renewal', id: null } : source, ...facts });
       }}
       onClose={onClose}
     >
       <Form.Item
         name="text"
-        label={t('promise.text')}
-        rules={[{ required: true, whitespace: true, message: t('promise.textNeeded') }]}
+        label={t('commitment.text')}
+        rules={[{ required: true, whitespace: true, message: t('commitment.textNeeded') }]}
       >
         <Input.TextArea autoFocus maxLength={2000} autoSize={{ minRows: 2, maxRows: 6 }} />
       </Form.Item>
-      <Form.Item name="side" label={t('promise.sideLabel')}>
+      <Form.Item name="side" label={t('commitment.sideLabel')}>
         <Radio.Group
-          options={promiseSides.map((side) => ({ value: side, label: t(`promise.side.${side}`) }))}
+          options={commitmentSides.map((side) => ({ value: side, label: t(`commitment.side.${side}`) }))}
         />
       </Form.Item>
       <div className={styles.pair}>
-        <Form.Item name="promisedBy" label={t('promise.by')}>
+        <Form.Item name="promisedBy" label={t('commitment.by')}>
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item name="promisedTo" label={t('promise.to')}>
+        <Form.Item name="promisedTo" label={t('commitment.to')}>
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item name="madeOn" label={t('promise.madeOn')}>
+        <Form.Item name="madeOn" label={t('commitment.madeOn')}>
           <DateInput />
         </Form.Item>
-        <Form.Item name="dueOn" label={t('promise.dueOn')}>
+        <Form.Item name="dueOn" label={t('commitment.dueOn')}>
           <DateInput />
         </Form.Item>
       </div>
-      <Form.Item name="comment" label={t('promise.comment')}>
+      <Form.Item name="comment" label={t('commitment.comment')}>
         <Input.TextArea maxLength={2000} autoSize={{ minRows: 1, maxRows: 4 }} />
       </Form.Item>
-      {!promise && !source && (
+      {!commitment && !source && (
         <Form.Item name="isOfRenewal" valuePropName="checked" noStyle>
-          <Checkbox>{t('promise.isOfRenewal')}</Checkbox>
+          <Checkbox>{t('commitment.isOfRenewal')}</Checkbox>
         </Form.Item>
       )}
     </FormDialog>
   );
 }
 
-function formOf(promise: PromiseEntry): PromiseForm {
-  const { text, side, comment } = promise;
+function formOf(commitment: CommitmentEntry): CommitmentForm {
+  const { text, side, comment } = commitment;
   return {
     text,
     side,
     comment,
-    promisedBy: promise.promised_by,
-    promisedTo: promise.promised_to,
-    madeOn: promise.made_on,
-    dueOn: promise.due_on,
+    promisedBy: commitment.promised_by,
+    promisedTo: commitment.promised_to,
+    madeOn: commitment.made_on,
+    dueOn: commitment.due_on,
   };
 }

@@ -3,52 +3,60 @@ import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countPromises, daysLate } from '../../../db/commitment/rule.ts';
+import { countCommitments, daysLate } from '../../../db/commitment/rule.ts';
 import { api } from '../../lib/api.ts';
 import { Card } from '../../ui/card.tsx';
-import { PromiseDialog } from './commitment-dialog.tsx';
+import { CommitmentDialog } from './commitment-dialog.tsx';
 import styles from './commitment-panel.module.css';
-import { PromiseRow } from './commitment-row.tsx';
-import type { PromiseEntry, PromiseSource } from './commitment-type.ts';
+import { CommitmentRow } from './commitment-row.tsx';
+import type { CommitmentEntry, CommitmentSource } from './commitment-type.ts';
 
-/** The promise ledger of an account: who owes what to whom by when, and what became of it. */
-export function PromisePanel({ accountId, source }: { accountId: number; source: PromiseSource | null }) {
+/** The commitment ledger of an account: who owes what to whom by when, and what became of it. */
+export function CommitmentPanel({
+  accountId,
+  source,
+}: {
+  accountId: number;
+  source: CommitmentSource | null;
+}) {
   const { t } = useTranslation();
-  const { data: promises } = useQuery(api.promise.list.queryOptions({ accountId }));
+  const { data: commitments } = useQuery(api.commitment.list.queryOptions({ accountId }));
   const { data: book } = useQuery(api.book.status.queryOptions());
-  const [edited, setEdited] = useState<PromiseEntry | 'new' | null>(null);
-  if (!promises || !book) return null;
-  const dated = promises.map((promise) => ({ ...promise, dueOn: promise.due_on }));
-  const { late, open } = countPromises(dated, book.today);
+  const [edited, setEdited] = useState<CommitmentEntry | 'new' | null>(null);
+  if (!commitments || !book) return null;
+  const dated = commitments.map((commitment) => ({ ...commitment, dueOn: commitment.due_on }));
+  const { late, open } = countCommitments(dated, book.today);
   return (
     <Card
-      title={t('promise.title')}
-      beside={late > 0 ? t('promise.late', { count: late }) : open > 0 && t('promise.open', { count: open })}
+      title={t('commitment.title')}
+      beside={
+        late > 0 ? t('commitment.late', { count: late }) : open > 0 && t('commitment.open', { count: open })
+      }
       action={
         <Button
           size="small"
           type="text"
           icon={<Plus size={13} />}
-          aria-label={t('promise.add')}
+          aria-label={t('commitment.add')}
           onClick={() => setEdited('new')}
         />
       }
     >
-      {promises.length === 0 && <p className={styles.empty}>{t('promise.empty')}</p>}
+      {commitments.length === 0 && <p className={styles.empty}>{t('commitment.empty')}</p>}
       <ul>
-        {dated.map((promise) => (
-          <PromiseRow
-            key={promise.id}
-            promise={promise}
-            late={daysLate(promise, book.today) ?? 0}
-            onEdit={() => setEdited(promise)}
+        {dated.map((commitment) => (
+          <CommitmentRow
+            key={commitment.id}
+            commitment={commitment}
+            late={daysLate(commitment, book.today) ?? 0}
+            onEdit={() => setEdited(commitment)}
           />
         ))}
       </ul>
       {edited && (
-        <PromiseDialog
+        <CommitmentDialog
           accountId={accountId}
-          promise={edited === 'new' ? null : edited}
+          commitment={edited === 'new' ? null : edited}
           source={source}
           today={book.today}
           onClose={() => setEdited(null)}

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
 import type { ExportColumn } from '../../lib/list-export.tsx';
 import type { GridColumn } from '../../ui/grid/column.ts';
-import { PromiseStatusMenu } from './commitment-status.tsx';
+import { CommitmentStatusMenu } from './commitment-status.tsx';
 import styles from './ledger-page.module.css';
 import type { LedgerRow } from './ledger-view.ts';
 
@@ -11,7 +11,7 @@ export function ledgerColumns(t: TFunction): readonly GridColumn<LedgerRow>[] {
   return [
     {
       key: 'account',
-      heading: t('promise.ledger.account'),
+      heading: t('commitment.ledger.account'),
       width: 150,
       priority: 1,
       sortable: true,
@@ -23,7 +23,7 @@ export function ledgerColumns(t: TFunction): readonly GridColumn<LedgerRow>[] {
     },
     {
       key: 'text',
-      heading: t('promise.text'),
+      heading: t('commitment.text'),
       width: 200,
       grow: 3,
       priority: 0,
@@ -31,15 +31,15 @@ export function ledgerColumns(t: TFunction): readonly GridColumn<LedgerRow>[] {
     },
     {
       key: 'status',
-      heading: t('promise.ledger.standing'),
+      heading: t('commitment.ledger.standing'),
       width: 112,
       priority: 2,
       sortable: true,
-      cell: (row) => <PromiseStatusMenu promise={row} late={row.late} />,
+      cell: (row) => <CommitmentStatusMenu commitment={row} late={row.late} />,
     },
     {
       key: 'due',
-      heading: t('promise.dueOn'),
+      heading: t('commitment.dueOn'),
       width: 96,
       priority: 3,
       sortable: true,
@@ -47,7 +47,7 @@ export function ledgerColumns(t: TFunction): readonly GridColumn<LedgerRow>[] {
     },
     {
       key: 'by',
-      heading: t('promise.by'),
+      heading: t('commitment.by'),
       width: 104,
       grow: 1,
       priority: 4,
@@ -56,15 +56,15 @@ export function ledgerColumns(t: TFunction): readonly GridColumn<LedgerRow>[] {
     },
     {
       key: 'side',
-      heading: t('promise.sideLabel'),
+      heading: t('commitment.sideLabel'),
       width: 92,
       priority: 6,
       sortable: true,
-      cell: ({ side }) => t(`promise.side.${side}`),
+      cell: ({ side }) => t(`commitment.side.${side}`),
     },
     {
       key: 'to',
-      heading: t('promise.to'),
+      heading: t('commitment.to'),
       width: 96,
       priority: 8,
       sortable: true,
@@ -72,7 +72,7 @@ export function ledgerColumns(t: TFunction): readonly GridColumn<LedgerRow>[] {
     },
     {
       key: 'made',
-      heading: t('promise.madeOn'),
+      heading: t('commitment.madeOn'),
       width: 96,
       priority: 7,
       sortable: true,
@@ -80,7 +80,7 @@ export function ledgerColumns(t: TFunction): readonly GridColumn<LedgerRow>[] {
     },
     {
       key: 'source',
-      heading: t('promise.ledger.source'),
+      heading: t('commitment.ledger.source'),
       width: 96,
       priority: 5,
       cell: (row) => <Source row={row} t={t} />,
@@ -90,7 +90,7 @@ export function ledgerColumns(t: TFunction): readonly GridColumn<LedgerRow>[] {
 
 function Source({ row: { foundIn, source_id: id }, t }: { row: LedgerRow; t: TFunction }) {
   if (foundIn === null) return null;
-  const word = t(`promise.ledger.from.${foundIn}`);
+  const word = t(`commitment.ledger.from.${foundIn}`);
   if (foundIn === 'renewal') return word;
   return (
     <Link to={`/${foundIn === 'handoff' ? 'handoffs' : 'reviews'}/${id}`} className={styles.link}>
@@ -104,33 +104,33 @@ export function ledgerExport(t: TFunction): readonly ExportColumn<LedgerRow>[] {
   return [
     {
       key: 'account',
-      heading: t('promise.ledger.account'),
+      heading: t('commitment.ledger.account'),
       is: 'text',
       value: ({ accountName }) => accountName,
     },
-    { key: 'text', heading: t('promise.text'), is: 'text', value: ({ text }) => text },
+    { key: 'text', heading: t('commitment.text'), is: 'text', value: ({ text }) => text },
     {
       key: 'status',
-      heading: t('promise.ledger.standing'),
+      heading: t('commitment.ledger.standing'),
       is: 'text',
-      value: ({ standing }) => t(`promise.ledger.is.${standing}`),
+      value: ({ standing }) => t(`commitment.ledger.is.${standing}`),
     },
-    { key: 'due', heading: t('promise.dueOn'), is: 'date', value: ({ dueOn }) => dueOn },
-    { key: 'by', heading: t('promise.by'), is: 'text', value: ({ promisedBy }) => promisedBy },
+    { key: 'due', heading: t('commitment.dueOn'), is: 'date', value: ({ dueOn }) => dueOn },
+    { key: 'by', heading: t('commitment.by'), is: 'text', value: ({ promisedBy }) => promisedBy },
     {
       key: 'side',
-      heading: t('promise.sideLabel'),
+      heading: t('commitment.sideLabel'),
       is: 'text',
-      value: ({ side }) => t(`promise.side.${side}`),
+      value: ({ side }) => t(`commitment.side.${side}`),
     },
-    { key: 'to', heading: t('promise.to'), is: 'text', value: ({ promised_to: to }) => to },
-    { key: 'made', heading: t('promise.madeOn'), is: 'date', value: ({ made_on: madeOn }) => madeOn },
+    { key: 'to', heading: t('commitment.to'), is: 'text', value: ({ promised_to: to }) => to },
+    { key: 'made', heading: t('commitment.madeOn'), is: 'date', value: ({ made_on: madeOn }) => madeOn },
     {
       key: 'source',
-      heading: t('promise.ledger.source'),
+      heading: t('commitment.ledger.source'),
       is: 'text',
-      value: ({ foundIn }) => (foundIn === null ? null : t(`promise.ledger.from.${foundIn}`)),
+      value: ({ foundIn }) => (foundIn === null ? null : t(`commitment.ledger.from.${foundIn}`)),
     },
-    { key: 'comment', heading: t('promise.comment'), is: 'text', value: ({ comment }) => comment },
+    { key: 'comment', heading: t('commitment.comment'), is: 'text', value: ({ comment }) => comment },
   ];
 }

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { promiseSides, totalByPromiser } from '../../../db/commitment/rule.ts';
+import { commitmentSides, totalByPromiser } from '../../../db/commitment/rule.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { ListExport } from '../../lib/list-export.tsx';
@@ -14,7 +14,7 @@ import { FilterChip } from '../../ui/filter-chip.tsx';
 import type { GridLayout, GridSort } from '../../ui/grid/column.ts';
 import { Grid } from '../../ui/grid/grid.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
-import { PromiseDialog } from './commitment-dialog.tsx';
+import { CommitmentDialog } from './commitment-dialog.tsx';
 import { ledgerColumns, ledgerExport } from './ledger-columns.tsx';
 import styles from './ledger-page.module.css';
 import { isShown, type LedgerFilter, ledgerRows, ledgerStandings, sortLedger } from './ledger-view.ts';
@@ -22,13 +22,13 @@ import { PromiserTable } from './promiser-table.tsx';
 
 const all: LedgerFilter = { standings: [], sides: [], promisers: [] };
 
-/** Every promise of the book: what is owed, what is late, and who keeps their word. */
+/** Every commitment of the book: what is owed, what is late, and who keeps their word. */
 export function LedgerPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const { slice, isSliced } = useSlice();
   const { data: entries } = useQuery(
-    api.promise.ledger.queryOptions({ slice }, { placeholderData: keepPreviousData }),
+    api.commitment.ledger.queryOptions({ slice }, { placeholderData: keepPreviousData }),
   );
   const { data: book } = useQuery(api.book.status.queryOptions());
   const [filter, setFilter] = useState(all);
@@ -64,37 +64,39 @@ export function LedgerPage() {
   return (
     <>
       <PageHead
-        title={t('promise.ledger.title')}
+        title={t('commitment.ledger.title')}
         count={format.number(rows.length)}
-        beside={late > 0 && <Chip tone="bad">{t('promise.late', { count: late })}</Chip>}
+        beside={late > 0 && <Chip tone="bad">{t('commitment.late', { count: late })}</Chip>}
       >
         <ListExport
-          title={t('promise.ledger.title')}
+          title={t('commitment.ledger.title')}
           columns={ledgerExport(t).filter(({ key }) => !layout.hidden.includes(key))}
           rows={rows}
         />
       </PageHead>
-      <div className={styles.filters} role="toolbar" aria-label={t('promise.ledger.filters')}>
+      <div className={styles.filters} role="toolbar" aria-label={t('commitment.ledger.filters')}>
         <FilterChip
-          label={t('promise.ledger.standing')}
+          label={t('commitment.ledger.standing')}
           all={t('account.list.all')}
-          choices={ledgerStandings.map((value) => ({ value, label: t(`promise.ledger.is.${value}`) }))}
+          choices={ledgerStandings.map((value) => ({ value, label: t(`commitment.ledger.is.${value}`) }))}
           chosen={filter.standings}
           onChange={(standings) => setFilter({ ...filter, standings })}
         />
         <FilterChip
-          label={t('promise.sideLabel')}
+          label={t('commitment.sideLabel')}
           all={t('account.list.all')}
-          choices={promiseSides.map((value) => ({ value, label: t(`promise.side.${value}`) }))}
+          choices={commitmentSides.map((value) => ({ value, label: t(`commitment.side.${value}`) }))}
           chosen={filter.sides}
           onChange={(sides) => setFilter({ ...filter, sides })}
         />
         <FilterChip<string | null>
-          label={t('promise.by')}
+          label={t('commitment.by')}
           all={t('account.list.all')}
           choices={[
             ...names.map((name) => ({ value: name, label: name })),
-            ...(names.length < promisers.length ? [{ value: null, label: t('promise.ledger.unnamed') }] : []),
+            ...(names.length < promisers.length
+              ? [{ value: null, label: t('commitment.ledger.unnamed') }]
+              : []),
           ]}
           chosen={filter.promisers}
           onChange={(chosen) => setFilter({ ...filter, promisers: chosen })}
@@ -105,7 +107,7 @@ export function LedgerPage() {
       <div className={styles.columns}>
         <div className={styles.list}>
           <Grid
-            label={t('promise.ledger.title')}
+            label={t('commitment.ledger.title')}
             columns={columns}
             layout={layout}
             onLayout={setLayout}
@@ -119,11 +121,11 @@ export function LedgerPage() {
             onOpen={({ id }) => setEditedId(id)}
             empty={
               isFiltered ? (
-                <EmptyState title={t('promise.ledger.none')} action={clear}>
-                  {t('promise.ledger.noneTeach')}
+                <EmptyState title={t('commitment.ledger.none')} action={clear}>
+                  {t('commitment.ledger.noneTeach')}
                 </EmptyState>
               ) : (
-                <EmptyState title={t('promise.ledger.empty')}>{t('promise.empty')}</EmptyState>
+                <EmptyState title={t('commitment.ledger.empty')}>{t('commitment.empty')}</EmptyState>
               )
             }
           />
@@ -140,9 +142,9 @@ export function LedgerPage() {
         )}
       </div>
       {edited && (
-        <PromiseDialog
+        <CommitmentDialog
           accountId={edited.account_id}
-          promise={edited}
+          commitment={edited}
           source={null}
           today={today}
           onClose={() => setEditedId(null)}

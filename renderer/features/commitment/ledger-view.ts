@@ -1,4 +1,4 @@
-import { daysLate, type PromiseSide, type PromiseStatus } from '../../../db/commitment/rule.ts';
+import { type CommitmentSide, type CommitmentStatus, daysLate } from '../../../db/commitment/rule.ts';
 import type { IsoDate } from '../../../db/types/calendar.ts';
 import type { GridSort } from '../../ui/grid/column.ts';
 import type { LedgerEntry } from './commitment-type.ts';
@@ -9,7 +9,7 @@ export type LedgerStanding = (typeof ledgerStandings)[number];
 /** What the ledger shows; an empty list lets all through. */
 export type LedgerFilter = {
   readonly standings: readonly LedgerStanding[];
-  readonly sides: readonly PromiseSide[];
+  readonly sides: readonly CommitmentSide[];
   /** Null are those nobody wrote down a promiser for. */
   readonly promisers: readonly (string | null)[];
 };
@@ -17,7 +17,7 @@ export type LedgerFilter = {
 export type LedgerRow = LedgerEntry & {
   readonly dueOn: IsoDate | null;
   readonly promisedBy: string | null;
-  readonly status: PromiseStatus;
+  readonly status: CommitmentStatus;
   /** Days since it was due, while it is open. */
   readonly late: number;
   readonly standing: LedgerStanding;

@@ -11,21 +11,21 @@ export function PromiserTable({
   onChoose,
 }: {
   totals: readonly PromiserTotal[];
-  /** Shows only the promises of one. */
+  /** Shows only the commitments of one. */
   onChoose: (total: PromiserTotal) => void;
 }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <Card title={t('promise.ledger.totals')} beside={t('promise.ledger.rankFrom', { count: rankFrom })}>
+    <Card title={t('commitment.ledger.totals')} beside={t('commitment.ledger.rankFrom', { count: rankFrom })}>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{t('promise.by')}</th>
-            <th scope="col">{t('promise.ledger.open')}</th>
-            <th scope="col">{t('promise.ledger.late')}</th>
-            <th scope="col">{t('promise.ledger.share')}</th>
-            <th scope="col">{t('promise.ledger.rank')}</th>
+            <th scope="col">{t('commitment.by')}</th>
+            <th scope="col">{t('commitment.ledger.open')}</th>
+            <th scope="col">{t('commitment.ledger.late')}</th>
+            <th scope="col">{t('commitment.ledger.share')}</th>
+            <th scope="col">{t('commitment.ledger.rank')}</th>
           </tr>
         </thead>
         <tbody>
@@ -33,22 +33,22 @@ export function PromiserTable({
             <tr key={JSON.stringify([total.side, total.promisedBy])}>
               <th scope="row">
                 <button type="button" className={styles.name} onClick={() => onChoose(total)}>
-                  {total.promisedBy ?? t('promise.ledger.unnamed')}
+                  {total.promisedBy ?? t('commitment.ledger.unnamed')}
                 </button>
-                <span className={styles.aside}>{t(`promise.side.${total.side}`)}</span>
+                <span className={styles.aside}>{t(`commitment.side.${total.side}`)}</span>
               </th>
               <td>{format.number(total.open)}</td>
               <td>{format.number(total.late)}</td>
-              <td title={t('promise.ledger.shareOf', total)}>
+              <td title={t('commitment.ledger.shareOf', total)}>
                 {total.share === null ? '–' : format.percent(total.share)}{' '}
-                <span className={styles.aside}>{t('promise.ledger.of', { count: total.judged })}</span>
+                <span className={styles.aside}>{t('commitment.ledger.of', { count: total.judged })}</span>
               </td>
               <td>{total.rank ?? '–'}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className={styles.teach}>{t('promise.ledger.shareTeach')}</p>
+      <p className={styles.teach}>{t('commitment.ledger.shareTeach')}</p>
     </Card>
   );
 }

@@ -36,7 +36,7 @@ export function CustomFieldCard() {
             <th scope="col">{t('customField.name')}</th>
             <th scope="col">{t('customField.kind')}</th>
             <th scope="col">{t('customField.used')}</th>
-            <th scope="col">{t('customField.deeds')}</th>
+            <th scope="col">{t('customField.actions')}</th>
           </tr>
         </thead>
         <tbody>
@@ -45,7 +45,7 @@ export function CustomFieldCard() {
               <th scope="row">{field.name}</th>
               <td className={styles.kind}>{t(`customField.kindOf.${field.kind}`)}</td>
               <td className={styles.used}>{t('customField.usedBy', { count: field.used })}</td>
-              <td className={styles.deeds}>
+              <td className={styles.actions}>
                 <Button
                   size="small"
                   type="text"
@@ -84,7 +84,7 @@ export function CustomFieldCard() {
               <th scope="row">{field.name}</th>
               <td className={styles.kind}>{t('customField.retired')}</td>
               <td className={styles.used}>{t('customField.usedBy', { count: field.used })}</td>
-              <td className={styles.deeds}>
+              <td className={styles.actions}>
                 <Button
                   size="small"
                   aria-label={t('customField.restoreIt', { name: field.name })}

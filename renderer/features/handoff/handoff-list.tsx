@@ -54,7 +54,7 @@ export function HandoffList() {
           columns={exported.filter(({ key }) => !layout.hidden.includes(key))}
           rows={rows}
         />
-        <Button onClick={() => void navigate('/promises')}>{t('promise.ledger.title')}</Button>
+        <Button onClick={() => void navigate('/promises')}>{t('commitment.ledger.title')}</Button>
         <Button onClick={() => void navigate('/handoffs/learning')}>{t('handoff.learning.title')}</Button>
         <Button onClick={() => void navigate('/handoffs/sync')}>{t('sync.title')}</Button>
         <Button onClick={() => void navigate('/handoffs/lists')}>{t('deliveryList.title')}</Button>

@@ -13,7 +13,7 @@ import { useFormat } from '../../lib/format.ts';
 import { BilingualInput } from '../../ui/bilingual-input.tsx';
 import type { Editing } from './editing.ts';
 import { canGrow, firstEntry, inOrder, listAround, newKey } from './entries.ts';
-import { EntryDeeds } from './entry-deeds.tsx';
+import { EntryActions } from './entry-actions.tsx';
 import { ModelField } from './model-field.tsx';
 import styles from './model-section.module.css';
 import { isOptionalRule, OptionalRule } from './optional-rule.tsx';
@@ -29,7 +29,7 @@ export function ModelSection({ editing, path }: { editing: Editing; path: string
   const list = listAround(editing.document, path);
   return (
     <div className={styles.section}>
-      {list && <EntryDeeds editing={editing} {...list} isSection />}
+      {list && <EntryActions editing={editing} {...list} isSection />}
       {path === 'scoring' && <ScoringKind editing={editing} />}
       {isList(part) ? (
         <SectionList editing={editing} path={path} list={part} />
@@ -120,7 +120,7 @@ function InnerList({ editing, path, list }: { editing: Editing; path: string; li
         <fieldset key={`${path}.${String(at)}`} className={styles.entry}>
           <legend>
             {placeWords(`${path}.${at}`, t).split(' › ').at(-1)}
-            {canGrow(path) && <EntryDeeds editing={editing} listPath={path} at={at} list={list} />}
+            {canGrow(path) && <EntryActions editing={editing} listPath={path} at={at} list={list} />}
           </legend>
           <Fields editing={editing} path={`${path}.${at}`} />
         </fieldset>

@@ -25,14 +25,14 @@ export function ScaleLevels({
   const { t } = useTranslation();
   const questions = indicatorsIn(editing.document).length;
   const added = (level: number) => ({
-    change: { deed: 'add-level', level, key: newKey() } as const,
+    change: { action: 'add-level', level, key: newKey() } as const,
     said: t('maturityModel.levelAdded', { level, count: questions }),
   });
   const removed = (level: number) => ({
-    change: { deed: 'remove-level', level } as const,
+    change: { action: 'remove-level', level } as const,
     said: t('maturityModel.levelRemoved', { level, count: questions }),
   });
-  const deed = (
+  const action = (
     label: string,
     icon: ReactNode,
     { change, said }: { readonly change: Reshaping; readonly said: string },
@@ -67,9 +67,13 @@ export function ScaleLevels({
         <fieldset key={`scale.${String(at)}`} className={styles.entry}>
           <legend>
             {t('maturityModel.part.level')} {at + 1}
-            <span className={styles.deeds}>
-              {deed(t('maturityModel.addLevelAfter', { level: at + 1 }), <Plus size={13} />, added(at + 2))}
-              {deed(t('maturityModel.removeLevel', { level: at + 1 }), <Trash2 size={13} />, removed(at + 1))}
+            <span className={styles.actions}>
+              {action(t('maturityModel.addLevelAfter', { level: at + 1 }), <Plus size={13} />, added(at + 2))}
+              {action(
+                t('maturityModel.removeLevel', { level: at + 1 }),
+                <Trash2 size={13} />,
+                removed(at + 1),
+              )}
             </span>
           </legend>
           {fieldsOf(`scale.${at}`)}

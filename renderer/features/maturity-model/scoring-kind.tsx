@@ -19,7 +19,7 @@ export function ScoringKind({ editing }: { editing: Editing }) {
           value={kind}
           onChange={(chosen) => {
             if (chosen !== kind)
-              editing.reshape({ deed: 'score-by', kind: chosen }, t('maturityModel.scoringChanged'));
+              editing.reshape({ action: 'score-by', kind: chosen }, t('maturityModel.scoringChanged'));
           }}
         />
       </div>

@@ -5,7 +5,7 @@ import { Card } from '../../ui/card.tsx';
 import { Chip, type Tone } from '../../ui/chip.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import styles from './qbr.module.css';
-import { useDeed } from './use-deed.ts';
+import { useAction } from './use-action.ts';
 
 const tones: Readonly<Record<CommitmentShown['status'], Tone>> = {
   kept: 'good',
@@ -24,7 +24,7 @@ export function CommitmentCard({
   canScore: boolean;
 }) {
   const { t } = useTranslation();
-  const { run } = useDeed();
+  const { run } = useAction();
   const due = commitments.filter(({ isPending }) => !isPending);
   const counted = t('qbr.scoredOf', {
     scored: due.filter(({ status }) => status !== 'open').length,
@@ -60,7 +60,7 @@ export function CommitmentCard({
                         label={t('qbr.scoreOf', { commitment: text })}
                         options={scores.map((value) => ({ value, label: t(`qbr.scored.${value}`) }))}
                         value={status === 'open' ? null : status}
-                        onChange={(score) => run(() => client.promise.score.mutate({ id, status: score }))}
+                        onChange={(score) => run(() => client.commitment.score.mutate({ id, status: score }))}
                       />
                     ) : (
                       <Chip tone={tones[status]}>

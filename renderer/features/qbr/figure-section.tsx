@@ -10,12 +10,12 @@ import { FigureTable } from './figure-table.tsx';
 import { LineDialog, type LineValues } from './line-dialog.tsx';
 import styles from './qbr.module.css';
 import type { QbrShown } from './qbr-type.ts';
-import { useDeed } from './use-deed.ts';
+import { useAction } from './use-action.ts';
 
 /** The figures of a page that the book does not record by itself, to be typed, pasted, read from a file or carried over. */
 export function FigureSection({ topic, view }: { topic: FigureTopic; view: QbrShown }) {
   const { t } = useTranslation();
-  const { run, remove } = useDeed();
+  const { run, remove } = useAction();
   const [written, setWritten] = useState<{ id: number | null; start: LineValues } | null>(null);
   const [isPasting, setIsPasting] = useState(false);
   const qbrId = view.qbr.id;

@@ -6,7 +6,7 @@ import { client } from '../../lib/api.ts';
 import { UploadButton } from '../../lib/upload-button.tsx';
 import { pastedFigures } from './pasted-figures.ts';
 import styles from './qbr.module.css';
-import { useDeed } from './use-deed.ts';
+import { useAction } from './use-action.ts';
 
 /** Several lines at once, pasted from a spreadsheet or read out of a file, seen as they were read before they are taken. */
 export function FigureTable({
@@ -17,7 +17,7 @@ export function FigureTable({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { run } = useDeed();
+  const { run } = useAction();
   const [text, setText] = useState('');
   const { lines, unread } = pastedFigures(text);
   return (

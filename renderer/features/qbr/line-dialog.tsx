@@ -1,6 +1,6 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { promiseSides } from '../../../db/commitment/rule.ts';
+import { commitmentSides } from '../../../db/commitment/rule.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 
@@ -72,7 +72,7 @@ function LineInput({ field, ...control }: { field: LineField }) {
       return (
         <Select
           {...control}
-          options={promiseSides.map((value) => ({ value, label: t(`qbr.side.${value}`) }))}
+          options={commitmentSides.map((value) => ({ value, label: t(`qbr.side.${value}`) }))}
         />
       );
     case 'choice':

@@ -5,7 +5,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { LineCard } from './line-card.tsx';
 import { LineDialog, type LineField, type LineValues } from './line-dialog.tsx';
 import type { QbrShown } from './qbr-type.ts';
-import { useDeed } from './use-deed.ts';
+import { useAction } from './use-action.ts';
 
 export type LineKind = 'difficulty' | 'ask' | 'commitment' | 'plan' | 'attendee' | 'agenda';
 /** A line being written: a new one, begun with these values, or the one by that id. */
@@ -31,7 +31,7 @@ export function LineQuestionDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { run } = useDeed();
+  const { run } = useAction();
   const { kind, id, start } = question;
   const { qbr, content } = view;
   const qbrId = qbr.id;
@@ -95,18 +95,18 @@ export function LineQuestionDialog({
         return run(() => (id === null ? add.mutate({ qbrId, line }) : edit.mutate({ id, line })));
       }
       case 'commitment': {
-        const promise = {
+        const commitment = {
           side: side(given.side),
           text: text(given.text),
           promisedBy: textOrNull(given.promisedBy),
           promisedTo: textOrNull(given.promisedTo),
           dueOn: due,
         };
-        const { create, edit } = client.promise;
+        const { create, edit } = client.commitment;
         const source = { noun: 'qbr' as const, id: qbrId };
         const begun = { accountId: qbr.accountId, source, madeOn: qbr.meetingOn, comment: null };
         return run(() =>
-          id === null ? create.mutate({ ...begun, ...promise }) : edit.mutate({ id, ...promise }),
+          id === null ? create.mutate({ ...begun, ...commitment }) : edit.mutate({ id, ...commitment }),
         );
       }
       case 'plan': {
@@ -166,7 +166,7 @@ export function newLine(kind: LineKind, of: 'us' | 'customer' = 'us'): LineQuest
 /** The lines of a section as a card; `isOpen` says whether they can be changed. */
 export function LineSection({ kind, view, isOpen }: { kind: LineKind; view: QbrShown; isOpen: boolean }) {
   const { t } = useTranslation();
-  const { run, remove } = useDeed();
+  const { run, remove } = useAction();
   const [question, setQuestion] = useState<LineQuestion | null>(null);
   const { content, lines } = view;
   const ofSide = (each: 'us' | 'customer') => t(`qbr.side.${each}`);
@@ -206,7 +206,7 @@ export function LineSection({ kind, view, isOpen }: { kind: LineKind; view: QbrS
         cells: [words, ofSide(whose), promisedBy, dueOn],
         start: { ...(id !== undefined && { id }), text: words, side: whose, promisedBy, promisedTo, dueOn },
       })),
-      remove: (id: number) => client.promise.remove.mutate({ id }),
+      remove: (id: number) => client.commitment.remove.mutate({ id }),
     }),
     plan: () => ({
       title: t('qbr.section.plan'),

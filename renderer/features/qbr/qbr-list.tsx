@@ -68,7 +68,7 @@ export function QbrList() {
         beside={overdue > 0 && <Chip tone="bad">{t('qbr.overdueCount', { count: overdue })}</Chip>}
       >
         <ListExport title={t('nav.qbr')} columns={reviewExport(t)} rows={[...open, ...held]} />
-        <Button onClick={() => void navigate('/promises')}>{t('promise.ledger.title')}</Button>
+        <Button onClick={() => void navigate('/promises')}>{t('commitment.ledger.title')}</Button>
         <QbrTabs shown="list" />
         <Button type="primary" onClick={() => setAsked({ accountId: null })}>
           {t('qbr.add')}

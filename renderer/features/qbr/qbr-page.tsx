@@ -27,7 +27,7 @@ import { ReadinessCard } from './readiness-card.tsx';
 import { SectionEditor } from './section-editor.tsx';
 import { SectionTools } from './section-tools.tsx';
 import { TimelineCard } from './timeline-card.tsx';
-import { useDeed } from './use-deed.ts';
+import { useAction } from './use-action.ts';
 import { useMending } from './use-mending.ts';
 
 /** Preparing a review: its sections, what is missing, how the customer will see it; or the copy of a frozen one. */
@@ -46,7 +46,7 @@ const steps: Readonly<Record<SectionState, StepState>> = {
 function Prepare({ view }: { view: QbrShown }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { run } = useDeed();
+  const { run } = useAction();
   const { qbr, content, readiness } = view;
   const sections = view.sections.map(({ section }) => section);
   const [chosen, setChosen] = useState<QbrSection>(sections.includes('outcomes') ? 'outcomes' : 'why');

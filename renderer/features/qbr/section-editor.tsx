@@ -12,7 +12,7 @@ import { OutcomeCard } from './outcome-card.tsx';
 import styles from './qbr.module.css';
 import type { QbrShown } from './qbr-type.ts';
 import { StakeholderCard } from './stakeholder-card.tsx';
-import { useDeed } from './use-deed.ts';
+import { useAction } from './use-action.ts';
 import { ValueCard } from './value-card.tsx';
 import { WhyCard } from './why-card.tsx';
 import { WordsCard } from './words-card.tsx';
@@ -27,7 +27,7 @@ export function SectionEditor({
   section: QbrSection;
   soWhatRef: RefObject<HTMLDivElement | null>;
 }) {
-  const { run } = useDeed();
+  const { run } = useAction();
   const { qbr, content } = view;
   const { accountId } = qbr;
   const { data: goals } = useQuery(api.goal.list.queryOptions({ accountId }));

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import type { QbrSection } from '../../../db/qbr/kind.ts';
 import { client } from '../../lib/api.ts';
 import type { QbrShown } from './qbr-type.ts';
-import { useDeed } from './use-deed.ts';
+import { useAction } from './use-action.ts';
 
 /** Moves the section up, or takes it out of what is shown. */
 export function SectionTools({ view, section }: { view: QbrShown; section: QbrSection }) {
   const { t } = useTranslation();
-  const { run } = useDeed();
+  const { run } = useAction();
   const { id } = view.qbr;
   const entry = view.sections.find((each) => each.section === section);
   const order = view.sections.map((each) => each.section);

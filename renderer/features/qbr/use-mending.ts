@@ -6,7 +6,7 @@ import { api, client } from '../../lib/api.ts';
 import { ask } from '../../lib/goal-question.ts';
 import { type LineQuestion, newLine } from './line-section.tsx';
 import type { QbrShown } from './qbr-type.ts';
-import { useDeed } from './use-deed.ts';
+import { useAction } from './use-action.ts';
 
 type Places = {
   readonly show: (section: QbrSection) => void;
@@ -20,7 +20,7 @@ export function useMending(
   view: QbrShown,
   { show, write, setMeeting, focusSoWhat }: Places,
 ): (gap: Gap) => void {
-  const { run } = useDeed();
+  const { run } = useAction();
   const navigate = useNavigate();
   const { accountId, id } = view.qbr;
   const { data: goals } = useQuery(api.goal.list.queryOptions({ accountId }));

@@ -21,7 +21,7 @@ export function hitAddress({ noun, id, accountId }: SearchHit): string {
     case 'note':
     case 'goal':
     case 'milestone':
-    case 'promise':
+    case 'commitment':
       return `/accounts/${accountId}`;
   }
 }

@@ -10,7 +10,7 @@ import { Due } from '../../lib/due.tsx';
 import { SnoozeMenu } from '../../lib/snooze-menu.tsx';
 import { type ActionColumn, ActionList } from '../../ui/action-list.tsx';
 import styles from './task-list.module.css';
-import { useTaskDeeds } from './use-task-deeds.ts';
+import { useTaskActions } from './use-task-actions.ts';
 
 /** Tasks by where they stand, each done, put off, changed or deleted with one key. */
 export function TaskList({
@@ -26,7 +26,7 @@ export function TaskList({
   onEdit: (task: Task) => void;
 }) {
   const { t } = useTranslation();
-  const { finish, snooze, reopen, remove } = useTaskDeeds();
+  const { finish, snooze, reopen, remove } = useTaskActions();
   const [snoozing, setSnoozing] = useState<number | null>(null);
   const byStanding = Map.groupBy(tasks, (task) => taskStanding(task, today));
   const groups = taskStandings.flatMap((standing: TaskStanding) => {
@@ -76,11 +76,11 @@ export function TaskList({
         doneOn ? <span className="tabular">{doneOn}</span> : dueOn && <Due on={dueOn} today={today} />,
     },
     {
-      key: 'deeds',
-      heading: t('task.deeds'),
+      key: 'actions',
+      heading: t('task.actions'),
       tight: true,
       cell: (task) => (
-        <span className={styles.deeds}>
+        <span className={styles.actions}>
           {task.doneOn === null && (
             <SnoozeMenu
               today={today}

@@ -14,7 +14,7 @@ export function entryAddress({ kind, id, accountId, reason }: TodayEntry): strin
       return '/assessments';
     case 'renewal':
     case 'milestone':
-    case 'promise':
+    case 'commitment':
     case 'sponsor':
       return `/accounts/${accountId}`;
   }

@@ -11,7 +11,7 @@ import { type ActionColumn, ActionList } from '../../ui/action-list.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { entryTitle } from './entry-action.ts';
 import styles from './today-list.module.css';
-import { useEntryDeeds } from './use-entry-deeds.ts';
+import { useEntryActions } from './use-entry-actions.ts';
 import { useReason } from './use-reason.ts';
 
 const keyOf = ({ kind, id, reason }: TodayEntry) => `${kind}-${id}-${reason}`;
@@ -32,7 +32,7 @@ export function TodayList({
   const { t } = useTranslation();
   const reasonOf = useReason();
   const { language } = useFormat();
-  const { act, settles, putOff, open } = useEntryDeeds(today);
+  const { act, settles, putOff, open } = useEntryActions(today);
   const [puttingOff, setPuttingOff] = useState<string | null>(null);
   const byUrgency = Map.groupBy(entries, ({ urgency }) => urgency);
   const groups = urgencies.flatMap((urgency) => {

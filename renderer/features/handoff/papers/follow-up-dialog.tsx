@@ -18,7 +18,7 @@ const kinds: readonly FollowUpKind[] = [
   'goal',
   'value-point',
   'milestones',
-  'promise',
+  'commitment',
   'task',
 ];
 
@@ -124,8 +124,8 @@ function useDescription(): (followUp: FollowUp) => string {
         return followUp.name;
       case 'milestones':
         return t('handoff.followUp.milestones', { count: followUp.count });
-      case 'promise':
-        return joined([followUp.promise.text, followUp.promise.dueOn]);
+      case 'commitment':
+        return joined([followUp.commitment.text, followUp.commitment.dueOn]);
       case 'task':
         return joined([t(`handoff.followUp.task.${followUp.task}`), followUp.dueOn]);
     }

@@ -23,11 +23,11 @@ export function AgreedPage({ id }: { id: number }) {
           ))}
         </Agreed>
         <Agreed title={t('qbr.newCommitments')} empty={t('qbr.meeting.noCommitments')}>
-          {commitments.map((promise) => (
+          {commitments.map((commitment) => (
             <Line
-              key={promise.id}
-              text={promise.text}
-              beside={[t(`qbr.side.${promise.side}`), promise.promised_by, byWhen(promise.due_on)]}
+              key={commitment.id}
+              text={commitment.text}
+              beside={[t(`qbr.side.${commitment.side}`), commitment.promised_by, byWhen(commitment.due_on)]}
             />
           ))}
         </Agreed>

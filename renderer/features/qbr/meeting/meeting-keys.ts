@@ -1,7 +1,7 @@
 /** What the keys of a presentation do; a clicker sends the page keys. */
-export type MeetingDeed = 'next' | 'previous' | 'first' | 'last' | 'fill' | 'notes' | 'takeDown';
+export type MeetingAction = 'next' | 'previous' | 'first' | 'last' | 'fill' | 'notes' | 'takeDown';
 
-const deeds: ReadonlyMap<string, MeetingDeed> = new Map([
+const actions: ReadonlyMap<string, MeetingAction> = new Map([
   ['arrowright', 'next'],
   ['arrowdown', 'next'],
   ['pagedown', 'next'],
@@ -17,8 +17,8 @@ const deeds: ReadonlyMap<string, MeetingDeed> = new Map([
 ]);
 
 /** What this key means, or null. A button in focus keeps its space, a choice its arrows. */
-export function meetingDeed({ key, target }: Pick<KeyboardEvent, 'key' | 'target'>): MeetingDeed | null {
+export function meetingAction({ key, target }: Pick<KeyboardEvent, 'key' | 'target'>): MeetingAction | null {
   if (key === ' ' && target instanceof HTMLElement && target.closest('button, a') !== null) return null;
   if (key.startsWith('Arrow') && target instanceof HTMLInputElement) return null;
-  return deeds.get(key.toLowerCase()) ?? null;
+  return actions.get(key.toLowerCase()) ?? null;
 }

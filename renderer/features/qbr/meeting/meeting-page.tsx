@@ -11,7 +11,7 @@ import { SectionShown } from '../qbr-preview.tsx';
 import { qbrTitle } from '../qbr-title.ts';
 import { ToldColumns } from '../told-columns.tsx';
 import { AgreedPage } from './agreed-page.tsx';
-import { meetingDeed } from './meeting-keys.ts';
+import { meetingAction } from './meeting-keys.ts';
 import styles from './meeting-page.module.css';
 import { TakeDown } from './take-down.tsx';
 import { TitlePage } from './title-page.tsx';
@@ -42,8 +42,8 @@ export function MeetingPage() {
     takeDown: () => setIsTakingDown(true),
   };
   usePageKeys((event) => {
-    const deed = meetingDeed(event);
-    return content && deed && does[deed];
+    const action = meetingAction(event);
+    return content && action && does[action];
   });
   if (!content || !status) return null;
   const section = sections[clock.page - 1];

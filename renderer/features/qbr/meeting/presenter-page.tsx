@@ -11,7 +11,7 @@ import { Chip } from '../../../ui/chip.tsx';
 import { qbrTitle } from '../qbr-title.ts';
 import { ToldColumns } from '../told-columns.tsx';
 import { AgendaTimer } from './agenda-timer.tsx';
-import { meetingDeed } from './meeting-keys.ts';
+import { meetingAction } from './meeting-keys.ts';
 import styles from './presenter-page.module.css';
 import { TakeDown } from './take-down.tsx';
 import { TakenDown } from './taken-down.tsx';
@@ -32,11 +32,11 @@ export function PresenterPage() {
   const meeting = useMeeting(status?.path ?? '', id, pages);
   const { clock, step, turn } = meeting;
   usePageKeys((event) => {
-    const deed = view ? meetingDeed(event) : null;
-    if (deed === 'next') return () => step(1);
-    if (deed === 'previous') return () => step(-1);
-    if (deed === 'first') return () => turn(0);
-    return deed === 'last' ? () => turn(pages - 1) : null;
+    const action = view ? meetingAction(event) : null;
+    if (action === 'next') return () => step(1);
+    if (action === 'previous') return () => step(-1);
+    if (action === 'first') return () => turn(0);
+    return action === 'last' ? () => turn(pages - 1) : null;
   });
   if (!view || !room || !status) return null;
   const titleOf = (page: number) => {

@@ -5,7 +5,7 @@ import { api, client } from '../../../lib/api.ts';
 import { useFormat } from '../../../lib/format.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
-import { useDeed } from '../use-deed.ts';
+import { useAction } from '../use-action.ts';
 import styles from './rating-card.module.css';
 
 const scores = ['1', '2', '3', '4', '5'] as const;
@@ -14,7 +14,7 @@ const scores = ['1', '2', '3', '4', '5'] as const;
 export function RatingCard({ id }: { id: number }) {
   const { t } = useTranslation();
   const { score: figure } = useFormat();
-  const { run } = useDeed();
+  const { run } = useAction();
   const { data: outcome } = useQuery(api.qbr.meeting.outcome.queryOptions({ id }));
   if (!outcome) return null;
   const { mean, scored } = rate(outcome.rating);

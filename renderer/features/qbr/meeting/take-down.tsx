@@ -28,7 +28,7 @@ export function TakeDown({ id, onClose }: { id: number; onClose?: () => void }) 
   const question = api.capture.understand.queryOptions({ line, accountInView: accountId });
   const { data: meaning } = useQuery({ ...question, enabled: line.trim() !== '' && kind !== 'decision' });
   const { mutate: keep } = useMutation({
-    mutationFn: (deed: () => Promise<unknown>) => deed(),
+    mutationFn: (action: () => Promise<unknown>) => action(),
     onSuccess: () => tell({ text: t(`qbr.meeting.kept.${kind}`), canUndo: true }),
   });
 
@@ -56,7 +56,7 @@ export function TakeDown({ id, onClose }: { id: number; onClose?: () => void }) 
         const [promisedBy = null, promisedTo = null] = people;
         const side = kind === 'ours' ? 'us' : 'customer';
         return keep(() =>
-          client.promise.create.mutate({
+          client.commitment.create.mutate({
             accountId,
             source,
             side,

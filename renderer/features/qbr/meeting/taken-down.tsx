@@ -4,13 +4,13 @@ import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api, client } from '../../../lib/api.ts';
 import { Chip } from '../../../ui/chip.tsx';
-import { useDeed } from '../use-deed.ts';
+import { useAction } from '../use-action.ts';
 import styles from './take-down.module.css';
 
 /** What was taken down so far, each to be taken back. */
 export function TakenDown({ id }: { id: number }) {
   const { t } = useTranslation();
-  const { remove } = useDeed();
+  const { remove } = useAction();
   const { data: outcome } = useQuery(api.qbr.meeting.outcome.queryOptions({ id }));
   if (!outcome) return null;
   const lines = [
@@ -22,11 +22,11 @@ export function TakenDown({ id }: { id: number }) {
       remove: () => client.qbr.meeting.removeDecision.mutate({ id: each.id }),
     })),
     ...outcome.commitments.map((each) => ({
-      key: `promise ${each.id}`,
+      key: `commitment ${each.id}`,
       kind: each.side === 'us' ? ('ours' as const) : ('theirs' as const),
       text: each.text,
       beside: [each.promised_by, each.due_on],
-      remove: () => client.promise.remove.mutate({ id: each.id }),
+      remove: () => client.commitment.remove.mutate({ id: each.id }),
     })),
     ...outcome.actionItems.map((each) => ({
       key: `task ${each.id}`,

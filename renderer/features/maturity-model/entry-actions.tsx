@@ -7,7 +7,7 @@ import { canRemoveFrom, inOrder, newKey } from './entries.ts';
 import styles from './model-section.module.css';
 
 /** What can be done with an entry of a list: one more after it, its place, its end. */
-export function EntryDeeds({
+export function EntryActions({
   editing,
   listPath,
   at,
@@ -30,7 +30,7 @@ export function EntryDeeds({
   const without = list.filter((_, index) => index !== at);
   const moved = (to: number) => change(without.toSpliced(to, 0, entry), to);
   return (
-    <span className={styles.deeds}>
+    <span className={styles.actions}>
       <SignButton
         label={t('maturityModel.addAfter')}
         icon={<Plus size={13} />}

@@ -4,7 +4,7 @@ import { api } from '../../lib/api.ts';
 import { tell } from '../../lib/notices.ts';
 
 /** What can be done to a task with one key; each says what it did and can be taken back. */
-export function useTaskDeeds() {
+export function useTaskActions() {
   const { t } = useTranslation();
   const { mutate: finish } = useMutation(
     api.task.finish.mutationOptions({

@@ -10,8 +10,8 @@ import { tell } from '../../lib/notices.ts';
 import { entryAddress, entryTitle } from './entry-action.ts';
 import { useReason } from './use-reason.ts';
 
-/** What can be done about an entry: the one deed that settles it, going there, or putting it off as a task. */
-export function useEntryDeeds(today: IsoDate) {
+/** What can be done about an entry: the one action that settles it, going there, or putting it off as a task. */
+export function useEntryActions(today: IsoDate) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const reasonOf = useReason();
@@ -21,8 +21,8 @@ export function useEntryDeeds(today: IsoDate) {
     api.task.finish.mutationOptions({ onSuccess: ({ title }) => done(title) }),
   );
   const { mutate: keep } = useMutation(
-    api.promise.score.mutationOptions({
-      onSuccess: () => tell({ text: t('today.promiseKept'), canUndo: true }),
+    api.commitment.score.mutationOptions({
+      onSuccess: () => tell({ text: t('today.commitmentKept'), canUndo: true }),
     }),
   );
   const { mutate: reach } = useMutation(
@@ -41,11 +41,11 @@ export function useEntryDeeds(today: IsoDate) {
   );
 
   /** Whether one click settles it; else the click leads to where the work is. */
-  const settles = ({ kind }: TodayEntry) => kind === 'task' || kind === 'promise' || kind === 'milestone';
+  const settles = ({ kind }: TodayEntry) => kind === 'task' || kind === 'commitment' || kind === 'milestone';
 
   function act(entry: TodayEntry) {
     if (entry.kind === 'task') finish({ id: entry.id });
-    else if (entry.kind === 'promise') keep({ id: entry.id, status: 'kept' });
+    else if (entry.kind === 'commitment') keep({ id: entry.id, status: 'kept' });
     else if (entry.kind === 'milestone') reach({ id: entry.id, on: today });
     else if (entry.kind === 'sponsor') openCapture({ accountId: entry.accountId });
     else void navigate(entryAddress(entry));
