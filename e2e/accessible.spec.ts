@@ -2,8 +2,9 @@ import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { AccountListPage, AccountPage } from './pages/account-pages.ts';
 
-test('every section is accessible, by light and in the dark', async ({ app }) => {
+test('every area is accessible, by light and in the dark', async ({ app, frame }) => {
   test.slow(); // reads every screen twice
+  await frame.showAllAreas();
   const links = app.getByRole('navigation').getByRole('link');
   await expect(links.first()).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { languages } from '../db/types/language.ts';
+import { areaPlaces, roles } from '../db/types/role.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** What the app remembers beside the books: how it looks and which books were open. */
@@ -14,6 +15,10 @@ const settingsSchema = z.object({
   remindedOn: z.string().nullable().default(null),
   /** Whether each screen explains its method. */
   showsGuides: z.boolean().default(true),
+  /** What the user does, which decides the areas to begin with; null until they said so. */
+  role: z.enum(roles).nullable().default(null),
+  /** Areas the user placed otherwise than their role does, by the area's key. */
+  areas: z.record(z.string(), z.enum(areaPlaces)).default({}),
   lastBook: z.string().nullable().default(null),
 });
 export type Settings = z.infer<typeof settingsSchema>;

@@ -34,3 +34,16 @@ export async function today(book: Book): Promise<IsoDate> {
   const { time_zone } = await bookSettings(book.db);
   return dateIn(time_zone, book.now());
 }
+
+/** What the book holds at all: screens whose first step needs an account or a contract are offered once there is one. */
+export async function bookHolds(
+  db: Reader,
+): Promise<{ readonly account: boolean; readonly contract: boolean }> {
+  const row = await db
+    .selectNoFrom((eb) => [
+      eb.exists(eb.selectFrom('account').select('id')).as('account'),
+      eb.exists(eb.selectFrom('contract').select('id')).as('contract'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { account: Boolean(row.account), contract: Boolean(row.contract) };
+}

@@ -18,7 +18,7 @@ export class AccountListPage {
 
   /** Goes to the list and waits for the sample's accounts. */
   async visit(): Promise<void> {
-    await this.page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Book' }).click();
+    await this.page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: 'Book' }).click();
     await expect(this.row('Harbor Retail Group')).toBeVisible();
   }
 
@@ -102,7 +102,7 @@ export class AccountPage {
   }
 
   async choose(action: string): Promise<void> {
-    await this.page.getByRole('button', { name: 'More' }).click();
+    await this.page.getByRole('main').getByRole('button', { name: 'More' }).click();
     await this.page.getByRole('menuitem', { name: action }).click();
   }
 }

@@ -30,8 +30,22 @@ export class Frame {
     await this.page.getByRole('menuitem', { name: label }).click();
   }
 
-  async go(section: string): Promise<void> {
-    await this.page.getByRole('navigation').getByRole('link', { name: section }).click();
+  /** Goes to an area, in the menu or behind "More". */
+  async go(area: string): Promise<void> {
+    const menu = this.page.getByRole('navigation', { name: /^(Areas|功能区)$/ });
+    const more = menu.getByRole('button', { name: /^(More|更多)$/ });
+    const link = menu.getByRole('link', { name: area });
+    await expect(more).toBeVisible(); // the menu is complete
+    if (await link.isVisible()) return link.click();
+    await more.click();
+    await this.page.getByRole('menuitem', { name: area }).click();
+  }
+
+  /** Puts every area into the menu. In English. */
+  async showAllAreas(): Promise<void> {
+    await this.go('Settings');
+    await this.page.getByRole('button', { name: 'Show all' }).click();
+    await expect(this.page.getByRole('navigation').getByRole('link', { name: 'History' })).toBeVisible();
   }
 
   async speak(language: 'EN' | '中文'): Promise<void> {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { bookSettings, editBookSettings, today } from '../../db/book/query.ts';
+import { bookHolds, bookSettings, editBookSettings, today } from '../../db/book/query.ts';
 import { record } from '../../db/record.ts';
 import { languages } from '../../db/types/language.ts';
 import { undoState } from '../../db/undo.ts';
@@ -26,11 +26,12 @@ export const bookRouter = router({
   status: procedure.query(({ ctx: { service } }) => {
     if (!service.shelf.isOpen) return null;
     return service.shelf.lend(async (book) => {
-      const [settings, undo, backups, date] = await Promise.all([
+      const [settings, undo, backups, date, holds] = await Promise.all([
         bookSettings(book.db),
         undoState(book.db),
         service.shelf.backups(),
         today(book),
+        bookHolds(book.db),
       ]);
       const last = await book.db
         .selectFrom('action')
@@ -42,6 +43,7 @@ export const bookRouter = router({
         path: book.path,
         settings,
         today: date,
+        holds,
         recovered: book.recovered,
         undo: undo.undo && actionOf(undo.undo),
         redo: undo.redo && actionOf(undo.redo),

@@ -7,7 +7,9 @@ import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
 import { queryClient } from '../lib/api.ts';
 import { useAppearance } from '../lib/appearance.ts';
+import { Areas } from '../lib/area.ts';
 import { antdTheme } from '../ui/theme.ts';
+import { areas } from './areas.ts';
 import { routes } from './routes.tsx';
 
 export function App() {
@@ -23,7 +25,9 @@ export function App() {
     >
       <AntdApp component={false}>
         <QueryClientProvider client={queryClient}>
-          <RouterProvider router={routes} />
+          <Areas value={areas}>
+            <RouterProvider router={routes} />
+          </Areas>
         </QueryClientProvider>
       </AntdApp>
     </ConfigProvider>

@@ -9,11 +9,11 @@ import { useBookExport } from '../features/export/use-export.ts';
 import { usePalette } from '../features/search/palette-store.ts';
 import { actionText } from '../lib/action.ts';
 import { api, client, queryClient } from '../lib/api.ts';
+import { useAreas } from '../lib/area.ts';
 import { openCapture } from '../lib/capture.ts';
 import { desktop } from '../lib/desktop.ts';
 import { tell } from '../lib/notices.ts';
 import { useGuides } from './guide.tsx';
-import { sections } from './navigation.ts';
 
 /** Something the user can have done from the menu, the palette or a key. */
 export type PageCommand = {
@@ -54,6 +54,7 @@ export function useCommands() {
   const { mutate: redo } = useMutation(api.change.redo.mutationOptions());
   const exportBook = useBookExport();
   const guides = useGuides();
+  const { menu, more } = useAreas();
   const isOpen = Boolean(status);
 
   const commands = useMemo(() => {
@@ -106,23 +107,34 @@ export function useCommands() {
       ),
       capture: command('capture', t('task.capture.title'), () => openCapture(), isOpen, 'Ctrl+Shift+Space'),
       guides: command('guides', t(guides.isShown ? 'guide.hide' : 'guide.show'), guides.toggle, isOpen),
-      'milestone-templates': command(
-        'milestone-templates',
-        t('milestone.template.title'),
-        () => void navigate('/lifecycle/templates'),
-        isOpen,
-      ),
-      commitments: command(
-        'promises',
-        t('commitment.ledger.title'),
-        () => void navigate('/promises'),
-        isOpen,
-      ),
       find: command('find', t('search.title'), () => usePalette.setState({ isOpen: true }), isOpen, 'Ctrl+K'),
       ...Object.fromEntries(
-        sections.map(({ key, path }) => [
-          `go-${key}`,
-          command(`go-${key}`, t(`nav.${key}`), () => void navigate(path), isOpen),
+        [...menu, ...more].flatMap(({ key, path, goKey, screens }) => [
+          [
+            `go-${key}`,
+            command(
+              `go-${key}`,
+              t(`nav.${key}`),
+              () => void navigate(path),
+              isOpen,
+              `G ${goKey.toUpperCase()}`,
+            ),
+          ],
+          ...screens.flatMap((screen) =>
+            screen.title === undefined
+              ? []
+              : [
+                  [
+                    `go-${screen.path}`,
+                    command(
+                      `go-${screen.path}`,
+                      t(screen.title),
+                      () => void navigate(`/${screen.path.replace(/\/:.*$/, '')}`),
+                      isOpen,
+                    ),
+                  ] as const,
+                ],
+          ),
         ]),
       ),
     };
@@ -142,6 +154,8 @@ export function useCommands() {
     exportBook,
     guides.isShown,
     guides.toggle,
+    menu,
+    more,
   ]);
 
   useEffect(() => {

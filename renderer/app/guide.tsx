@@ -5,9 +5,9 @@ import { type ReactNode, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMatches } from 'react-router';
 import { api } from '../lib/api.ts';
+import type { GuideKey } from '../lib/area.ts';
 import { PageGuide } from '../ui/page-guide.ts';
 import styles from './guide.module.css';
-import type { GuideKey } from './guide-key.ts';
 
 /** Gives every screen its guide: a few lines of method under the title, on all screens or on none, as the user chose. */
 export function Guided({ children }: { children: ReactNode }) {

@@ -13,9 +13,11 @@ import { api } from '../lib/api.ts';
 import { tell } from '../lib/notices.ts';
 import { useIsPresenting } from '../lib/presenting.ts';
 import { useCommands } from './commands.ts';
+import { useGoKeys } from './go-keys.ts';
 import { Guided } from './guide.tsx';
 import styles from './layout.module.css';
 import { Notices } from './notices.tsx';
+import { RoleQuestion } from './role-question.tsx';
 import { SideNav } from './side-nav.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -27,6 +29,7 @@ export function Layout() {
   const commands = useCommands();
   const isOpen = Boolean(status);
   const isPresenting = useIsPresenting();
+  const isGoing = useGoKeys();
   useDueReminder(status?.path);
 
   useEffect(() => {
@@ -39,11 +42,12 @@ export function Layout() {
   return (
     <div className={isPresenting ? `${styles.frame} ${styles.presenting}` : styles.frame}>
       {!isPresenting && <TopBar status={status ?? null} commands={commands} />}
-      {!isPresenting && <SideNav isOpen={isOpen} />}
+      {!isPresenting && <SideNav isGoing={isGoing} />}
       <main className={styles.main} key={status?.path}>
         <Suspense>
           {isPending ? null : isOpen ? (
             <Guided>
+              <RoleQuestion />
               <Outlet />
             </Guided>
           ) : (

@@ -1,3 +1,4 @@
+import { AreasCard } from '../features/area/areas-card.tsx';
 import { SettingsPage } from '../features/book/settings-page.tsx';
 import { CustomFieldCard } from '../features/custom-field/custom-field-card.tsx';
 import { LetterheadCard } from '../features/letterhead/letterhead-card.tsx';
@@ -7,6 +8,7 @@ import { WorkingCalendarCard } from '../features/working-calendar/working-calend
 export function SettingsRoute() {
   return (
     <SettingsPage>
+      <AreasCard />
       <CustomFieldCard />
       <LetterheadCard />
       <WorkingCalendarCard />

@@ -6,7 +6,7 @@ import { useEffect, useEffectEvent } from 'react';
  */
 export function usePageKeys(actionOf: (event: KeyboardEvent) => (() => void) | null | undefined): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTypedElsewhere(event)) return;
     const action = actionOf(event);
     if (!action) return;
     event.preventDefault();
@@ -19,7 +19,8 @@ export function usePageKeys(actionOf: (event: KeyboardEvent) => (() => void) | n
   }, []);
 }
 
-function isElsewhere({ target }: KeyboardEvent): boolean {
+/** Whether a key belongs to a field, or to an open dialog, menu or list, and not to the screen. */
+export function isTypedElsewhere({ target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
   if (target instanceof HTMLInputElement && target.type !== 'radio') return true;
