@@ -20,6 +20,7 @@ export const failureCodes = [
   'change.nothing-to-undo',
   'change.nothing-to-redo',
   'file.not-found',
+  'file.is-folder',
   'file.too-large',
   'file.no-access',
   'file.in-use',
@@ -35,6 +36,8 @@ export const failureCodes = [
   'import.too-many-rows',
   'import.open-quote',
   'import.gone',
+  'import.looks-like',
+  'import.no-such-sheet',
   'import.nothing-known',
   'import.account-card',
   'import.handoff-form',
@@ -78,6 +81,10 @@ export const failureCodes = [
   'letterhead.not-a-picture',
   'letterhead.not-a-template',
   'letterhead.no-theme',
+  'usage.file-type',
+  'usage.not-a-mapping',
+  'usage.unknown-field',
+  'usage.unknown-heading',
 ] as const;
 
 export type FailureCode = (typeof failureCodes)[number];

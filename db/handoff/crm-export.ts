@@ -155,6 +155,7 @@ const fieldsFilled: {
     stage: 'dealStage',
     startOn: 'startOn',
     endOn: 'endOn',
+    term: 'termMonths',
   },
   contact: {
     accountId: 'accountKey',

@@ -1,4 +1,5 @@
 import { nameIdentity } from './plan.ts';
+import { keyIdentity } from './record-key.ts';
 
 export interface NamedAccount {
   readonly id: number;
@@ -14,12 +15,16 @@ export class AccountIndex {
 
   constructor(accounts: Iterable<NamedAccount>) {
     for (const account of accounts) {
-      if (account.key !== null) this.#byKey.set(account.key, account.id);
+      if (account.key !== null) this.#byKey.set(keyIdentity(account.key), account.id);
       const name = nameIdentity(account.name) ?? '';
       const sharing = this.#byName.get(name);
       if (sharing) sharing.push(account);
       else this.#byName.set(name, [account]);
     }
+  }
+
+  hasKey(key: string): boolean {
+    return this.#byKey.has(keyIdentity(key));
   }
 
   /**
@@ -31,7 +36,7 @@ export class AccountIndex {
     name: string | null,
   ): number | 'no-account' | 'unknown-account' | 'several-accounts' {
     if (key === null && name === null) return 'no-account';
-    const byKey = key === null ? undefined : this.#byKey.get(key);
+    const byKey = key === null ? undefined : this.#byKey.get(keyIdentity(key));
     if (byKey !== undefined) return byKey;
     const named = (this.#byName.get(nameIdentity(name) ?? '') ?? []).filter(
       (account) => key === null || account.key === null,

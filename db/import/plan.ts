@@ -1,3 +1,5 @@
+import { keyIdentity } from './record-key.ts';
+
 /** A row's values by column. In a row from a file null says nothing: it never overwrites. */
 export type Facts = Readonly<Record<string, string | number | null>>;
 
@@ -25,7 +27,13 @@ export interface ImportRules {
 }
 
 export interface Refusal {
-  readonly reason: 'missing' | 'several-match' | 'ends-before-start' | 'other-kind' | 'with-oneself';
+  readonly reason:
+    | 'missing'
+    | 'several-match'
+    | 'ends-before-start'
+    | 'other-kind'
+    | 'with-oneself'
+    | 'too-large';
   /** The column concerned. */
   readonly column: string;
 }
@@ -159,9 +167,17 @@ function merged(facts: Facts, said: Facts): Facts {
   const next: Record<string, string | number | null> = { ...facts };
   for (const column in said) {
     const value = said[column];
-    if (value !== null && value !== undefined) next[column] = value;
+    if (value === null || value === undefined) continue;
+    next[column] = column === 'key' ? longerOfOne(next.key, value) : value;
   }
   return next;
+}
+
+/** Of two ways to write one key the longer stays, whichever file says it last: it reads back in more programs. */
+function longerOfOne(known: string | number | null | undefined, said: string | number): string | number {
+  const isOne =
+    typeof known === 'string' && typeof said === 'string' && keyIdentity(known) === keyIdentity(said);
+  return isOne && known.length > said.length ? known : said;
 }
 
 function only(facts: Facts, columns: readonly string[]): Facts {

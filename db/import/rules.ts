@@ -1,13 +1,14 @@
 import { annualMinor, type BillingPeriod, billingPeriods, termMonths } from '../contract/rule.ts';
 import { minorDigits } from '../types/money.ts';
 import { type Facts, type ImportRules, nameIdentity, type Refusal } from './plan.ts';
+import { keyIdentity } from './record-key.ts';
 
 type Fact = string | number | null | undefined;
 
 /** By key; by name where one of the two has no key. A new account needs a name and is active unless said otherwise. */
 export const accountRules: ImportRules = {
-  key: ({ key }) => (key == null ? null : String(key)),
-  identities: ({ key, name }) => identities(['key', key], ['name', nameIdentity(name)]),
+  key: keyOf,
+  identities: (facts) => identities(['key', keyOf(facts)], ['name', nameIdentity(facts.name)]),
   finish: (facts) => ({ ...facts, status: facts.status ?? 'active', tags: facts.tags ?? '[]' }),
   refusal: (facts) => missing(facts, 'name'),
 };
@@ -37,16 +38,24 @@ export const noteRules: ImportRules = {
  */
 export function contractRules(baseCurrency: string): ImportRules {
   return {
-    key: ({ key }) => (key == null ? null : String(key)),
+    key: keyOf,
     identities: ({ key, account_id, product, start_on }) =>
-      identities(['key', key], ['term', account_id, nameIdentity(product) ?? '', start_on]),
+      identities(['key', keyOf({ key })], ['term', account_id, nameIdentity(product) ?? '', start_on]),
     finish: (facts) => finishContract(facts, baseCurrency),
     refusal: (facts) =>
       missing(facts, 'account_id', 'start_on', 'amount_minor') ??
+      (Number.isSafeInteger(facts.annual_minor ?? 0)
+        ? null
+        : { reason: 'too-large', column: 'amount_minor' }) ??
       (facts.end_on && facts.start_on && facts.end_on < facts.start_on
         ? { reason: 'ends-before-start', column: 'end_on' }
         : null),
   };
+}
+
+/** The row's key as compared; null where it has none. */
+function keyOf({ key }: { readonly key?: Fact }): string | null {
+  return key == null ? null : keyIdentity(String(key));
 }
 
 /**

@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import { isIsoDate } from '../../db/types/calendar.ts';
+import { longestLine, longestProse } from '../../db/types/text-length.ts';
 
 /** A line of text that must be there. */
-export const line = z.string().trim().min(1).max(200);
+export const line = z.string().trim().min(1).max(longestLine);
 /** A line of text; blank is unknown. */
 export const lineOrNull = z
   .string()
-  .max(200)
+  .max(longestLine)
   .nullable()
   .transform((text) => text?.trim() || null);
 /** Text of any length a person writes. */
-export const prose = z.string().trim().min(1).max(20_000);
+export const prose = z.string().trim().min(1).max(longestProse);
 export const proseOrNull = z
   .string()
-  .max(20_000)
+  .max(longestProse)
   .nullable()
   .transform((text) => text?.trim() || null);
 export const date = z.string().refine(isIsoDate);

@@ -8,7 +8,7 @@ import type { Reader } from '../../db/schema.ts';
 import { languages } from '../../db/types/language.ts';
 import { saveExport } from '../export/save-export.ts';
 import { encodings, separators } from '../files/workbook/csv.ts';
-import type { GridValue } from '../files/workbook/grid.ts';
+import { columnLimit, type GridValue } from '../files/workbook/grid.ts';
 import type { Field, ImportFields } from '../import/field.ts';
 import { importFieldsIn } from '../import/fields.ts';
 import { prepareImport, resultOf, writePrepared } from '../import/import.ts';
@@ -37,7 +37,7 @@ const answer = z
   })
   .partial();
 const answers = z.record(z.coerce.number(), answer).readonly();
-const fields = z.array(z.string().nullable()).max(1000).readonly();
+const fields = z.array(z.string().nullable()).max(columnLimit).readonly();
 const headerRow = z.int().min(0).nullable();
 const choice = z.object({
   sheet: z.int().min(0),
@@ -46,6 +46,7 @@ const choice = z.object({
   fields,
   answers,
   blanked: z.array(z.int().min(0)).readonly(),
+  keepsAsides: z.boolean().default(false),
 });
 const withHeaders = file.extend({ headers: z.record(z.coerce.number(), headerRow).default({}) });
 const chosen = file.extend({ tables: z.array(choice).min(1).max(50) });
@@ -65,7 +66,8 @@ export const importRouter = router({
     for (const sheet of source.sheets.keys()) {
       const proposal = proposeTable(source, sheet, fields, input.headers[sheet]);
       // One sheet was meant, whatever it is; of several, those that look like nothing are left out.
-      const noun = proposal.noun ?? (source.sheets.length === 1 ? 'account' : null);
+      const isAlone = source.sheets.length === 1 && proposal.looksLike === null;
+      const noun = proposal.noun ?? (isAlone ? 'account' : null);
       sheets.push({ ...proposal, noun, remembered: await remembered(book.db, proposal) });
     }
     return { name, text: source.text, sheets, fields: perNoun((noun) => fields[noun].map(offered)) };

@@ -1,6 +1,7 @@
 import { customFieldKinds } from '../../db/custom-field/rule.ts';
 import type { ExportedRow } from '../../db/export/query.ts';
 import { schemeKinds, touchModels } from '../../db/segment/rule.ts';
+import { longestProse } from '../../db/types/text-length.ts';
 import { proofDirections } from '../../db/value/point.ts';
 import { type NounSheet, ownWords } from '../export/noun-sheet.ts';
 
@@ -58,7 +59,7 @@ export const segmentSheet: NounSheet<ExportedRow<'segment'>> = {
     { key: 'milestoneTemplate', is: 'text', value: ({ template_name }) => template_name, synonyms: [] },
     { key: 'fitEvidence', is: 'text', value: ({ fit_evidence }) => fit_evidence, wrap: true, synonyms: [] },
     { key: 'isValidated', is: 'yes-no', value: ({ is_validated }) => is_validated === 1, synonyms: [] },
-    { key: 'rule', is: 'text', value: ({ rule }) => rule, width: 40, synonyms: [] },
+    { key: 'rule', is: 'text', most: longestProse, value: ({ rule }) => rule, width: 40, synonyms: [] },
   ],
 };
 

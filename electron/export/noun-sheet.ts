@@ -1,6 +1,7 @@
 import type { ImportNoun } from '../../db/import/noun.ts';
 import { type Language, languages } from '../../db/types/language.ts';
 import type { Money } from '../../db/types/money.ts';
+import { longestLine, longestProse } from '../../db/types/text-length.ts';
 import type { FormattedBy } from '../files/workbook/cell.ts';
 import type { Column } from '../files/workbook/table.ts';
 import type { Field, Kind } from '../import/field.ts';
@@ -23,7 +24,11 @@ export type NounColumn<Row> = {
   readonly width?: number;
   readonly wrap?: boolean;
 } & (
-  | { readonly is: 'text' | 'date' | 'currency'; readonly value?: (row: Row) => string | null }
+  | { readonly is: 'date' | 'currency'; readonly value?: (row: Row) => string | null }
+  /** `most` characters: a line, or as many as a text written at length where it wraps, unless said. */
+  | { readonly is: 'text'; readonly most?: number; readonly value?: (row: Row) => string | null }
+  /** A length of time, only read: what follows from it is what is kept. */
+  | { readonly is: 'months'; readonly value?: never }
   | {
       readonly is: 'integer';
       readonly least?: number;
@@ -127,6 +132,8 @@ function kindOf<Row>(sheet: NounSheet<Row>, column: NounColumn<Row>): Kind {
       ...(most === undefined ? {} : { most }),
     };
   }
+  if (column.is === 'text')
+    return { is: 'text', most: column.most ?? (column.wrap ? longestProse : longestLine) };
   return { is: column.is };
 }
 

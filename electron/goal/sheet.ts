@@ -10,7 +10,7 @@ export const goalSheet: NounSheet<ExportedRow<'goal'>> = {
   columns: [
     ...accountReference,
     { key: 'metric', is: 'text', value: ({ metric }) => metric, synonyms: [] },
-    { key: 'unit', is: 'text', value: ({ unit }) => unit, synonyms: [] },
+    { key: 'unit', is: 'text', most: 40, value: ({ unit }) => unit, synonyms: [] },
     { key: 'valuePoint', is: 'text', value: ({ value_point_name }) => value_point_name, synonyms: [] },
     { key: 'term', is: 'choice', value: ({ term }) => term, words: ownWords(goalTerms), synonyms: [] },
     {

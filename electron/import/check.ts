@@ -1,9 +1,18 @@
 import { missingText } from '../../db/types/placeholder.ts';
+import { longestLine, longestProse } from '../../db/types/text-length.ts';
 import { type GridValue, isBlank, type Mark } from '../files/workbook/grid.ts';
 import type { Field, Kind } from './field.ts';
 import { readChoice, readYesNo } from './read-choice.ts';
 import { type DateOrder, provenOrder, readDate } from './read-date.ts';
-import { currencyOf, type DecimalSign, provenSign, readNumber, settled } from './read-number.ts';
+import { readMonths } from './read-months.ts';
+import {
+  currencyOf,
+  type DecimalSign,
+  type NumberReading,
+  provenSign,
+  readNumber,
+  settled,
+} from './read-number.ts';
 
 /** An amount before its currency is settled: by the cell, by the row's currency column, or by the book. */
 export interface Amount {
@@ -17,12 +26,18 @@ export type Checked = string | number | boolean | Amount | readonly string[] | n
 export const problemCodes = [
   'required',
   'formula-error',
+  'uncalculated-formula',
+  'too-long',
   'unreadable-date',
   'ambiguous-date',
   'unreadable-number',
   'ambiguous-number',
   'not-whole',
   'out-of-range',
+  'negative',
+  'too-large',
+  'percentage',
+  'unreadable-months',
   'unreadable-yes-no',
   'unknown-choice',
   'unknown-currency',
@@ -74,8 +89,12 @@ export function checkColumn(
       problems.set(row, { ...found, value });
       return null;
     };
-    const error = markOf(row)?.error;
-    if (error !== undefined) return problem({ code: 'formula-error' }, error);
+    const mark = markOf(row);
+    if (mark?.error !== undefined) return problem({ code: 'formula-error' }, mark.error);
+    if (mark?.isUncalculated) return problem({ code: 'uncalculated-formula' });
+    // As text these come from programs that wrote a sheet's errors down; #N/A alone says that there is nothing.
+    if (typeof cell === 'string' && writtenError.test(cell)) return problem({ code: 'formula-error' });
+    if (cell === '#N/A') return field.required ? problem({ code: 'required' }) : null;
     let value: Checked | CellProblem['code'] | undefined = isBlank(cell) ? null : undefined;
     if (value === undefined) {
       const result = read(cell, row);
@@ -89,6 +108,12 @@ export function checkColumn(
   });
   return { values, problems, question: question && problemsAsk(problems) ? question : null };
 }
+
+const writtenError = /^#(?:REF|VALUE|DIV\/0|NAME\?|NULL|NUM|SPILL|CALC)!?$/;
+
+/** Figures and amounts beyond this, either way, are taken for mistakes: sums of them lose their last digits. */
+const largestFigure = 1e12;
+const tagsMost = 50;
 
 type Reading =
   | { readonly value: Checked; readonly problem?: undefined }
@@ -111,9 +136,27 @@ function readerOf(
 ): { readonly read: Reader; readonly question: ColumnQuestion | null } {
   switch (kind.is) {
     case 'text':
-      return { read: (cell) => says(String(cell).trim()), question: null };
+      return { read: textReader(kind.most ?? longestProse), question: null };
     case 'tags':
-      return { read: (cell) => says(tagsOf(String(cell))), question: null };
+      return {
+        read(cell) {
+          const tags = tagsOf(String(cell));
+          const isTooLong = tags.length > tagsMost || tags.some((tag) => tag.length > longestLine);
+          return isTooLong ? fails('too-long') : says(tags);
+        },
+        question: null,
+      };
+    case 'months':
+      return {
+        read(cell) {
+          const months = readMonths(cell);
+          if (months === null) return fails('unreadable-months');
+          return months < 1 || months > mostMonths
+            ? { problem: { code: 'out-of-range', least: 1, most: mostMonths } }
+            : says(months);
+        },
+        question: null,
+      };
     case 'yes-no':
       return {
         read(cell) {
@@ -153,6 +196,17 @@ function readerOf(
   }
 }
 
+/** Fifty years. */
+const mostMonths = 600;
+
+/** Text as SQLite and XML can hold it. */
+function textReader(most: number): Reader {
+  return (cell) => {
+    const text = String(cell).replaceAll('\0', '').toWellFormed().trim();
+    return text.length > most ? fails('too-long') : says(text === '' ? null : text);
+  };
+}
+
 function tagsOf(text: string): string[] {
   const parts = text
     .normalize('NFKC')
@@ -185,22 +239,22 @@ function numberReader(
   const readings = cells.map(readNumber);
   const sign = said ?? provenSign(readings);
   const unit = unitOf(heading);
-  return (cell, row) => {
+  return (_, row) => {
     const reading = readings[row] ?? null;
     if (reading === null) return fails('unreadable-number');
     // Of a whole number only one reading can be meant: 1.234 seats are 1,234.
+    if (reading.isPercentage && (kind.is === 'money' || kind.is === 'integer')) return fails('percentage');
     const figure =
       settled(reading, sign) ??
       (kind.is === 'integer' && Number.isInteger(reading.comma) ? reading.comma : null);
     if (figure === null) return fails('ambiguous-number');
-    if (kind.is === 'number') return says(figure);
-    if (kind.is === 'figure') {
-      const isPercentage = typeof cell === 'string' && /[%％]\s*$/.test(cell);
-      return says(isPercentage ? Number((figure * 100).toPrecision(15)) : figure);
-    }
+    const scaled = Number((figure * factorOf(kind.is, reading, unit.factor)).toPrecision(15));
+    if (kind.is !== 'integer' && Math.abs(scaled) > largestFigure) return fails('too-large');
+    if (kind.is === 'number' || kind.is === 'figure') return says(scaled);
     if (kind.is === 'money') {
+      if (scaled < 0 && !kind.mayBeNegative) return fails('negative');
       const currency = reading.currency ?? markOf(row)?.currency ?? unit.currency;
-      return says({ figure: Number((figure * unit.factor).toPrecision(15)), currency });
+      return says({ figure: scaled, currency });
     }
     if (!Number.isSafeInteger(figure)) return fails('not-whole');
     const { least = Number.MIN_SAFE_INTEGER, most = Number.MAX_SAFE_INTEGER } = kind;
@@ -208,6 +262,16 @@ function numberReader(
       ? { problem: { code: 'out-of-range', least, most } }
       : says(figure);
   };
+}
+
+/** What a figure is multiplied by: an amount by its heading's unit, a percentage where it stands in its own unit. */
+function factorOf(
+  is: 'integer' | 'number' | 'figure' | 'money',
+  reading: NumberReading,
+  unit: number,
+): number {
+  if (is === 'money') return unit;
+  return is === 'figure' && reading.isPercentage ? 100 : 1;
 }
 
 /** What a heading says of its amounts: 年费(万元) counts in 10,000 CNY, "ARR (USD)" and refund_amount_usd in dollars. */

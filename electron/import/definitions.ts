@@ -21,10 +21,7 @@ export function definitionsIn(source: Source, choices: readonly TableChoice[]): 
   const rowsOf = (noun: (typeof definingNouns)[number]) =>
     choices
       .filter((choice) => choice.noun === noun)
-      .flatMap(
-        (choice) =>
-          checkTable(tableOf(source.read(choice.sheet), choice.headerRow), choice, importFields).rows,
-      )
+      .flatMap((choice) => checkTable(tableOf(source.read(choice.sheet), choice), choice, importFields).rows)
       .map(
         ({ values }) =>
           (field: string) =>

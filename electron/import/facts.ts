@@ -1,6 +1,8 @@
 import { amountFact, isOwnColumn } from '../../db/custom-field/own-column.ts';
 import type { ImportNoun } from '../../db/import/noun.ts';
 import type { Facts } from '../../db/import/plan.ts';
+import { addDays, addMonths } from '../../db/types/calendar.ts';
+import { minorDigits } from '../../db/types/money.ts';
 import type { Amount, Checked } from './check.ts';
 import { isRefused, type RowRefusal, referencesOf, type Surroundings, textOf } from './references.ts';
 
@@ -29,7 +31,7 @@ const referring = new Set([
   ],
   ...['contractKey', 'contractProduct', 'contractStartOn', 'renewsKey', 'renewsProduct', 'renewsStartOn'],
   ...['fieldName', 'schemeName', 'milestoneTemplate', 'valuePoint', 'isOfRenewal', 'currency', 'dealStage'],
-  ...['goalMetric', 'goalDueOn', 'price'],
+  ...['goalMetric', 'goalDueOn', 'price', 'termMonths'],
 ]);
 
 /** A checked row as columns of the noun's table, with `renews_key` for the contract it renews; or why it cannot be one. */
@@ -52,6 +54,9 @@ export function factsOf(
       facts[figures[field] ?? field] = value.figure;
     } else facts[isOwnColumn(field) ? field : snakeCase(field)] = plain(value);
   }
+  const { startOn, endOn, termMonths } = values;
+  if (typeof termMonths === 'number' && typeof startOn === 'string' && (endOn ?? null) === null)
+    facts.end_on = addDays(addMonths(startOn, termMonths), -1);
   const references = referencesOf[noun](values, among);
   if (isRefused(references)) return references;
   const said = { ...facts, ...references };
@@ -68,13 +73,18 @@ function withCurrency(
 ): Facts | RowRefusal {
   const said = [column, ...amounts.map(({ currency }) => currency)].filter((each) => each !== null);
   const [first, ...others] = new Set(said);
-  if (first === undefined) return facts;
-  const currency = said.find((each) => sharing[each] === undefined) ?? settledSign(first, base);
-  const disagrees = [first, ...others].find(
+  const currency =
+    said.find((each) => sharing[each] === undefined) ??
+    (first === undefined ? base : settledSign(first, base));
+  const disagrees = [first ?? currency, ...others].find(
     (each) => each !== currency && !sharing[each]?.includes(currency),
   );
   if (disagrees !== undefined) return { reason: 'two-currencies', value: `${currency}, ${disagrees}` };
-  return { ...facts, currency };
+  const unit = 10 ** minorDigits(currency);
+  const vanishing = amounts.find(({ figure }) => figure !== 0 && Math.round(figure * unit) === 0);
+  // A file that says no currency leaves the contract's own as it is.
+  if (vanishing === undefined) return first === undefined ? facts : { ...facts, currency };
+  return { reason: 'amount-too-small', value: `${vanishing.figure} ${currency}` };
 }
 
 function settledSign(sign: string, base: string): string {

@@ -3,8 +3,13 @@ import type { Bilingual } from '../../db/types/language.ts';
 
 /** What a field's cells say. */
 export type Kind =
-  | { readonly is: 'text' | 'date' | 'yes-no' | 'currency' | 'tags' }
-  | { readonly is: 'money' }
+  | { readonly is: 'date' | 'yes-no' | 'currency' | 'tags' }
+  /** `most` characters; as many as a text written at length may have, unless said. */
+  | { readonly is: 'text'; readonly most?: number }
+  /** Nothing below zero, unless said. */
+  | { readonly is: 'money'; readonly mayBeNegative?: true }
+  /** A length of time in whole months. */
+  | { readonly is: 'months' }
   | { readonly is: 'number' }
   /** A figure in its own unit: 83 % says 83. */
   | { readonly is: 'figure' }

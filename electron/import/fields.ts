@@ -1,6 +1,6 @@
 import { newChoice, plannedKey } from '../../db/custom-field/own-column.ts';
 import { type CustomField, liveCustomFields } from '../../db/custom-field/query.ts';
-import { customFieldKey } from '../../db/custom-field/rule.ts';
+import { customFieldKey, longestText } from '../../db/custom-field/rule.ts';
 import { nameIdentity } from '../../db/import/plan.ts';
 import type { Reader } from '../../db/schema.ts';
 import { schemeOf, segmentKey } from '../../db/segment/rule.ts';
@@ -104,7 +104,9 @@ function customField(field: Pick<CustomField, 'id' | 'name' | 'kind' | 'choices'
 }
 
 function kindOf({ kind, choices }: Pick<CustomField, 'kind' | 'choices'>): Kind {
-  return kind === 'choice' ? choiceOf(choices) : { is: kind };
+  if (kind === 'choice') return choiceOf(choices);
+  if (kind === 'text') return { is: 'text', most: longestText };
+  return kind === 'money' ? { is: 'money', mayBeNegative: true } : { is: kind };
 }
 
 function choiceOf(choices: readonly { readonly id: number; readonly name: string }[]): Choice {

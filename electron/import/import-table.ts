@@ -10,6 +10,7 @@ import { languages } from '../../db/types/language.ts';
 import { listedColumns } from '../account/list-sheet.ts';
 import { type GridValue, headerRow } from '../files/workbook/grid.ts';
 import type { Field, ImportFields } from './field.ts';
+import { type ForeignList, foreignListOf } from './foreign-list.ts';
 import { isHeadingOf, type Match, matchColumns } from './match.ts';
 import type { Source } from './read.ts';
 import { columnOf, type TableChoice, tableOf } from './table-choice.ts';
@@ -33,6 +34,10 @@ export interface Proposal {
   readonly headings: readonly string[];
   /** The first values below each heading. */
   readonly samples: readonly (readonly GridValue[])[];
+  /** What the rows look like, where it is something no import takes. */
+  readonly looksLike: ForeignList | null;
+  /** How many columns hold something and are not read. */
+  readonly cutColumns: number;
   /** The columns' matches, for each noun the rows could be. */
   readonly matches: Readonly<Record<ImportNoun, readonly Match[]>>;
 }
@@ -52,7 +57,7 @@ export function proposeTable(
   const grid = source.read(sheet);
   const at =
     header === undefined ? headerRow(grid, isHeadingOf(importNouns.flatMap((noun) => fields[noun]))) : header;
-  const table = tableOf(grid, at);
+  const table = tableOf(grid, { headerRow: at });
   const { name = '', hidden = false } = source.sheets[sheet] ?? {};
   const first = { ...table, rows: table.rows.slice(0, sampleLength) };
   const samples = table.headings.map((_, column) => columnOf(first, column));
@@ -60,12 +65,15 @@ export function proposeTable(
   const matchesFor = (noun: ImportNoun) =>
     matchColumns(table.headings, samples, fields[noun], noun === meant ? columns : []);
   const matches = perNoun(matchesFor);
+  const looksLike = source.kind === null && madeBy === null ? foreignListOf(table.headings) : null;
   return {
     name,
     hidden,
     rows: table.rows.length,
     madeBy,
-    noun: meant ?? nounOf(table.headings, matches, fields),
+    noun: meant ?? (looksLike === null ? nounOf(table.headings, matches, fields) : null),
+    looksLike,
+    cutColumns: grid.cutColumns,
     headerRow: at,
     headings: table.headings,
     samples,
@@ -118,7 +126,8 @@ function nounOf(
     (noun) => new Set(matches[noun].flatMap(({ field }) => (field === null ? [] : [field]))),
   );
   const fits = (noun: ImportNoun) =>
-    tellingFields[noun].every((group) => group.some((field) => matched[noun].has(field)));
+    tellingFields[noun].every((group) => group.some((field) => matched[noun].has(field))) &&
+    (noun !== 'account' || areAccounts(matches.account));
   const own = importNouns.find(
     (noun) => !isListed(noun) && fits(noun) && areHeadingsOf(headings, offered[noun]),
   );
@@ -129,6 +138,12 @@ function nounOf(
     if (fits(noun) && size > (best?.matched ?? 0)) best = { noun, matched: size };
   }
   return best?.noun ?? null;
+}
+
+/** A list of accounts names them. An account's key alone stands in lists of everything: two more of its fields must be sure. */
+function areAccounts(matches: readonly Match[]): boolean {
+  const sure = matches.filter(({ isExact }) => isExact).map(({ field }) => field);
+  return matches.some(({ field }) => field === 'name') || (sure.includes('key') && sure.length > 2);
 }
 
 const isListed = (noun: ImportNoun) => listedNouns.some((listed) => listed === noun);

@@ -46,7 +46,7 @@ export async function prepareImport(
 ): Promise<PreparedImport> {
   const fields = await importFieldsIn(book.db, source, choices);
   const tables = choices.map((choice) => {
-    const table = tableOf(source.read(choice.sheet), choice.headerRow);
+    const table = tableOf(source.read(choice.sheet), choice);
     return { choice, table, checked: checkTable(table, choice, fields) };
   });
   const leftOut: LeftOutRow[] = tables.flatMap(({ checked, choice }, at) =>

@@ -131,8 +131,11 @@ export class ImportPlanner {
     const rows: FileRow[] = [];
     for (const [table, { choice, checked }] of tables.entries()) {
       if (choice.noun !== noun) continue;
+      const areKeysForeign = !checked.rows.some(
+        ({ values }) => typeof values.accountKey === 'string' && this.#accounts.hasKey(values.accountKey),
+      );
       for (const { row, values } of checked.rows) {
-        const facts = factsOf(noun, values, among);
+        const facts = factsOf(noun, values, { ...among, areKeysForeign });
         if (isRefused(facts))
           this.refused.push({ table, row, reason: facts.reason, column: null, value: facts.value });
         else rows.push({ row: table * tableStride + row, facts });

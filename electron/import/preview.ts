@@ -1,5 +1,6 @@
 import type { Facts, ImportPlan } from '../../db/import/plan.ts';
 import { majorUnits } from '../../db/types/money.ts';
+import { type Grid, isBlank } from '../files/workbook/grid.ts';
 import type { Checked } from './check.ts';
 import { fieldOf, type LeftOutRow, type PreparedImport } from './import.ts';
 import { placeOf } from './planner.ts';
@@ -24,6 +25,8 @@ export function previewTable({ tables, plans, leftOut }: PreparedImport, at: num
   return {
     noun: choice.noun,
     rows: table.rows.length,
+    asides: [...table.asides].map(([row, is]) => ({ row: row + 1, is, text: textOfRow(table.grid, row) })),
+    cutColumns: table.grid.cutColumns,
     formulas: checked.formulas,
     merged: checked.merged,
     problems: checked.problems,
@@ -47,6 +50,12 @@ export function previewTable({ tables, plans, leftOut }: PreparedImport, at: num
     })),
     leftOut: out.slice(0, rowsShown).map((row) => shownLeftOut(row, table.grid.rows[row.row] ?? [])),
   };
+}
+
+/** The first thing a row says. */
+export function textOfRow({ rows }: Grid, row: number): string {
+  const text = String(rows[row]?.find((value) => !isBlank(value)) ?? '');
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
 function joined(

@@ -13,7 +13,8 @@ export function readYesNo(value: GridValue): boolean | null {
 
 /**
  * The choice the cell names by its key, or by any of its words in either language; null when none. What stands in brackets
- * only counts where it is part of the words: HubSpot writes the pipeline there, "Closed won (Sales pipeline)".
+ * only counts where it is part of the words: HubSpot writes the pipeline there, "Closed won (Sales pipeline)". Of several
+ * choices in one cell, as HubSpot writes a person's roles, the first one known counts.
  */
 export function readChoice<Key extends string>(
   value: GridValue,
@@ -22,5 +23,10 @@ export function readChoice<Key extends string>(
   for (const word of [plainWord(String(value)), headingWord(String(value))])
     for (const key in choices)
       if (plainWord(key) === word || choices[key].some((label) => plainWord(label) === word)) return key;
+  const parts = typeof value === 'string' && value.includes(';') ? value.split(';') : [];
+  for (const part of parts) {
+    const key = readChoice(part, choices);
+    if (key !== null) return key;
+  }
   return null;
 }

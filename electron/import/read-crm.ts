@@ -59,7 +59,7 @@ type ReadExport = {
 function readExport({ name, bytes }: { name: string; bytes: Uint8Array }): ReadExport {
   const source = openSource(bytes, name);
   const grid = source.read(0);
-  const table = tableOf(grid, headerRow(grid, isKnown));
+  const table = tableOf(grid, { headerRow: headerRow(grid, isKnown) });
   const made = crmExportOf(table.headings)?.noun;
   const best = crmNouns
     .map((noun) => ({ noun, columns: columnsFor(table, noun) }))

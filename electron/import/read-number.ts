@@ -9,6 +9,8 @@ export interface NumberReading {
   readonly comma: number | null;
   /** What the text says of its currency: a code, or a sign that several currencies share. */
   readonly currency: string | null;
+  /** Written with a percent sign; the values are then fractions. */
+  readonly isPercentage?: true;
 }
 
 const currencySigns: Readonly<Record<string, string>> = {
@@ -77,6 +79,7 @@ export function readNumber(value: GridValue): NumberReading | null {
   if (bracketed) text = bracketed[1] ?? '';
   let negative = bracketed !== null;
   let factor = 1;
+  let isPercentage = false;
   const found: string[] = [];
   // Signs, currency, magnitude and percent come in any order around the figures.
   for (let before = ''; before !== text; ) {
@@ -89,6 +92,7 @@ export function readNumber(value: GridValue): NumberReading | null {
       .replace(/^\+\s*/, '')
       .replace(/\s*%$/, () => {
         factor /= 100;
+        isPercentage = true;
         return '';
       });
     const sign = found.length > 0 ? null : (currencyAtStart.exec(text) ?? currencyAtEnd.exec(text));
@@ -108,7 +112,8 @@ export function readNumber(value: GridValue): NumberReading | null {
   if (point === null && comma === null) return null;
   const scaled = (figure: number | null) =>
     figure === null ? null : clean(figure * factor * (negative ? -1 : 1));
-  return { point: scaled(point), comma: scaled(comma), currency };
+  const reading = { point: scaled(point), comma: scaled(comma), currency };
+  return isPercentage ? { ...reading, isPercentage } : reading;
 }
 
 /** Codes of money in use or known of, by ISO 4217. */

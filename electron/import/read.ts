@@ -1,4 +1,5 @@
 import { Failure } from '../../db/failure.ts';
+import { importFields } from '../export/sheets.ts';
 import {
   decode,
   type Encoding,
@@ -10,6 +11,8 @@ import {
 import type { Grid } from '../files/workbook/grid.ts';
 import { kindOfCategory, refuseElsewhere, type WorkbookKind } from '../files/workbook/workbook-kind.ts';
 import { openXlsx, type SheetListing } from '../files/workbook/xlsx.ts';
+import { isHeadingOf } from './match.ts';
+import { withStackedTables } from './stacked-tables.ts';
 
 /** How a text file is to be understood; found out when absent. Workbooks say it themselves. */
 export interface TextChoice {
@@ -70,12 +73,14 @@ function oldFormat(bytes: Uint8Array): Failure {
   return new Failure(encrypted ? 'import.password-protected' : 'import.old-excel');
 }
 
+const isHeading = isHeadingOf(Object.values(importFields).flat());
+
 /**
- * `openSource`, for the import.
+ * `openSource`, for the import: tables below others are sheets of their own.
  * @throws Failure as it does, and what refuseElsewhere throws for files of ours that belong elsewhere
  */
 export function openImport(bytes: Uint8Array, name: string, choice: TextChoice = {}): Source {
   const source = openSource(bytes, name, choice);
   refuseElsewhere(source.kind);
-  return source;
+  return source.kind === null ? withStackedTables(source, isHeading) : source;
 }

@@ -15,6 +15,7 @@ export type RowRefusal = {
     | 'no-account'
     | 'two-currencies'
     | 'deal-not-won'
+    | 'amount-too-small'
     | 'unknown-field'
     | 'unknown-scheme'
     | 'unknown-contact'
@@ -32,6 +33,8 @@ export type RowRefusal = {
 /** What rows are understood by: what the book will hold of the nouns before theirs, and its currency. */
 export interface Surroundings {
   readonly accounts: AccountIndex;
+  /** None of the accounts' keys in this table is the book's: they come from elsewhere, and names are to be gone by. */
+  readonly areKeysForeign: boolean;
   readonly baseCurrency: string;
   /** The row of the noun that is the same one as these facts, or null. */
   readonly find: (noun: ImportNoun, facts: Facts) => BookRow | null;
@@ -155,14 +158,27 @@ function isRule(text: string): boolean {
 
 function ofAccount(
   values: Values,
-  { accounts }: Surroundings,
+  { accounts, areKeysForeign }: Surroundings,
   more: (accountId: number) => Facts | RowRefusal,
 ): Facts | RowRefusal {
   const [key, name] = [textOf(values.accountKey), textOf(values.accountName)];
-  const account = accounts.find(key, name);
+  const account = areKeysForeign && name !== null ? accounts.find(null, name) : found(accounts, key, name);
   if (typeof account !== 'number') return { reason: account, value: key ?? name ?? '' };
   const said = more(account);
   return isRefused(said) ? said : { account_id: account, ...said };
+}
+
+/** HubSpot writes every company of a deal in one cell, the first one first. */
+function found(accounts: AccountIndex, key: string | null, name: string | null) {
+  const whole = accounts.find(key, name);
+  if (whole !== 'unknown-account') return whole;
+  const [keys, names] = [key, name].map((said) => said?.split(';').map((part) => part.trim()) ?? []);
+  if ((keys?.length ?? 0) < 2 && (names?.length ?? 0) < 2) return whole;
+  const known = [
+    ...(keys ?? []).map((each) => accounts.find(each, null)),
+    ...(names ?? []).map((each) => accounts.find(null, each)),
+  ];
+  return known.find((each) => typeof each === 'number') ?? whole;
 }
 
 function contactOf(

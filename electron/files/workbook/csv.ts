@@ -73,15 +73,18 @@ export function readCsv(text: string, separator: Separator): Grid {
   if (open) throw new Failure('import.open-quote', { row: (open.row ?? 0) + 1 });
   if (data.length > rowLimit) throw new Failure('import.too-many-rows', { limit: rowLimit });
   const marks = new Marks();
-  const rows = data.map((cells, row) =>
-    cells.slice(0, columnLimit).map((cell, column) => {
+  let cutColumns = 0;
+  const rows = data.map((cells, row) => {
+    const beyond = cells.slice(columnLimit);
+    cutColumns = Math.max(cutColumns, beyond.findLastIndex((cell) => cell !== '') + 1);
+    return cells.slice(0, columnLimit).map((cell, column) => {
       // Programs write ="007" to keep Excel from eating the zeros.
       const kept = /^="(.*)"$/s.exec(cell)?.[1];
       if (kept !== undefined) return kept.replaceAll('""', '"');
       if (cell.startsWith('=')) marks.set(row, column, { formula: true });
       return cell === '' ? null : cell;
-    }),
-  );
+    });
+  });
   while (rows.at(-1)?.every((cell) => cell === null)) rows.pop();
-  return { rows, markAt: marks.at };
+  return { rows, markAt: marks.at, cutColumns };
 }

@@ -8,6 +8,8 @@ export type GridValue = string | number | boolean | null;
 export interface Mark {
   /** The value was computed by a formula. */
   readonly formula?: true;
+  /** The formula's value is not in the file: whatever program wrote it calculated nothing. */
+  readonly isUncalculated?: true;
   /** The cell is part of merged cells; all of them have the value of the first. */
   readonly merged?: true;
   /** A spreadsheet error such as #REF!; the cell's value is null. */
@@ -20,11 +22,14 @@ export interface Mark {
 export interface Grid {
   readonly rows: readonly (readonly GridValue[])[];
   readonly markAt: (row: number, column: number) => Mark | undefined;
+  /** How many columns hold something and lie beyond those that are read. */
+  readonly cutColumns: number;
 }
 
 /** The most rows a file to import may have; beyond it the user is asked to split the file. */
 export const rowLimit = 200_000;
-export const columnLimit = 1_000;
+/** Columns beyond this one are not read; the grid counts those that hold something. */
+export const columnLimit = 2_000;
 
 export function isBlank(value: GridValue | undefined): boolean {
   return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');

@@ -19,6 +19,7 @@ export function readSheet(
   const rows: GridValue[][] = [];
   const marks = new Marks();
   const merged: string[] = [];
+  const cut = new Set<number>();
   let row = -1;
   let column = -1;
   let type = 'n';
@@ -31,9 +32,15 @@ export function readSheet(
   function finishCell(): void {
     if (content === '' && !formula) return;
     const cells = rows[row];
-    if (!cells || column >= columnLimit) return;
+    if (!cells) return;
+    if (column >= columnLimit) {
+      cut.add(column);
+      return;
+    }
     while (cells.length < column) cells.push(null);
     if (formula) marks.set(row, column, { formula: true });
+    // A formula that gives no text says so by its type; one without a value was never calculated.
+    if (formula && content === '' && type !== 'str') marks.set(row, column, { isUncalculated: true });
     if (type === 'e') marks.set(row, column, { error: content });
     else if (kind?.currency !== undefined) marks.set(row, column, kind.mark);
     cells[column] = cellValue(type, content, strings, kind, epoch1904);
@@ -68,7 +75,7 @@ export function readSheet(
   });
   for (const range of merged) spread(range, rows, marks);
   while (rows.length > 0 && rows.at(-1)?.length === 0) rows.pop();
-  return { rows, markAt: marks.at };
+  return { rows, markAt: marks.at, cutColumns: cut.size };
 }
 
 function cellValue(
@@ -100,11 +107,12 @@ function cellValue(
 
 /** ISO text of a day number, with the time of day when there is one, or the number itself when it names no day. */
 function dateOfSerial(serial: number): GridValue {
-  const minutes = Math.round(serial * 1440);
+  // To the millisecond, since a day's fraction is seldom exact; never to the minute, which takes 23:59:30 to the next day.
+  const minutes = Math.floor(Math.round(serial * 86_400_000) / 60_000);
   // Day 60 is the 29 February 1900 that never was; beyond the last one lies the year 10000.
   if (serial < 1 || serial >= 2_958_466) return serial;
   const shift = serial < 60 ? 1 : 0;
-  const iso = new Date((minutes / 1440 + shift - 25_569) * 86_400_000).toISOString();
+  const iso = new Date(minutes * 60_000 + (shift - 25_569) * 86_400_000).toISOString();
   return minutes % 1440 === 0 ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
 }
 

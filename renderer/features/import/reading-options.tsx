@@ -99,6 +99,16 @@ export function ReadingOptions({
       {sheet.madeBy && (
         <span className={styles.note}>{t('import.recognised', { file: madeByText(sheet.madeBy, t) })}</span>
       )}
+      {sheet.looksLike && (
+        <span className={styles.lacking}>
+          {t('import.looksLike.note', { list: t(`import.looksLike.${sheet.looksLike}`) })}
+        </span>
+      )}
+      {sheet.cutColumns > 0 && (
+        <span className={styles.lacking}>
+          {t('import.cutColumns', { count: sheet.cutColumns, limit: sheet.headings.length })}
+        </span>
+      )}
       {sheet.madeBy?.noun === 'opportunity' && choice.noun === 'contract' && (
         <span className={styles.hint}>{t('import.deals')}</span>
       )}

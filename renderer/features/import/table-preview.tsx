@@ -1,9 +1,10 @@
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Opened, PreviewedTable } from './answered.ts';
+import { AsideRows } from './aside-rows.tsx';
 import { choiceFor } from './choices.ts';
 import styles from './import.module.css';
-import { useImport } from './import-store.ts';
+import { say, useImport } from './import-store.ts';
 import { ProblemCard } from './problem-card.tsx';
 import { Additions, Alterations, LeftOut } from './row-tables.tsx';
 
@@ -28,6 +29,7 @@ export function TablePreview({
   const choice = choiceFor(proposed, said);
   const remarks = [
     table.counts.joined > 0 && t('import.joined', { count: table.counts.joined }),
+    table.cutColumns > 0 && t('import.cutColumns', { count: table.cutColumns, limit: headings.length }),
     table.formulas > 0 && t('import.formulas', { count: table.formulas }),
     table.merged > 0 && t('import.merged', { count: table.merged }),
   ].filter((remark) => remark !== false);
@@ -47,6 +49,13 @@ export function TablePreview({
           </div>
         ))}
       </dl>
+      {(table.asides.length > 0 || choice.keepsAsides) && (
+        <AsideRows
+          table={table}
+          keeps={choice.keepsAsides ?? false}
+          onKeep={(keepsAsides) => say(sheet, { ...choice, keepsAsides })}
+        />
+      )}
       {remarks.length > 0 && <p className={styles.hint}>{remarks.join(' · ')}</p>}
       <h2>{t('import.problems')}</h2>
       {table.problems.length === 0 && <p className={styles.hint}>{t('import.noProblems')}</p>}
