@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { bookCommands } from './commands/book.ts';
 import { serveCommand } from './commands/serve.ts';
 import { askedLanguage, exitCodes, type Terminal } from './commands/terminal.ts';
@@ -24,7 +24,7 @@ process.stdout.on('error', () => process.exit()); // the reader left, as in `ten
 const program = new Command('tenure')
   .description(t('cli.description'))
   .version(version)
-  .option('--lang <language>', t('cli.lang'))
+  .addOption(langOption())
   .helpCommand(false)
   .showHelpAfterError()
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? exitCodes.done : exitCodes.usage));
@@ -44,5 +44,10 @@ await program.parseAsync();
 /** A command with its subcommands, all of them ending and speaking as the program does. */
 function adopted(command: Command): Command {
   for (const part of command.commands) adopted(part);
-  return command.option('--lang <language>', t('cli.lang')).copyInheritedSettings(program);
+  return command.addOption(langOption()).copyInheritedSettings(program);
+}
+
+/** The language is found before anything is parsed; here another one is refused. */
+function langOption(): Option {
+  return new Option('--lang <language>', t('cli.lang')).choices(['en', 'zh-CN', 'zh']);
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import type { TFunction } from 'i18next';
 import { backUp } from '../../db/backup.ts';
 import { describeBook } from '../../db/book/query.ts';
 import { checkBook } from '../../db/check.ts';
@@ -26,9 +27,19 @@ export function bookCommands(terminal: Terminal): Command[] {
         .argument('<file>', t('cli.file'))
         .option('--name <name>', t('cli.new.name'))
         .option('--owner <name>', t('cli.new.owner'), '')
-        .option('--currency <code>', t('cli.new.currency'), currency, language === 'zh-CN' ? 'CNY' : 'USD')
+        .option(
+          '--currency <code>',
+          t('cli.new.currency'),
+          (text) => currency(text, t),
+          language === 'zh-CN' ? 'CNY' : 'USD',
+        )
         .option('--fiscal-year-start <month>', t('cli.new.fiscalYearStart'), month, 1)
-        .option('--time-zone <zone>', t('cli.new.timeZone'), Intl.DateTimeFormat().resolvedOptions().timeZone)
+        .option(
+          '--time-zone <zone>',
+          t('cli.new.timeZone'),
+          (text) => timeZone(text, t),
+          Intl.DateTimeFormat().resolvedOptions().timeZone,
+        )
         .addHelpText(
           'after',
           examples(t('cli.examples'), ['tenure new east.tenure --name "East China" --currency CNY']),
@@ -90,9 +101,18 @@ export function bookCommands(terminal: Terminal): Command[] {
   ];
 }
 
-function currency(text: string): string {
-  if (!/^[A-Za-z]{3}$/.test(text)) throw new InvalidArgumentError('ISO 4217: CNY, USD, EUR …');
-  return text.toUpperCase();
+function currency(text: string, t: TFunction): string {
+  const code = text.toUpperCase();
+  if (!Intl.supportedValuesOf('currency').includes(code)) throw new InvalidArgumentError(t('cli.currency'));
+  return code;
+}
+
+function timeZone(text: string, t: TFunction): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    throw new InvalidArgumentError(t('cli.timeZone'));
+  }
 }
 
 function month(text: string): number {

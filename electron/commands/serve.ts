@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { Failure } from '../../db/failure.ts';
 import { openBrowser } from '../host/browser.ts';
 import { dataFolder, documentsFolder } from '../host/folders.ts';
 import { version } from '../version.ts';
@@ -30,6 +32,9 @@ export function serveCommand(terminal: Terminal): Command {
         say(t(isOpened ? 'host.opened' : 'host.address', { link }), link);
       };
       process.exitCode = await run(terminal, asJson, async () => {
+        // The app itself opens without it and says so; a script is to know before anything runs.
+        if (file !== undefined && !existsSync(file))
+          throw new Failure('book.not-found', { path: path.resolve(file) });
         const { serve } = await import('../host/serve.ts'); // the whole app, which other commands need not load
         const text = await serve({
           dataFolder: path.resolve(options.dataFolder),

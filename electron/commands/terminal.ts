@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { TFunction } from 'i18next';
-import { Failure } from '../../db/failure.ts';
+import { Failure, type FailureCode } from '../../db/failure.ts';
 import { type Book, openBook } from '../../db/open.ts';
 import type { Language } from '../../db/types/language.ts';
 
@@ -48,23 +48,34 @@ export async function run(terminal: Terminal, asJson: boolean, work: () => Promi
         `${JSON.stringify({ failure: failure?.code ?? 'fault', parameters: failure?.parameters, text })}\n`,
       );
     else terminal.writeError(`${text}\n`);
-    return failure ? exitCodes.refused : exitCodes.fault;
+    if (!failure) return exitCodes.fault;
+    return failure.code.startsWith('usage.') ? exitCodes.usage : exitCodes.refused;
   }
 }
 
-/** The bytes of a file named on the command line. @throws Failure file.in-use, file.not-found */
+/**
+ * The type of a file to write, by its extension in small letters: one of those the command writes.
+ * @throws Failure usage.file-type
+ */
+export function fileTypeOf<Type extends string>(file: string, types: readonly Type[]): Type {
+  const extension = path.extname(file).slice(1).toLowerCase();
+  const type = types.find((each) => each === extension);
+  if (type === undefined)
+    throw new Failure('usage.file-type', { path: file, types: types.map((each) => `.${each}`).join(', ') });
+  return type;
+}
+
+/** The bytes of a file named on the command line. @throws Failure file.in-use, file.is-folder, file.not-found */
 export async function readGiven(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
-    const isInUse = error instanceof Error && 'code' in error && error.code === 'EBUSY';
-    throw new Failure(
-      isInUse ? 'file.in-use' : 'file.not-found',
-      { path: path.resolve(file) },
-      { cause: error },
-    );
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new Failure(reading[code] ?? 'file.not-found', { path: path.resolve(file) }, { cause: error });
   }
 }
+
+const reading: Readonly<Record<string, FailureCode>> = { EBUSY: 'file.in-use', EISDIR: 'file.is-folder' };
 
 /** Opens the book for one command and closes it whatever happens. */
 export async function withBook<T>(file: string, work: (book: Book) => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import { bookSettings } from '../../db/book/query.ts';
 import { type ExportedRow, exportedCount, exportedRows } from '../../db/export/query.ts';
-import type { ImportNoun } from '../../db/import/noun.ts';
+import { type ImportNoun, importNouns } from '../../db/import/noun.ts';
 import type { Book } from '../../db/open.ts';
 import type { Language } from '../../db/types/language.ts';
 import { accountSheet } from '../account/sheet.ts';
@@ -26,36 +26,24 @@ import { taskSheet } from '../task/sheet.ts';
 import { wordsIn } from '../words.ts';
 import { columnsOf, type NounSheet } from './noun-sheet.ts';
 
-/**
- * Writes the book as a workbook, a sheet for each noun, that the import reads back without loss.
- * @throws Failure as writeTables does
- */
-export async function exportBook(
+/** Makes something of the columns and rows of each noun. */
+type Making<T> = <Row>(noun: ImportNoun, columns: readonly Column<Row>[], rows: Iterable<Row>) => T;
+
+/** What is made of each of these nouns, in the order of the book's sheets. */
+export async function tablesOf<T>(
   book: Book,
-  file: string,
   language: Language,
-  progress: Progress = {},
-): Promise<void> {
-  const t = wordsIn(language);
-  const { name } = await bookSettings(book.db);
+  nouns: readonly ImportNoun[],
+  make: Making<T>,
+): Promise<T[]> {
   const own = await ownColumns(book.db, language);
-  const nounName = (noun: ImportNoun) => t(`import.noun.${noun}`);
-  /** A noun the book has none of gets no sheet. */
   const tableOf = <Noun extends ImportNoun>(
     noun: Noun,
     sheet: NounSheet<ExportedRow<Noun>>,
     more: readonly Column<ExportedRow<Noun>>[] = [],
-  ) =>
-    noun === 'account' || exportedCount(book, [noun]) > 0
-      ? [
-          streamedTable(
-            sheetName(nounName(noun)),
-            [...columnsOf(sheet, language), ...more],
-            rowsOf(book, noun),
-          ),
-        ]
-      : [];
-  const tables = [
+  ): T[] =>
+    nouns.includes(noun) ? [make(noun, [...columnsOf(sheet, language), ...more], rowsOf(book, noun))] : [];
+  return [
     ...tableOf('account', accountSheet, own),
     ...tableOf('contact', contactSheet),
     ...tableOf('contact_relation', relationSheet),
@@ -72,6 +60,25 @@ export async function exportBook(
     ...tableOf('custom_field', customFieldSheet),
     ...tableOf('custom_choice', customChoiceSheet),
   ];
+}
+
+/**
+ * Writes the book as a workbook, a sheet for each noun, that the import reads back without loss.
+ * @throws Failure as writeTables does
+ */
+export async function exportBook(
+  book: Book,
+  file: string,
+  language: Language,
+  progress: Progress = {},
+): Promise<void> {
+  const t = wordsIn(language);
+  const { name } = await bookSettings(book.db);
+  // A noun the book has none of gets no sheet.
+  const nouns = importNouns.filter((noun) => noun === 'account' || exportedCount(book, [noun]) > 0);
+  const tables = await tablesOf(book, language, nouns, (noun, columns, rows) =>
+    streamedTable(sheetName(t(`import.noun.${noun}`)), columns, rows),
+  );
   const words = { yes: t('app.yes'), no: t('app.no') };
   await writeTables(
     file,

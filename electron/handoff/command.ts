@@ -11,6 +11,7 @@ import { record } from '../../db/record.ts';
 import { workingCalendar } from '../../db/working-calendar/query.ts';
 import {
   examples,
+  fileTypeOf,
   type Report,
   readGiven,
   reporting,
@@ -71,6 +72,7 @@ export function handoffCommand(terminal: Terminal): Command {
     (command) => command.option('--to <file>', t('cli.handoff.export.to')),
     async (book, id, _, { to }) => {
       const file = path.resolve(to ?? (await handoffFormName(book, id, language)));
+      fileTypeOf(file, ['xlsx']);
       await saveExport(file, await handoffForm(book, id, language));
       return { json: { path: file }, text: t('handoff.form.saved', { path: file }) };
     },

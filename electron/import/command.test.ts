@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { exportCommand } from '../export/command.ts';
+import { runCommand } from '../testing/run-command.ts';
+import { importCommand } from './command.ts';
 import { openSource } from './read.ts';
 
 let folder: string;
@@ -33,7 +36,7 @@ test('a list goes in, what is left out is said and saved, and the book comes out
   const done = await tenure('import', 'east.tenure', 'list.csv', ...words);
   expect(done.code).toBe(4);
   expect(done.out).toContain('1 added, 0 changed, 0 unchanged, 1 left out');
-  expect(done.out).toContain('row 3: No date: soon');
+  expect(done.out).toContain('row 3: Customer since: No date: soon');
   const mend = openSource(await readFile(path.join(folder, 'mend.xlsx')), 'x').read(0);
   expect(mend.rows[1]).toEqual(['A-2', 'Bolt', 'soon', 'Ben', 3, 'No date: soon']);
 
@@ -49,4 +52,60 @@ test('what cannot be imported is refused with its reason', async () => {
   expect(await tenure('import', 'east.tenure', 'poem.csv')).toMatchObject({ code: 3 });
   expect((await tenure('import', 'east.tenure', 'none.csv')).err).toContain('no folder or file');
   expect(await tenure('import', 'east.tenure', 'poem.csv', '--noun', 'poem')).toMatchObject({ code: 2 });
+});
+
+/** The same in this process, which starts sooner. */
+const imports = (list: string, ...words: string[]) =>
+  runCommand(importCommand, [path.join(folder, 'east.tenure'), path.join(folder, list), ...words]);
+const exports = (file: string) =>
+  runCommand(exportCommand, [path.join(folder, 'east.tenure'), path.join(folder, file)]);
+
+test('what is not imported is named, in words and as JSON', async () => {
+  const list = 'Account ID,Account Name,Churn flag,Favourite colour\nB-1,Cord,yes,red\nTotal,,,\n';
+  await writeFile(path.join(folder, 'flags.csv'), list);
+  const said = await imports('flags.csv', '--dry-run');
+  expect(said.out).toContain('Columns not imported (flags.csv): Churn flag, Favourite colour');
+  expect(said.out).toContain('Skipped in flags.csv: row 3: Total (total)');
+  const { out } = await imports('flags.csv', '--dry-run', '--json');
+  expect(JSON.parse(out)).toMatchObject({
+    columns: [{ field: 'key' }, { field: 'name' }, { field: null, heading: 'Churn flag' }, { field: null }],
+    asides: [{ row: 3, is: 'total' }],
+  });
+});
+
+test('words of the command line that mean nothing are refused before anything is done', async () => {
+  await writeFile(path.join(folder, 'one.csv'), 'Account ID,Account Name\nD-1,Dorn\n');
+  await mkdir(path.join(folder, 'sub'), { recursive: true });
+  await writeFile(
+    path.join(folder, 'tickets.csv'),
+    'ticket_id,account_id,closed_at,priority\n1,A-1,2026-01-01,high\n',
+  );
+  const refused: [string[], number, string][] = [
+    [['--map', 'Nope=name'], 2, 'no column called “Nope”'],
+    [['--map', 'Account ID=bogus'], 2, 'no field “bogus”'],
+    [['--map', 'noequals'], 2, 'has no “=”'],
+    [['--sheet', 'nosuch'], 3, 'It has: one.csv'],
+  ];
+  for (const [words, code, text] of refused) {
+    const { code: got, err } = await imports('one.csv', ...words);
+    expect([words, got]).toEqual([words, code]);
+    expect(err).toContain(text);
+  }
+  expect((await imports('sub')).err).toContain('is a folder');
+  expect((await imports('tickets.csv')).err).toContain('a list of support tickets');
+  const french = await tenure('check', 'east.tenure', '--lang', 'fr');
+  expect([french.code, french.err]).toEqual([2, expect.stringContaining('Allowed choices are en, zh-CN')]);
+  expect(await tenure('new', 'x.tenure', '--time-zone', 'Mars/Base')).toMatchObject({ code: 2 });
+  expect(await tenure('new', 'x.tenure', '--currency', 'ABQ')).toMatchObject({ code: 2 });
+  expect(await tenure('serve', 'nosuch.tenure')).toMatchObject({ code: 3 });
+});
+
+test('a file is of the kind its name says, or is not written', async () => {
+  expect(await exports('accounts.csv')).toMatchObject({ code: 0 });
+  const text = await readFile(path.join(folder, 'accounts.csv'), 'utf8');
+  expect(text.startsWith('\uFEFFAccount key,Name,')).toBe(true);
+  const again = await imports('accounts.csv', '--json');
+  expect(JSON.parse(again.out)).toMatchObject({ added: 0, changed: 0, leftOut: 0 });
+  const { code, err } = await exports('book.pdf');
+  expect([code, err]).toEqual([2, expect.stringContaining('.xlsx, .csv')]);
 });

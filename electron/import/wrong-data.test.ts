@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { describeBook } from '../../db/book/query.ts';
@@ -62,6 +63,15 @@ test.each([
 ])('a cell of %s keeps its day', (_, serial, read) => {
   const source = workbook(`<row><c s="1"><v>${serial}</v></c></row>`);
   expect(source.read(0).rows).toEqual([[read]]);
+});
+
+test('a workbook with zip64 sizes, as Java streams it, is read', () => {
+  expect(
+    openImport(readFileSync(new URL('fixtures/zip64.xlsx', import.meta.url)), 'x.xlsx').read(0).rows,
+  ).toEqual([
+    ['Account', 'ARR'],
+    ['Acme', 12],
+  ]);
 });
 
 test.each([

@@ -14,6 +14,7 @@ import { record } from '../../db/record.ts';
 import { isIsoDate } from '../../db/types/calendar.ts';
 import {
   examples,
+  fileTypeOf,
   type Report,
   readGiven,
   reporting,
@@ -21,6 +22,7 @@ import {
   withBook,
 } from '../commands/terminal.ts';
 import { saveExport } from '../export/save-export.ts';
+import { assessmentDeck } from './deck.ts';
 import { assessmentFileName } from './version.ts';
 import { assessmentWorkbook } from './workbook.ts';
 
@@ -113,7 +115,11 @@ export function assessCommand(terminal: Terminal): Command {
         withBook(file, async (book) => {
           const wanted = { audience: internal ? 'internal' : 'customer', language } as const;
           const target = path.resolve(to ?? (await assessmentFileName(book, Number(id), wanted, 'xlsx')));
-          await saveExport(target, await assessmentWorkbook(book, Number(id), wanted));
+          const made = { xlsx: assessmentWorkbook, pptx: assessmentDeck };
+          await saveExport(
+            target,
+            await made[fileTypeOf(target, ['xlsx', 'pptx'])](book, Number(id), wanted),
+          );
           return { json: { path: target }, text: t('assessment.file.exported', { path: target }) };
         }),
     ),

@@ -11,7 +11,14 @@ import { createQbr, listQbrs } from '../../db/qbr/query.ts';
 import { freezeQbr, viewQbr } from '../../db/qbr/view-query.ts';
 import { record } from '../../db/record.ts';
 import { isIsoDate } from '../../db/types/calendar.ts';
-import { examples, type Report, reporting, type Terminal, withBook } from '../commands/terminal.ts';
+import {
+  examples,
+  fileTypeOf,
+  type Report,
+  reporting,
+  type Terminal,
+  withBook,
+} from '../commands/terminal.ts';
 import { saveExport } from '../export/save-export.ts';
 import { qbrDeck } from './deck.ts';
 import { qbrFileName } from './version.ts';
@@ -19,11 +26,9 @@ import { qbrWorkbook } from './workbook.ts';
 
 type PrepareOptions = { kind: QbrKind; meeting?: string; from?: string; to?: string };
 
-/** The files a review is written as. */
-const writers = {
-  workbook: { extension: 'xlsx', bytes: qbrWorkbook },
-  deck: { extension: 'pptx', bytes: qbrDeck },
-} as const;
+/** The files a review is written as, by their extensions. */
+const writers = { xlsx: qbrWorkbook, pptx: qbrDeck } as const;
+const forms = { workbook: 'xlsx', deck: 'pptx' } as const;
 
 /** qbr: list, prepare, ready, export, freeze. */
 export function qbrCommand(terminal: Terminal): Command {
@@ -63,23 +68,20 @@ export function qbrCommand(terminal: Terminal): Command {
     ),
   );
   qbr.addCommand(
-    reporting<{ to?: string; internal?: boolean; form: keyof typeof writers }>(
+    reporting<{ to?: string; internal?: boolean; form?: keyof typeof forms }>(
       terminal,
       one('export', 'tenure qbr export east.tenure 2 --to review.xlsx --lang zh-CN')
         .option('--to <file>', t('cli.qbr.export.to'))
         .option('--internal', t('cli.qbr.export.internal'))
-        .addOption(
-          new Option('--form <form>', t('cli.qbr.export.form'))
-            .choices(Object.keys(writers))
-            .default('workbook'),
-        ),
+        .addOption(new Option('--form <form>', t('cli.qbr.export.form')).choices(Object.keys(forms))),
       ([file = '', id = ''], { to, internal, form }) =>
         withBook(file, async (book) => {
           const wanted = { audience: internal ? 'internal' : 'customer', language } as const;
+          const types = form === undefined ? (['xlsx', 'pptx'] as const) : [forms[form]];
           const target = path.resolve(
-            to ?? (await qbrFileName(book, Number(id), wanted, writers[form].extension)),
+            to ?? (await qbrFileName(book, Number(id), wanted, forms[form ?? 'workbook'])),
           );
-          await saveExport(target, await writers[form].bytes(book, Number(id), wanted));
+          await saveExport(target, await writers[fileTypeOf(target, types)](book, Number(id), wanted));
           return { json: { path: target, ...wanted }, text: t('qbr.exported', { path: target }) };
         }),
     ),

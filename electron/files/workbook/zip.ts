@@ -59,7 +59,10 @@ const entrySignature = 0x02014b50;
 const endLength = 22;
 const longestComment = 65_535;
 
-/** Reads the central directory. Archives of more than 4 GB (zip64) do not occur: uploads are far smaller. */
+/**
+ * Reads the central directory. Programs that stream, Java's above all, write sizes, places and counts as zip64 however small
+ * they are: the 32-bit field then holds only ones, and the figure stands in an extra field.
+ */
 function directory(bytes: Buffer): Map<string, Entry> {
   let end = bytes.length - endLength;
   while (
@@ -70,23 +73,68 @@ function directory(bytes: Buffer): Map<string, Entry> {
     end--;
   if (end < 0 || bytes.readUInt32LE(end) !== endSignature) throw new RangeError('no directory');
   const entries = new Map<string, Entry>();
-  const count = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
+  const { count, start } = extent(bytes, end);
+  let at = start;
   for (let index = 0; index < count; index++) {
     if (bytes.readUInt32LE(at) !== entrySignature) throw new RangeError('no entry');
     const nameLength = bytes.readUInt16LE(at + 28);
+    const extraLength = bytes.readUInt16LE(at + 30);
     const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
+    const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
+    const [size, packed, offset] = widened(
+      [bytes.readUInt32LE(at + 24), bytes.readUInt32LE(at + 20), bytes.readUInt32LE(at + 42)],
+      extra,
+    );
     entries.set(name.replaceAll('\\', '/').replace(/^\//, ''), {
       encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
       method: bytes.readUInt16LE(at + 10),
       crc: bytes.readUInt32LE(at + 16),
-      packed: bytes.readUInt32LE(at + 20),
-      size: bytes.readUInt32LE(at + 24),
-      offset: bytes.readUInt32LE(at + 42),
+      packed,
+      size,
+      offset,
     });
-    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    at += 46 + nameLength + extraLength + bytes.readUInt16LE(at + 32);
   }
   return entries;
+}
+
+const endSignature64 = 0x06064b50;
+const locatorSignature = 0x07064b50;
+const locatorLength = 20;
+const wide = 0xffffffff;
+
+/** How many entries the directory has and where it begins. */
+function extent(bytes: Buffer, end: number): { count: number; start: number } {
+  const [count, start] = [bytes.readUInt16LE(end + 10), bytes.readUInt32LE(end + 16)];
+  const locator = end - locatorLength;
+  if ((count !== 0xffff && start !== wide) || locator < 0 || bytes.readUInt32LE(locator) !== locatorSignature)
+    return { count, start };
+  const end64 = exactly(bytes.readBigUInt64LE(locator + 8));
+  if (bytes.readUInt32LE(end64) !== endSignature64) throw new RangeError('no zip64 end');
+  return {
+    count: exactly(bytes.readBigUInt64LE(end64 + 32)),
+    start: exactly(bytes.readBigUInt64LE(end64 + 48)),
+  };
+}
+
+/** The figures of an entry, those of only ones taken from its zip64 field, where they stand in this order. */
+function widened(figures: [number, number, number], extra: Buffer): [number, number, number] {
+  if (!figures.includes(wide)) return figures;
+  let at = 0;
+  while (at + 4 <= extra.length && extra.readUInt16LE(at) !== 1) at += 4 + extra.readUInt16LE(at + 2);
+  if (at + 4 > extra.length) return figures;
+  at += 4;
+  const [size, packed, offset] = figures.map((figure) => {
+    if (figure !== wide) return figure;
+    at += 8;
+    return exactly(extra.readBigUInt64LE(at - 8));
+  });
+  return [size ?? 0, packed ?? 0, offset ?? 0];
+}
+
+function exactly(figure: bigint): number {
+  if (figure > BigInt(Number.MAX_SAFE_INTEGER)) throw new RangeError('zip64');
+  return Number(figure);
 }
 
 function inflate(bytes: Buffer, { method, packed, size, offset }: Entry): Buffer {
