@@ -1,12 +1,21 @@
 import { type Grid, type GridValue, isBlank } from '../files/workbook/grid.ts';
-import type { Source } from './read.ts';
+import type { SheetListing } from '../files/workbook/xlsx.ts';
+
+/** A file's sheets and the way to their cells. */
+interface Sheets {
+  readonly sheets: readonly SheetListing[];
+  read(sheet: number): Grid;
+}
 
 /**
  * The source with every further table below another one as a sheet of its own, called like its sheet and counted:
  * `Sheet1 (2)`. A further table begins below an empty row with headings that are known, other than the first one's. Rows
  * keep their numbers.
  */
-export function withStackedTables(source: Source, isHeading: (text: string) => boolean): Source {
+export function withStackedTables<File extends Sheets>(
+  source: File,
+  isHeading: (text: string) => boolean,
+): File {
   const grids = new Map<number, Grid>();
   const read = (sheet: number): Grid => {
     const grid = grids.get(sheet) ?? source.read(sheet);
