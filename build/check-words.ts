@@ -61,7 +61,7 @@ function differenceProblems(language: string, messages: Messages, expected: Mess
 }
 
 /** Every action and every failure has its sentence. */
-function unsaidProblems(messages: Messages): string[] {
+function missingMessageProblems(messages: Messages): string[] {
   const needed = [
     ...actionKeys.map((key) => `action.${key}`),
     ...failureCodes.map((code) => `failure.${code}`),
@@ -98,7 +98,7 @@ const problems = [
   ...languages.flatMap((language) => formProblems(language, catalog(language))),
   ...languages.slice(1).flatMap((language) => differenceProblems(language, catalog(language), expected)),
   ...punctuationProblems('zh-CN', catalog('zh-CN')),
-  ...unsaidProblems(expected),
+  ...missingMessageProblems(expected),
   ...unusedProblems(expected),
 ];
 for (const problem of problems) console.error(problem);

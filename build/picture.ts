@@ -4,8 +4,8 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { createApp } from '../electron/app.ts';
 import { startHost } from '../electron/host/host.ts';
+import { messagesIn } from '../electron/messages.ts';
 import { openFirstBook, startService } from '../electron/service.ts';
-import { wordsIn } from '../electron/words.ts';
 import { buildAll } from './bundle.ts';
 import { ensureChromium } from './chromium.ts';
 
@@ -35,7 +35,7 @@ try {
     await service.shelf.backUp();
     const host = await startHost(
       createApp({ service, rendererRoot: path.join(root, 'dist/renderer') }),
-      wordsIn(language),
+      messagesIn(language),
     );
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 });
     await page.goto(host.link());

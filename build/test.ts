@@ -32,7 +32,7 @@ let passed = 0;
 let failed = 0;
 for (const [name, step] of steps) {
   const began = Date.now();
-  const outcome = await step().catch(told);
+  const outcome = await step().catch(reported);
   passed += outcome.passed;
   failed += outcome.failed;
   const seconds = ((Date.now() - began) / 1000).toFixed(1).padStart(6);
@@ -83,7 +83,7 @@ function cleanTree(): Outcome {
   return { passed: 0, failed: 1 };
 }
 
-function told(error: unknown): Outcome {
+function reported(error: unknown): Outcome {
   console.log(error);
   return { passed: 0, failed: 1 };
 }

@@ -7,9 +7,9 @@ import {
   fetchFile,
   filePresence,
   filesFolder,
-  keepFile,
   measureFile,
   shareFiles,
+  storeFile,
 } from './attached-files.ts';
 
 let folder: string;
@@ -17,7 +17,7 @@ const at = (name: string) => path.join(folder, name);
 const keep = async (text: string) => {
   await writeFile(at('incoming'), text);
   const { sha256 } = await measureFile(at('incoming'));
-  await keepFile(at('files'), at('incoming'), sha256);
+  await storeFile(at('files'), at('incoming'), sha256);
   return sha256;
 };
 

@@ -22,7 +22,7 @@ export async function measureFile(file: string): Promise<{ sha256: string; bytes
 }
 
 /** Copies a file into the folder under its hash, whole or not at all; what stood there under that hash is made good. */
-export async function keepFile(folder: string, file: string, sha256: string): Promise<void> {
+export async function storeFile(folder: string, file: string, sha256: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await placeCopy(file, path.join(folder, sha256), copyFile);
 }

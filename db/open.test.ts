@@ -184,15 +184,15 @@ test('a program killed while writing loses nothing it had acknowledged', async (
   const writer = path.join(import.meta.dirname, 'fixtures/write-until-killed.ts');
   for (let round = 0; round < 6; round++) {
     const child = spawn(process.execPath, [writer, file], { stdio: ['ignore', 'pipe', 'inherit'] });
-    let said = '';
+    let stated = '';
     child.stdout.on('data', (chunk) => {
-      said += chunk;
+      stated += chunk;
     });
     await new Promise((resolve) => child.stdout.once('data', resolve));
     await new Promise((resolve) => setTimeout(resolve, 20 + 35 * round));
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('close', resolve));
-    const acknowledged = said.split('\n').slice(0, -1).at(-1);
+    const acknowledged = stated.split('\n').slice(0, -1).at(-1);
     const book = await openBook(file);
     const names = (await book.db.selectFrom('account').select('name').execute()).map(({ name }) => name);
     expect(names).toContain(acknowledged);

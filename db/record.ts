@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import { restandChanged } from './account/status-query.ts';
+import { recomputeChangedStatuses } from './account/status-query.ts';
 import type { Action } from './action.ts';
 import { detachDeleted } from './attachment/query.ts';
 import type { ActionTable } from './change/table.ts';
@@ -21,7 +21,7 @@ export async function record<T>(book: Book, action: Action, write: (trx: Writer)
 }
 
 /** Writes a book's first content. How a book began is not an action to undo, so its history starts empty after it. */
-export async function establish(book: Book, write: (trx: Writer) => Promise<void>): Promise<void> {
+export async function initialize(book: Book, write: (trx: Writer) => Promise<void>): Promise<void> {
   await recordAction(book, { key: 'book.edit', kind: 'do' }, async (trx, id) => {
     await write(trx);
     await reindex(trx, await changedRows(trx, id));
@@ -52,7 +52,12 @@ export async function recordAction<T>(
       else {
         await reindex(trx, changed);
         await redateMilestones(trx, id, book.now());
-        await restandChanged(trx, id, book.now(), new Set(changed.map(({ table_name }) => table_name)));
+        await recomputeChangedStatuses(
+          trx,
+          id,
+          book.now(),
+          new Set(changed.map(({ table_name }) => table_name)),
+        );
       }
       return result;
     });

@@ -1,6 +1,6 @@
 import { describeBook } from './book/query.ts';
 import type { Book } from './open.ts';
-import { establish } from './record.ts';
+import { initialize } from './record.ts';
 import { sampleAccounts } from './sample-book/account.ts';
 import { sampleAssessments } from './sample-book/assessment.ts';
 import { sampleCustomFields } from './sample-book/custom-field.ts';
@@ -19,7 +19,7 @@ import { chooseCountry } from './working-calendar/query.ts';
 export async function fillSampleBook(book: Book, language: Language, timeZone: string): Promise<void> {
   const today = dateIn(timeZone, book.now());
   const owner = { en: 'Lin Yue', 'zh-CN': '林悦' }[language];
-  await establish(book, async (trx) => {
+  await initialize(book, async (trx) => {
     await describeBook(trx, {
       name: { en: 'East China (sample)', 'zh-CN': '华东区（示例）' }[language],
       owner,

@@ -6,7 +6,7 @@ import { addAttachment, deleteAttachment } from './attachment/query.ts';
 import { backUp } from './backup.ts';
 import { describeBook } from './book/query.ts';
 import { type Book, createBook } from './open.ts';
-import { establish, record } from './record.ts';
+import { initialize, record } from './record.ts';
 import { clearStrayFiles, findStrayFiles } from './stray-files.ts';
 import { testAccount, testSettings } from './testing/book.ts';
 import { undo, undoAction } from './undo.ts';
@@ -22,7 +22,7 @@ beforeEach(async () => {
   files = path.join(folder, 'East.files');
   await mkdir(files);
   book = await createBook(path.join(folder, 'East.tenure'), { now: tomorrow });
-  await establish(book, async (trx) => {
+  await initialize(book, async (trx) => {
     await describeBook(trx, testSettings);
     await trx
       .insertInto('account')

@@ -15,8 +15,8 @@ test('a delivery list is edited as a draft, told what is missing where, publishe
   await main.getByRole('button', { name: 'Order', exact: true }).click();
   await main.getByRole('button', { name: 'Add a field' }).click();
   await expect(main.getByText('Draft of version 2')).toBeVisible();
-  const mend = main.getByRole('region', { name: '4 places to mend before it can be published' });
-  await expect(mend).toContainText('Order / (no name yet) Label: missing');
+  const fix = main.getByRole('region', { name: '4 places to fix before it can be published' });
+  await expect(fix).toContainText('Order / (no name yet) Label: missing');
 
   await main.getByRole('textbox', { name: 'Label, English' }).fill('Purchase order number');
   await main.getByRole('textbox', { name: 'Label, 中文' }).fill('采购单号');

@@ -10,7 +10,7 @@ test('every section explains its method, until that is switched off; it stays of
   await frame.showAllAreas();
   const guide = first.page.getByRole('complementary', { name: 'How this screen works' });
   const links = first.page.getByRole('navigation').getByRole('link');
-  const said = new Set<string>();
+  const stated = new Set<string>();
   await expect(links.first()).toBeVisible();
   const sections = await links.count();
   let before = (await guide.textContent()) ?? '';
@@ -19,9 +19,9 @@ test('every section explains its method, until that is switched off; it stays of
     await expect(guide).toBeVisible();
     await expect(guide).not.toHaveText(before);
     before = (await guide.textContent()) ?? '';
-    said.add(before);
+    stated.add(before);
   }
-  expect(said.size).toBe(sections);
+  expect(stated.size).toBe(sections);
 
   await first.page.getByRole('button', { name: 'Hide the guides' }).click();
   await expect(guide).toHaveCount(0);

@@ -34,7 +34,7 @@ test('a handoff begins with a new account, is answered by keyboard, and its scor
   await expect(handoff.field('Plan')).toHaveValue('');
 });
 
-test('a handoff is returned with the note, mended, submitted again and every return is kept', async ({
+test('a handoff is returned with the note, fixed, submitted again and every return is kept', async ({
   app,
 }) => {
   const handoff = new HandoffPage(app);

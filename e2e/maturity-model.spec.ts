@@ -19,7 +19,7 @@ test('a built-in model is copied, edited, published and assessed with', async ({
   const question = app.getByRole('textbox', { name: 'Question, English' });
   await question.fill('');
   await question.blur();
-  await expect(app.getByRole('region', { name: '1 place to mend' })).toContainText('is missing.');
+  await expect(app.getByRole('region', { name: '1 place to fix' })).toContainText('is missing.');
   await expect(app.getByRole('button', { name: 'Publish' })).toBeDisabled();
   await expectAccessible(app);
   await question.fill('Whom do you serve?');
@@ -29,10 +29,10 @@ test('a built-in model is copied, edited, published and assessed with', async ({
   await outline.getByRole('button', { name: 'Answer levels' }).click();
   await app.getByRole('button', { name: 'Add a level after level 5' }).click();
   await expect(frame.notices).toContainText('Level 6 added, to be described in 11 questions');
-  await expect(app.getByRole('region', { name: '68 places to mend' })).toBeVisible(); // in two languages each
+  await expect(app.getByRole('region', { name: '68 places to fix' })).toBeVisible(); // in two languages each
   await expectAccessible(app);
   await frame.undo.click();
-  await expect(app.getByRole('region', { name: /to mend$/ })).toBeHidden();
+  await expect(app.getByRole('region', { name: /to fix$/ })).toBeHidden();
   await app.getByRole('button', { name: 'Remove level 3' }).click();
   await expect(app.getByRole('button', { name: 'Remove level 5' })).toBeHidden();
   await outline.getByRole('button', { name: 'Fully proactive', exact: true }).click();

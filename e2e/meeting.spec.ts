@@ -50,16 +50,16 @@ test('what is said is taken down by keyboard, and wrapping up sets the next date
   await review.open('Yunji Supply');
   const address = app.url();
   await app.goto(`${address}/presenter`);
-  const said = app.getByLabel('What was said');
-  await said.fill('Pilot in two stores');
-  await said.press('Enter');
-  await said.press('Alt+3');
-  await said.fill('Shen Rui names the stores by tomorrow');
+  const stated = app.getByLabel('What was said');
+  await stated.fill('Pilot in two stores');
+  await stated.press('Enter');
+  await stated.press('Alt+3');
+  await stated.fill('Shen Rui names the stores by tomorrow');
   await expect(app.getByText(/Shen Rui · due/)).toBeVisible();
-  await said.press('Enter');
-  await said.press('Alt+4');
-  await said.fill('Send the pilot plan tomorrow');
-  await said.press('Enter');
+  await stated.press('Enter');
+  await stated.press('Alt+4');
+  await stated.fill('Send the pilot plan tomorrow');
+  await stated.press('Enter');
   await expect(app.getByRole('listitem').filter({ hasText: 'Send the pilot plan' })).toContainText(
     'Action item',
   );

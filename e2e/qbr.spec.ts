@@ -14,17 +14,17 @@ const logo = Buffer.from(
   'base64',
 );
 
-test('what is missing is mended from the list beside it, and taken back by undo', async ({ app, frame }) => {
+test('what is missing is fixed from the list beside it, and taken back by undo', async ({ app, frame }) => {
   const review = new ReviewPage(app);
   await review.open('Yunji Supply');
   const before = await review.score();
 
-  await review.mend(/No difficulty named/);
+  await review.fix(/No difficulty named/);
   await review.fill({ 'What was hard': 'Returns were never trained', 'What we learned': 'Train early' });
   await expect(review.missing).not.toContainText('No difficulty named');
   await expect(app.getByRole('cell', { name: 'Returns were never trained', exact: true })).toBeVisible();
 
-  await review.mend(/Shen Rui \(sponsor\) not invited/);
+  await review.fix(/Shen Rui \(sponsor\) not invited/);
   await expect(review.missing).not.toContainText('not invited');
 
   await review.section('Commitments kept');

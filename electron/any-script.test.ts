@@ -6,7 +6,7 @@ import { createAccount } from '../db/account/query.ts';
 import { describeBook } from '../db/book/query.ts';
 import { createNote } from '../db/note/query.ts';
 import { type Book, createBook, memoryBook, openBook } from '../db/open.ts';
-import { establish, record } from '../db/record.ts';
+import { initialize, record } from '../db/record.ts';
 import { search } from '../db/search/query.ts';
 import { testSettings } from '../db/testing/book.ts';
 import { exportBook } from './export/book.ts';
@@ -33,7 +33,7 @@ let book: Book;
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'tenure-script-'));
   book = await createBook(path.join(folder, 'book.tenure'));
-  await establish(book, (trx) => describeBook(trx, testSettings));
+  await initialize(book, (trx) => describeBook(trx, testSettings));
   await record(book, { key: 'account.create' }, async (trx) => {
     for (const [name] of names) {
       const accountId = await createAccount(trx, { ...facts, name });
@@ -107,7 +107,7 @@ test('text of any script and of 10,000 characters leaves as a workbook and comes
         ];
   });
   const copy = await memoryBook();
-  await establish(copy, (trx) => describeBook(trx, testSettings));
+  await initialize(copy, (trx) => describeBook(trx, testSettings));
   await writePrepared(copy, 'book.xlsx', await prepareImport(copy, source, choices));
   expect(contentOf(copy)).toEqual(contentOf(book));
   await copy.close();

@@ -39,7 +39,7 @@ const readTwice = async (book: Book) => {
 
 test('what is being read when the book is closed is read to its end', async () => {
   await shelf.create(file('East'), facts('East'));
-  const reading = shelf.lend(readTwice);
+  const reading = shelf.lease(readTwice);
   await shelf.putAway();
   await expect(reading).resolves.toEqual(['East', 'East']);
   expect(shelf.isOpen).toBe(false);
@@ -47,15 +47,15 @@ test('what is being read when the book is closed is read to its end', async () =
 
 test('what is being read when another book is opened is read to its end, from the book it began in', async () => {
   await shelf.create(file('East'), facts('East'));
-  const reading = shelf.lend(readTwice);
+  const reading = shelf.lease(readTwice);
   await shelf.create(file('West'), facts('West'));
   await expect(reading).resolves.toEqual(['East', 'East']);
-  await expect(shelf.lend(readTwice)).resolves.toEqual(['West', 'West']);
+  await expect(shelf.lease(readTwice)).resolves.toEqual(['West', 'West']);
 });
 
 test('a book whose reading failed is closed all the same', async () => {
   await shelf.create(file('East'), facts('East'));
-  const reading = shelf.lend(async () => {
+  const reading = shelf.lease(async () => {
     await setImmediate();
     throw new Error('unreadable');
   });
@@ -64,5 +64,5 @@ test('a book whose reading failed is closed all the same', async () => {
 });
 
 test('nothing is lent once the book is closed', async () => {
-  await expect(shelf.lend(readTwice)).rejects.toMatchObject({ code: 'book.none-open' });
+  await expect(shelf.lease(readTwice)).rejects.toMatchObject({ code: 'book.none-open' });
 });

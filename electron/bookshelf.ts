@@ -6,7 +6,7 @@ import { type Backup, backUp, listBackups, restoreBackup } from '../db/backup.ts
 import { describeBook, findBookSettings } from '../db/book/query.ts';
 import { Failure } from '../db/failure.ts';
 import { type Book, createBook, openBook } from '../db/open.ts';
-import { establish } from '../db/record.ts';
+import { initialize } from '../db/record.ts';
 import { fillSampleBook } from '../db/sample-book.ts';
 import { type CopiedFiles, saveCopy } from '../db/save-copy.ts';
 import type { Language } from '../db/types/language.ts';
@@ -57,7 +57,7 @@ export class Bookshelf {
    * closed only when it was given back. Whoever closes or opens books must not hold one, or waits for itself.
    * @throws Failure book.none-open
    */
-  async lend<T>(use: (book: Book) => Promise<T>): Promise<T> {
+  async lease<T>(use: (book: Book) => Promise<T>): Promise<T> {
     const { book } = this;
     const uses = this.#uses.get(book) ?? new Set();
     this.#uses.set(book, uses);
@@ -110,7 +110,7 @@ export class Bookshelf {
   async create(file: string, facts: NewBook): Promise<Book> {
     const wanted = path.resolve(file);
     const book = await createBook(wanted, { now: this.#options.now });
-    await establish(book, (trx) =>
+    await initialize(book, (trx) =>
       describeBook(trx, {
         name: facts.name,
         owner: facts.owner,

@@ -12,10 +12,10 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const program = path.join(import.meta.dirname, 'cli.ts');
 
-function tenure(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+function tenure(...labels: string[]): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
     const options = { cwd: folder, env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' } };
-    execFile(process.execPath, [program, ...words], options, (error, out, err) =>
+    execFile(process.execPath, [program, ...labels], options, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),
     );
   });

@@ -7,12 +7,12 @@ import { exportCommand } from './export/command.ts';
 import { handoffCommand } from './handoff/command.ts';
 import { importCommand } from './import/command.ts';
 import { assessCommand } from './maturity/command.ts';
+import { messagesIn } from './messages.ts';
 import { qbrCommand } from './qbr/command.ts';
 import { version } from './version.ts';
-import { wordsIn } from './words.ts';
 
 const language = askedLanguage(process.argv, process.env);
-const t = wordsIn(language);
+const t = messagesIn(language);
 const terminal: Terminal = {
   language,
   t,

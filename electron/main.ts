@@ -27,14 +27,14 @@ async function start(): Promise<void> {
     systemLanguage: app.getLocale().startsWith('zh') ? 'zh-CN' : 'en',
   });
   const surroundings = new Surroundings(service.systemLanguage, (command) => void window.send(command));
-  const window = new AppWindow(({ webContents }) => offerContextMenu(webContents, () => surroundings.words));
+  const window = new AppWindow(({ webContents }) => offerContextMenu(webContents, () => surroundings.labels));
 
-  reportFaults(service.log, () => surroundings.words);
+  reportFaults(service.log, () => surroundings.labels);
   lockDownSession(session.defaultSession);
   serveApp(service);
   answerPage(
     ipcMain,
-    (asking) => nativeDesktop(asking, surroundings.words, service.documentsFolder),
+    (asking) => nativeDesktop(asking, surroundings.labels, service.documentsFolder),
     ({ sender }) => BrowserWindow.fromWebContents(sender),
   );
   await surroundings.follow(service.settings);

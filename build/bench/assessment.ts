@@ -7,7 +7,7 @@ import { createAssessment } from '../../db/maturity/query.ts';
 import { maturityResult } from '../../db/maturity/result.ts';
 import { viewAssessment } from '../../db/maturity/view-query.ts';
 import { createBook } from '../../db/open.ts';
-import { establish } from '../../db/record.ts';
+import { initialize } from '../../db/record.ts';
 import { assessmentDeck } from '../../electron/maturity/deck.ts';
 import { assessmentWorkbook } from '../../electron/maturity/workbook.ts';
 import { alone } from './measure.ts';
@@ -26,7 +26,7 @@ export async function measureAssessment(folder: string): Promise<Line[]> {
   const book = await createBook(path.join(folder, 'assessment.tenure'), { now });
   try {
     let id = 0;
-    await establish(book, async (trx) => {
+    await initialize(book, async (trx) => {
       await describeBook(trx, {
         name: 'Workshop',
         owner: '',
@@ -64,7 +64,7 @@ export async function measureAssessment(folder: string): Promise<Line[]> {
       }
     });
     const evidence = 'Minutes of the last meeting, the plan of the year and two conversations';
-    await establish(book, async (trx) => {
+    await initialize(book, async (trx) => {
       const levels = indicatorsOf(model).map(({ indicator }, at) => ({
         assessment_id: id,
         indicator: indicator.key,

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { describeBook } from '../../db/book/query.ts';
-import { keepModel } from '../../db/maturity/model-query.ts';
+import { storeModel } from '../../db/maturity/model-query.ts';
 import { builtInModels } from '../../db/maturity/models.ts';
 import { type Book, createBook } from '../../db/open.ts';
-import { establish } from '../../db/record.ts';
+import { initialize } from '../../db/record.ts';
 import type { Writer } from '../../db/schema.ts';
 
 /** Rows per account: people, contract years and lines on the timeline. */
@@ -15,7 +15,7 @@ const per = { contact: 4, contract: 2, note: 20 };
  */
 export async function bigBook(file: string, accounts: number, now: () => Date): Promise<Book> {
   const book = await createBook(file, { now });
-  await establish(book, async (trx) => {
+  await initialize(book, async (trx) => {
     await describeBook(trx, {
       name: `${accounts} accounts`,
       owner: 'Bench',
@@ -74,7 +74,7 @@ async function workToDo(trx: Writer): Promise<void> {
       date('2026-11-22', '-' || (id % 110) || ' days'), 60, date('2026-11-22', '-' || (id % 110) || ' days') from account
     where id % 5 > 0`.execute(trx);
   const [model] = builtInModels;
-  const modelId = model ? await keepModel(trx, model) : 0;
+  const modelId = model ? await storeModel(trx, model) : 0;
   await sql`insert into assessment (model_id, account_id, assessed_on, finished_on, overall_hundredths)
     select ${modelId}, id, date('2026-11-22', '-' || (id % 220) || ' days'), date('2026-11-22', '-' || (id % 220) || ' days'), 240
     from account where id % 2 = 0`.execute(trx);

@@ -5,7 +5,7 @@ import { answerField, createHandoff, getHandoff } from '../../db/handoff/query.t
 import { scoreHandoff } from '../../db/handoff/score.ts';
 import { builtInTemplates, fieldsOf, type HandoffTemplate } from '../../db/handoff/template.ts';
 import { type Book, memoryBook } from '../../db/open.ts';
-import { establish } from '../../db/record.ts';
+import { initialize } from '../../db/record.ts';
 import { handoffForm } from '../../electron/handoff/form.ts';
 import { openHandoffForm, readHandoffForm } from '../../electron/handoff/read-form.ts';
 import { alone } from './measure.ts';
@@ -64,7 +64,7 @@ async function filledHandoff(book: Book): Promise<number> {
   const template: HandoffTemplate = { ...builtInTemplates['new-deal'], sections: [longer, ...sections] };
   const samples: Record<string, string> = { number: '12', money: '486000.00 CNY', date: '2026-12-01' };
   let id = 0;
-  await establish(book, async (trx) => {
+  await initialize(book, async (trx) => {
     await describeBook(trx, {
       name: 'Handoff',
       owner: '',

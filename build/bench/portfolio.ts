@@ -6,7 +6,7 @@ import { builtInModels } from '../../db/maturity/models.ts';
 import { assessedSubjects, portfolioOf } from '../../db/maturity/portfolio-query.ts';
 import { createAssessment } from '../../db/maturity/query.ts';
 import { createBook } from '../../db/open.ts';
-import { establish } from '../../db/record.ts';
+import { initialize } from '../../db/record.ts';
 import { addDays } from '../../db/types/calendar.ts';
 import { alone } from './measure.ts';
 import type { Line } from './table.ts';
@@ -23,7 +23,7 @@ export async function measurePortfolio(folder: string): Promise<Line[]> {
     const book = await createBook(path.join(folder, `portfolio-${size}.tenure`), {});
     try {
       let last = 0;
-      await establish(book, async (trx) => {
+      await initialize(book, async (trx) => {
         await describeBook(trx, {
           name: 'Portfolio',
           owner: '',

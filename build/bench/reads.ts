@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { AccountFilter } from '../../db/account/filter-query.ts';
 import { accountTotals, listAccounts } from '../../db/account/list-query.ts';
 import { getAccount } from '../../db/account/query.ts';
-import { currentStandings } from '../../db/account/status-query.ts';
+import { currentStatuses } from '../../db/account/status-query.ts';
 import { accountAsOf } from '../../db/change/as-of-query.ts';
 import { rowHistory } from '../../db/change/query.ts';
 import { accountTimeline } from '../../db/change/timeline-query.ts';
@@ -64,7 +64,7 @@ const reads: readonly { name: string; read: (book: Book, accounts: number) => Pr
   {
     name: 'Today: all of it, with its reasons',
     read: async (book) => {
-      await currentStandings(book);
+      await currentStatuses(book);
       return todayEntries((await gatherToday(book.db, today, now())).facts, today);
     },
   },
@@ -98,7 +98,7 @@ export async function measureReads(
   await (await bigBook(file, accounts, now)).close();
   const start = performance.now();
   const book = await openBook(file, { now });
-  await currentStandings(book);
+  await currentStatuses(book);
   const opening = performance.now() - start;
   for (let edit = 0; edit < 100; edit++)
     await record(book, { key: 'account.edit', parameters: { name: '' } }, (trx) =>

@@ -5,8 +5,8 @@ import { type Browser, chromium, type Locator, type Page } from '@playwright/tes
 import { build } from 'vite';
 import { createApp } from '../../electron/app.ts';
 import { startHost } from '../../electron/host/host.ts';
+import { messagesIn } from '../../electron/messages.ts';
 import { startService } from '../../electron/service.ts';
-import { wordsIn } from '../../electron/words.ts';
 import { buildAll } from '../bundle.ts';
 import { ensureChromium } from '../chromium.ts';
 import { alone } from './measure.ts';
@@ -79,7 +79,7 @@ async function emptyPage(folder: string, browser: Browser): Promise<number> {
     documentsFolder: folder,
     version: '0',
   });
-  const host = await startHost(createApp({ service, rendererRoot: outDir }), wordsIn('en'));
+  const host = await startHost(createApp({ service, rendererRoot: outDir }), messagesIn('en'));
   const time = await alone(() => untilShown(browser, host.link(), (page) => page.getByText('ready')), 3);
   await host.close();
   await service.close();

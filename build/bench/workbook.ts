@@ -8,7 +8,7 @@ import { createChangeTriggers, dropChangeTriggers } from '../../db/change-log.ts
 import { exportedRows } from '../../db/export/query.ts';
 import { importNouns } from '../../db/import/noun.ts';
 import { type Book, createBook, openBook } from '../../db/open.ts';
-import { establish } from '../../db/record.ts';
+import { initialize } from '../../db/record.ts';
 import { undo } from '../../db/undo.ts';
 import { exportBook } from '../../electron/export/book.ts';
 import { importFields } from '../../electron/export/sheets.ts';
@@ -24,7 +24,7 @@ const now = () => new Date('2026-11-22T09:00:00.000Z');
 export async function measureImport(folder: string, accounts: number): Promise<Line[]> {
   const book = await createBook(path.join(folder, `import-${accounts}.tenure`), { now });
   try {
-    await establish(book, (trx) =>
+    await initialize(book, (trx) =>
       describeBook(trx, {
         name: 'Import',
         owner: '',

@@ -4,7 +4,7 @@ import { type Book, memoryBook } from '../open.ts';
 import { record } from '../record.ts';
 import { testAccount, testContract, testSettings } from '../testing/book.ts';
 import { undo } from '../undo.ts';
-import { currentStandings } from './status-query.ts';
+import { currentStatuses } from './status-query.ts';
 
 let book: Book;
 let now = new Date('2026-06-15T04:00:00Z');
@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => book.close());
 
-const standing = async (id: number) =>
+const status = async (id: number) =>
   book.db.selectFrom('account_status').selectAll().where('account_id', '=', id).executeTakeFirst();
 const addContract = (accountId: number, facts: Parameters<typeof testContract>[1] = {}) =>
   record(book, { key: 'contract.create' }, (trx) =>
@@ -34,9 +34,9 @@ const addAccount = (name: string) =>
 
 test('an account stands where its contracts put it, in the transaction of the action', async () => {
   const id = await addAccount('云集供应链');
-  expect(await standing(id)).toMatchObject({ sort_name: 'yun ji gong ying lian', stage: null, arr_minor: 0 });
+  expect(await status(id)).toMatchObject({ sort_name: 'yun ji gong ying lian', stage: null, arr_minor: 0 });
   await addContract(id, { annual_minor: 48_600_000, notice_days: 30 });
-  expect(await standing(id)).toMatchObject({
+  expect(await status(id)).toMatchObject({
     stage: 'growth',
     arr_minor: 48_600_000,
     renewal_on: '2026-12-31',
@@ -48,9 +48,9 @@ test('undo takes the standing back with the action', async () => {
   const id = await addAccount('Harbor');
   await addContract(id);
   await undo(book);
-  expect(await standing(id)).toMatchObject({ stage: null, arr_minor: 0, renewal_on: null });
+  expect(await status(id)).toMatchObject({ stage: null, arr_minor: 0, renewal_on: null });
   await undo(book);
-  expect(await standing(id)).toBeUndefined();
+  expect(await status(id)).toBeUndefined();
 });
 
 test('another day derives all standings again, and leaves nothing to undo', async () => {
@@ -58,8 +58,8 @@ test('another day derives all standings again, and leaves nothing to undo', asyn
   await addContract(id);
   now = new Date('2026-11-15T04:00:00Z');
   const actions = await book.db.selectFrom('action').select('id').execute();
-  await Promise.all([currentStandings(book), currentStandings(book)]);
-  expect(await standing(id)).toMatchObject({ stage: 'renewal' });
+  await Promise.all([currentStatuses(book), currentStatuses(book)]);
+  expect(await status(id)).toMatchObject({ stage: 'renewal' });
   expect(await book.db.selectFrom('action').select('id').execute()).toEqual(actions);
 });
 
@@ -67,47 +67,47 @@ test('a new day begins where the book is kept', async () => {
   const id = await addAccount('Harbor');
   await addContract(id, { end_on: '2026-06-30' });
   now = new Date('2026-06-30T15:59:59Z');
-  await currentStandings(book);
-  expect(await standing(id)).toMatchObject({ stage: 'renewal' });
+  await currentStatuses(book);
+  expect(await status(id)).toMatchObject({ stage: 'renewal' });
   now = new Date('2026-06-30T16:00:00Z'); // midnight in Shanghai
-  await currentStandings(book);
-  expect(await standing(id)).toMatchObject({ stage: 'churned', arr_minor: 0 });
+  await currentStatuses(book);
+  expect(await status(id)).toMatchObject({ stage: 'churned', arr_minor: 0 });
 });
 
 test('a book that moves to another time zone stands at once where the day is there, and back on undo', async () => {
   const id = await addAccount('Harbor');
   await addContract(id, { end_on: '2026-06-30' });
   now = new Date('2026-06-30T16:00:00Z'); // 1 July in Shanghai, 30 June in Los Angeles
-  await currentStandings(book);
+  await currentStatuses(book);
   await record(book, { key: 'book.edit' }, (trx) =>
     editBookSettings(trx, { time_zone: 'America/Los_Angeles' }),
   );
-  expect(await standing(id)).toMatchObject({ stage: 'renewal' });
+  expect(await status(id)).toMatchObject({ stage: 'renewal' });
   await undo(book);
-  expect(await standing(id)).toMatchObject({ stage: 'churned' });
+  expect(await status(id)).toMatchObject({ stage: 'churned' });
 });
 
 test('recurring revenue is told in the base currency, and unknown where a rate is missing', async () => {
   const id = await addAccount('Kestrel');
   await addContract(id, { annual_minor: 100_000 });
   await addContract(id, { annual_minor: 10_000, currency: 'USD', product: 'Analytics' });
-  expect(await standing(id)).toMatchObject({ arr_minor: null });
+  expect(await status(id)).toMatchObject({ arr_minor: null });
   await record(book, { key: 'book.edit' }, (trx) =>
     trx
       .insertInto('exchange_rate')
       .values({ currency: 'USD', valid_on: '2026-01-01', base_per_unit: 7 })
       .execute(),
   );
-  expect(await standing(id)).toMatchObject({ arr_minor: 170_000 });
+  expect(await status(id)).toMatchObject({ arr_minor: 170_000 });
   await record(book, { key: 'book.edit' }, (trx) => editBookSettings(trx, { base_currency: 'USD' }));
-  expect(await standing(id)).toMatchObject({ arr_minor: null });
+  expect(await status(id)).toMatchObject({ arr_minor: null });
 });
 
 test('a trial and a contract to come earn nothing yet', async () => {
   const id = await addAccount('Kestrel');
   await addContract(id, { is_trial: 1 });
   await addContract(id, { start_on: '2026-07-01', end_on: '2027-06-30', first_paid_on: null });
-  expect(await standing(id)).toMatchObject({ arr_minor: 0, stage: 'handoff', renewal_on: '2027-06-30' });
+  expect(await status(id)).toMatchObject({ arr_minor: 0, stage: 'handoff', renewal_on: '2027-06-30' });
 });
 
 test('the last touch is a conversation or what a contact says, never a note to oneself or one to come', async () => {
@@ -122,7 +122,7 @@ test('the last touch is a conversation or what a contact says, never a note to o
   await note('call', '2026-05-01');
   await note('note', '2026-06-01');
   await note('call', '2026-07-01');
-  expect(await standing(id)).toMatchObject({ last_touched_on: '2026-05-01' });
+  expect(await status(id)).toMatchObject({ last_touched_on: '2026-05-01' });
   await record(book, { key: 'contact.create' }, (trx) =>
     trx
       .insertInto('contact')
@@ -140,7 +140,7 @@ test('the last touch is a conversation or what a contact says, never a note to o
       })
       .execute(),
   );
-  expect(await standing(id)).toMatchObject({ last_touched_on: '2026-05-20' });
+  expect(await status(id)).toMatchObject({ last_touched_on: '2026-05-20' });
 });
 
 test('names in any script sort from A to Z', async () => {
@@ -160,5 +160,5 @@ test('a new name sorts anew', async () => {
   await record(book, { key: 'account.edit' }, (trx) =>
     trx.updateTable('account').set({ name: '安心' }).where('id', '=', id).execute(),
   );
-  expect(await standing(id)).toMatchObject({ sort_name: 'an xin' });
+  expect(await status(id)).toMatchObject({ sort_name: 'an xin' });
 });

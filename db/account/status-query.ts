@@ -17,7 +17,7 @@ import { dateIn, type IsoDate } from '../types/calendar.ts';
 import { type ExchangeRate, toBaseMinor } from '../types/exchange.ts';
 
 /** Derives again where the accounts stand that an action touched; called by `record`, so that undo is seen too. */
-export async function restandChanged(
+export async function recomputeChangedStatuses(
   trx: Writer,
   actionId: number,
   now: Date,
@@ -25,7 +25,8 @@ export async function restandChanged(
 ): Promise<void> {
   const setting = await setup(trx, now);
   if (!setting) return;
-  if (changedTables.has('exchange_rate') || changedTables.has('book')) return restand(trx, setting, null);
+  if (changedTables.has('exchange_rate') || changedTables.has('book'))
+    return recomputeStatuses(trx, setting, null);
   const touched = ['account', 'contact', 'contract', 'contract_price', 'note', 'lifecycle_override'].filter(
     (table) => changedTables.has(table),
   );
@@ -40,7 +41,7 @@ export async function restandChanged(
       select coalesce(json_extract(before, '$.account_id'), 0), 0 from change
         where action_id = ${actionId} and table_name in ('contact', 'contract', 'contract_price', 'note', 'lifecycle_override')
     ) group by id`.execute(trx);
-  await restand(
+  await recomputeStatuses(
     trx,
     setting,
     rows.map(({ id }) => id),
@@ -49,12 +50,12 @@ export async function restandChanged(
 }
 
 /** Makes the standings today's where they are another day's. Not an action: there is nothing to undo in a new day. */
-export async function currentStandings(book: Book): Promise<void> {
+export async function currentStatuses(book: Book): Promise<void> {
   const { today } = (await setup(book.db, book.now())) ?? {};
   if (today === undefined || (await isCurrent(book.db, today))) return;
   await book.db.transaction().execute(async (trx) => {
     const setting = await setup(trx, book.now());
-    if (setting && !(await isCurrent(trx, setting.today))) await restand(trx, setting, null);
+    if (setting && !(await isCurrent(trx, setting.today))) await recomputeStatuses(trx, setting, null);
   });
 }
 
@@ -84,14 +85,14 @@ async function setup(db: Reader, now: Date): Promise<Setting | null> {
  * Derives the standing of these accounts (null: of all) in a handful of statements, however many there are. A name that has
  * its sorting form keeps it, unless the account is among the `renamed`: pinyin is the slow part.
  */
-async function restand(
+async function recomputeStatuses(
   trx: Transaction<Schema>,
   setting: Setting,
   accountIds: readonly number[] | null,
   renamed: ReadonlySet<number> = new Set(),
 ): Promise<void> {
   const { subjects, contracts, touches } = await gather(trx, setting.today, accountIds);
-  const standings = subjects.map(({ id, name, status, sort_name, stage_by_hand }) => {
+  const statuses = subjects.map(({ id, name, status, sort_name, stage_by_hand }) => {
     const own = contracts.get(id) ?? [];
     const runs = contractRuns(own);
     const next = nextRenewal(runs, setting.today);
@@ -111,7 +112,7 @@ async function restand(
       (account_id, sort_name, stage, arr_minor, renewal_on, notice_on, last_touched_on, onboarding_to)
     select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
       value ->> 7
-    from json_each(${JSON.stringify(standings)})`.execute(trx);
+    from json_each(${JSON.stringify(statuses)})`.execute(trx);
   if (accountIds !== null) return;
   await trx.deleteFrom('status_day').execute();
   await trx.insertInto('status_day').values({ as_of: setting.today }).execute();

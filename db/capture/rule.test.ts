@@ -125,8 +125,8 @@ test('a day said in either language and any place is taken out of the text, and 
   const day = fc.constantFrom('tomorrow', 'next Tuesday', 'in 3 days', '明天', '下周二', '12月2日');
   const rest = fc.constantFrom('call Harbor', '拜访云集', 'send the figures');
   fc.assert(
-    fc.property(day, rest, fc.boolean(), (said, words, first) => {
-      const { text, on } = understand(first ? `${said} ${words}` : `${words} ${said}`);
+    fc.property(day, rest, fc.boolean(), (stated, words, first) => {
+      const { text, on } = understand(first ? `${stated} ${words}` : `${words} ${stated}`);
       expect(on).not.toBeNull();
       expect(text).toBe(words);
     }),

@@ -1,6 +1,6 @@
 import type { Interval } from '../task/rule.ts';
 import type { IsoDate } from '../types/calendar.ts';
-import { findSpokenDate, type SpokenDate, type Tense } from '../types/natural-date.ts';
+import { findSpokenDate, type NaturalDate, type Tense } from '../types/natural-date.ts';
 
 export type CaptureNoteKind = 'note' | 'meeting' | 'call' | 'email' | 'visit';
 
@@ -30,7 +30,7 @@ const isTaskSaid =
   /^\s*(?:[-*]\s*\[ ?\]|(?:task|to-?do|待办|任务|提醒我?)\s*[:：]?(?=\s|\p{Script=Han}))\s*/iu;
 const isNoteSaid = /^\s*(?:note|记录|备注|笔记)\s*[:：]\s*/iu;
 const happened =
-  /\b(met|called|rang|visited|e-?mailed|wrote|spoke|talked|saw|had|sent|discussed|agreed|told|heard|said)\b|[了过](?!解|程|期|渡|滤)|昨[天日晚]|前天|上(?:个)?(?:周|星期|月)|刚刚|刚才/i;
+  /\b(met|called|rang|visited|e-?mailed|wrote|spoke|talked|saw|had|sent|discussed|agreed|reported|heard|stated)\b|[了过](?!解|程|期|渡|滤)|昨[天日晚]|前天|上(?:个)?(?:周|星期|月)|刚刚|刚才/i;
 const toDo =
   /\b(remind|need to|needs to|must|should|have to|follow up|don't forget)\b|记得|提醒|需要|跟进|别忘|务必/i;
 const order =
@@ -45,11 +45,11 @@ const noteKinds: readonly (readonly [CaptureNoteKind, RegExp])[] = [
 
 /** Understands one line in either language. Nothing in it is ever an error: what isn't understood stays text. */
 export function understandCapture(line: string, names: CaptureNames, today: IsoDate): Capture {
-  const said = isTaskSaid.exec(line) ?? isNoteSaid.exec(line);
-  const rest = said ? line.slice(said[0].length) : line;
+  const stated = isTaskSaid.exec(line) ?? isNoteSaid.exec(line);
+  const rest = stated ? line.slice(stated[0].length) : line;
   const tense: Tense = happened.test(rest) ? 'past' : 'future';
   const date = findSpokenDate(rest, today, tense);
-  const what = said ? (isTaskSaid.test(line) ? 'task' : 'note') : meant(rest, date, tense, today);
+  const what = stated ? (isTaskSaid.test(line) ? 'task' : 'note') : intended(rest, date, tense, today);
   const about = findPeople(rest, names);
   return {
     what,
@@ -62,7 +62,7 @@ export function understandCapture(line: string, names: CaptureNames, today: IsoD
 }
 
 /** A day to come or a repetition is for a task, a day gone by for a note; without either the words decide. */
-function meant(text: string, date: SpokenDate | null, tense: Tense, today: IsoDate): 'note' | 'task' {
+function intended(text: string, date: NaturalDate | null, tense: Tense, today: IsoDate): 'note' | 'task' {
   if (date?.interval) return 'task';
   if (date && date.on !== today) return date.on > today ? 'task' : 'note';
   if (toDo.test(text)) return 'task';
@@ -125,7 +125,7 @@ function isSaid(text: string, words: string): boolean {
 }
 
 /** "Call Harbor by tomorrow" is "Call Harbor" once the day is known; "yesterday's call" needs its words. */
-function withoutDate(text: string, date: SpokenDate | null): string {
+function withoutDate(text: string, date: NaturalDate | null): string {
   if (!date || /^['’]s\b/.test(text.slice(date.end))) return text.trim();
   const before = text.slice(0, date.start).replace(/(?:\b(?:on|by|before|until|due|at)|于|在)\s*$/i, '');
   const after = text.slice(date.end);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepModel } from '../maturity/model-query.ts';
+import { storeModel } from '../maturity/model-query.ts';
 import { builtInModels } from '../maturity/models.ts';
 import { type Book, memoryBook } from '../open.ts';
 import { record } from '../record.ts';
@@ -19,7 +19,7 @@ const at = (instant: string, write: (trx: Writer) => Promise<unknown>) => {
   now = new Date(instant);
   return record(book, { key: 'account.edit' }, write);
 };
-const told = async (instant: string) => {
+const reported = async (instant: string) => {
   const { account, rows } = await accountAsOf(book.db, 1, instant);
   return { name: account?.name ?? null, contacts: rows.contact?.map(({ name }) => name) };
 };
@@ -32,12 +32,15 @@ test('an account is told as it was on any day of its life', async () => {
   await at('2026-03-10T09:00:00Z', (trx) => sql`update account set name = 'Harbor Retail'`.execute(trx));
   await at('2026-04-10T09:00:00Z', (trx) => sql`delete from contact`.execute(trx));
   await at('2026-05-10T09:00:00Z', (trx) => sql`delete from account`.execute(trx));
-  expect(await told('2026-01-01T00:00:00.000Z')).toEqual({ name: null, contacts: [] });
-  expect(await told('2026-01-31T00:00:00.000Z')).toEqual({ name: 'Harbor', contacts: [] });
-  expect(await told('2026-02-28T00:00:00.000Z')).toEqual({ name: 'Harbor', contacts: ['Mei Lin'] });
-  expect(await told('2026-03-31T00:00:00.000Z')).toEqual({ name: 'Harbor Retail', contacts: ['Mei Lin'] });
-  expect(await told('2026-04-30T00:00:00.000Z')).toEqual({ name: 'Harbor Retail', contacts: [] });
-  expect(await told('2026-05-31T00:00:00.000Z')).toEqual({ name: null, contacts: [] });
+  expect(await reported('2026-01-01T00:00:00.000Z')).toEqual({ name: null, contacts: [] });
+  expect(await reported('2026-01-31T00:00:00.000Z')).toEqual({ name: 'Harbor', contacts: [] });
+  expect(await reported('2026-02-28T00:00:00.000Z')).toEqual({ name: 'Harbor', contacts: ['Mei Lin'] });
+  expect(await reported('2026-03-31T00:00:00.000Z')).toEqual({
+    name: 'Harbor Retail',
+    contacts: ['Mei Lin'],
+  });
+  expect(await reported('2026-04-30T00:00:00.000Z')).toEqual({ name: 'Harbor Retail', contacts: [] });
+  expect(await reported('2026-05-31T00:00:00.000Z')).toEqual({ name: null, contacts: [] });
 });
 
 test('what was undone was still so before it was undone', async () => {
@@ -45,8 +48,8 @@ test('what was undone was still so before it was undone', async () => {
   await at('2026-02-10T09:00:00Z', (trx) => sql`update account set name = 'Habror'`.execute(trx));
   now = new Date('2026-03-10T09:00:00Z');
   await undo(book);
-  expect((await told('2026-02-28T00:00:00.000Z')).name).toBe('Habror');
-  expect((await told('2026-03-31T00:00:00.000Z')).name).toBe('Harbor');
+  expect((await reported('2026-02-28T00:00:00.000Z')).name).toBe('Habror');
+  expect((await reported('2026-03-31T00:00:00.000Z')).name).toBe('Harbor');
 });
 
 test('the past of one account is found without reading the others’', () => {
@@ -104,7 +107,7 @@ test('fields, segments and assessments of the day come along under the names the
       values (1, 1, 1, 'hand')`.execute(trx);
     const [model] = builtInModels;
     if (!model) throw new Error('no model');
-    const modelId = await keepModel(trx, model);
+    const modelId = await storeModel(trx, model);
     await sql`insert into assessment (model_id, account_id, assessed_on, finished_on, overall_hundredths, stage)
       values (${modelId}, 1, '2026-01-10', '2026-01-10', 200, ${model.stages[1]?.key})`.execute(trx);
   });

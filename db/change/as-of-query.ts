@@ -90,10 +90,12 @@ async function customAsOf(db: Reader, values: readonly Row[], instant: string): 
       const { kind, name, position } = field as Row & { kind: CustomFieldKind };
       const held = { value, currency } as CustomValue;
       const choice = kind === 'choice' ? nameOf(choices.get(Number(value))) : null;
-      return [{ position: Number(position), told: { id, name: String(name), kind, value: held, choice } }];
+      return [
+        { position: Number(position), reported: { id, name: String(name), kind, value: held, choice } },
+      ];
     })
     .sort((a, b) => a.position - b.position)
-    .map(({ told }) => told);
+    .map(({ reported }) => reported);
 }
 
 async function segmentsAsOf(

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listAccounts } from '../account/list-query.ts';
-import { currentStandings } from '../account/status-query.ts';
+import { currentStatuses } from '../account/status-query.ts';
 import { describeBook } from '../book/query.ts';
 import { createNote } from '../note/query.ts';
 import { type Book, memoryBook } from '../open.ts';
-import { establish, record } from '../record.ts';
+import { initialize, record } from '../record.ts';
 import { testAccount, testSettings } from '../testing/book.ts';
 import { undo } from '../undo.ts';
 import { accountPeople } from './people-query.ts';
@@ -37,7 +37,7 @@ const link = (contactId: number, otherId: number, kind: 'reports-to' | 'knows' =
 
 beforeEach(async () => {
   book = await memoryBook({ now: () => new Date(`${today}T04:00:00Z`) });
-  await establish(book, (trx) => describeBook(trx, testSettings));
+  await initialize(book, (trx) => describeBook(trx, testSettings));
   account = await addAccount('Harbor');
   mei = await addContact(account, 'Mei Lin');
   fang = await addContact(account, '方毅', { influence: 3 });
@@ -69,7 +69,7 @@ test('the list finds accounts that hang by one contact', async () => {
   await addContact(other, 'Bo Chen', { lastTouchedOn: '2026-01-01' });
   await talk('2026-11-20', 'Mei Lin and 方毅');
   await addAccount('Nobody touched');
-  await currentStandings(book);
+  await currentStatuses(book);
   const order = { sort: 'name', descending: false, group: null } as const;
   const page = { offset: 0, limit: 10 };
   const found = await listAccounts(book.db, { singleThreaded: true }, order, page);

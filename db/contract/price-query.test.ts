@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { currentStandings } from '../account/status-query.ts';
+import { currentStatuses } from '../account/status-query.ts';
 import { describeBook } from '../book/query.ts';
 import { type Book, memoryBook } from '../open.ts';
-import { establish, record } from '../record.ts';
+import { initialize, record } from '../record.ts';
 import { testAccount, testSettings } from '../testing/book.ts';
 import { undo } from '../undo.ts';
 import { contractPrices } from '../value/claim-query.ts';
@@ -37,15 +37,15 @@ const price = (fromOn: string, amountMinor: number, id = contract) => {
   return record(book, { key: 'contract.change-price' }, (trx) => changePrice(trx, id, change));
 };
 const arr = async () => {
-  await currentStandings(book);
-  const standing = await book.db.selectFrom('account_status').select('arr_minor').executeTakeFirstOrThrow();
-  return standing.arr_minor;
+  await currentStatuses(book);
+  const status = await book.db.selectFrom('account_status').select('arr_minor').executeTakeFirstOrThrow();
+  return status.arr_minor;
 };
 
 beforeEach(async () => {
   today = '2026-11-22';
   book = await memoryBook({ now: () => new Date(`${today}T04:00:00Z`) });
-  await establish(book, (trx) => describeBook(trx, testSettings));
+  await initialize(book, (trx) => describeBook(trx, testSettings));
   account = await record(book, { key: 'account.create' }, async (trx) => {
     const row = { ...testAccount, name: 'Harbor' };
     return (await trx.insertInto('account').values(row).returning('id').executeTakeFirstOrThrow()).id;

@@ -95,10 +95,10 @@ test.each([
 });
 
 test.each([
-  { said: 'signed and sourced', change: {}, proof: 'signed' },
-  { said: 'not signed', change: { signedOn: null }, proof: 'unsigned' },
-  { said: 'signed without a source', change: { source: ' ' }, proof: 'unsourced' },
-  { said: 'neither', change: { signedOn: null, source: null }, proof: 'unsourced' },
+  { stated: 'signed and sourced', change: {}, proof: 'signed' },
+  { stated: 'not signed', change: { signedOn: null }, proof: 'unsigned' },
+  { stated: 'signed without a source', change: { source: ' ' }, proof: 'unsourced' },
+  { stated: 'neither', change: { signedOn: null, source: null }, proof: 'unsourced' },
 ])('a claim $said stands in $proof alone', ({ change, proof }) => {
   const claims = [{ ...claim, ...change }];
   for (const key of ['signed', 'unsigned', 'unsourced'] as const)
@@ -143,9 +143,9 @@ test('value points and accounts of one name are not mixed, the most first', () =
 });
 
 test.each([
-  { said: 'dearer', minor: 130_00, rises: [{ minor: 30_00, currency: 'CNY' }], falls: [] },
-  { said: 'cheaper', minor: 90_00, rises: [], falls: [{ minor: -10_00, currency: 'CNY' }] },
-  { said: 'at the same price', minor: 100_00, rises: [], falls: [] },
+  { stated: 'dearer', minor: 130_00, rises: [{ minor: 30_00, currency: 'CNY' }], falls: [] },
+  { stated: 'cheaper', minor: 90_00, rises: [], falls: [{ minor: -10_00, currency: 'CNY' }] },
+  { stated: 'at the same price', minor: 100_00, rises: [], falls: [] },
 ])('a renewal $said is told against what it renews', ({ minor, rises, falls }) => {
   const contracts = [contract, { ...next, amountMinor: minor }];
   expect(contractSum(contracts, 'renewals').amounts).toEqual([{ minor, currency: 'CNY' }]);
@@ -174,10 +174,10 @@ test('a renewal in another currency cannot be compared and is neither rise nor f
 });
 
 test.each([
-  { said: 'another product', change: { product: 'Returns' }, lines: 1, unlinked: 0 },
-  { said: 'the product it had', change: { product: ' platform ' }, lines: 0, unlinked: 1 },
-  { said: 'no product said', change: { product: null }, lines: 0, unlinked: 1 },
-  { said: 'another account’s first', change: { accountId: 2 }, lines: 0, unlinked: 0 },
+  { stated: 'another product', change: { product: 'Returns' }, lines: 1, unlinked: 0 },
+  { stated: 'the product it had', change: { product: ' platform ' }, lines: 0, unlinked: 1 },
+  { stated: 'no product said', change: { product: null }, lines: 0, unlinked: 1 },
+  { stated: 'another account’s first', change: { accountId: 2 }, lines: 0, unlinked: 0 },
 ])(
   'a contract that renews nothing, $said: $lines new lines, $unlinked unlinked',
   ({ change, lines, unlinked }) => {

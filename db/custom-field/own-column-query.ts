@@ -41,8 +41,8 @@ export async function writeOwnFacts(trx: Writer, facts: readonly OwnFact[]): Pro
   const nameOf = new Map(segments.map(({ id, name }) => [`#${id}`, name]));
   const fields = new Map((await listCustomFields(trx)).map((field) => [field.id, field]));
   const resolved = await plannedColumns(trx);
-  for (const [said, own] of Map.groupBy(facts, (each) => each.column)) {
-    const column = resolved(said);
+  for (const [stated, own] of Map.groupBy(facts, (each) => each.column)) {
+    const column = resolved(stated);
     const schemeId = schemeOf(column);
     if (schemeId !== null) {
       const named = own.map(({ accountId, fact }) => ({

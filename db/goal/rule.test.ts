@@ -5,7 +5,7 @@ import {
   attainment,
   expectedProgress,
   type GoalTerms,
-  goalStanding,
+  goalProgress,
   goalStatus,
   isStaleReading,
   type Reading,
@@ -203,13 +203,13 @@ test('goalStanding looks at a day with the readings of that day, as if later one
     { on: '2026-03-31', value: 110, source: 'WMS' },
     { on: '2026-11-18', value: 60, source: 'WMS' },
   ];
-  expect(goalStanding(goal, readings, '2026-06-30')).toMatchObject({
+  expect(goalProgress(goal, readings, '2026-06-30')).toMatchObject({
     reading: { value: 110, source: 'WMS' },
     isStale: true,
     status: 'on-track',
   });
-  expect(goalStanding(goal, readings, '2026-11-22')).toMatchObject({ isStale: false, status: 'achieved' });
-  expect(goalStanding(goal, [], '2026-11-22')).toMatchObject({ reading: null, isStale: false, status: null });
+  expect(goalProgress(goal, readings, '2026-11-22')).toMatchObject({ isStale: false, status: 'achieved' });
+  expect(goalProgress(goal, [], '2026-11-22')).toMatchObject({ reading: null, isStale: false, status: null });
 });
 
 describe('trendWithin', () => {

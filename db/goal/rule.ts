@@ -127,7 +127,7 @@ export type GoalStanding<R extends Reading = Reading> = {
   readonly status: GoalStatus | null;
 };
 
-export function goalStanding<R extends Reading>(
+export function goalProgress<R extends Reading>(
   goal: GoalTerms,
   readings: readonly R[],
   at: IsoDate,

@@ -2,38 +2,38 @@ import { daysBetween, type IsoDate } from '../types/calendar.ts';
 import { type Answer, missingAnswer, readAnswer } from './answer.ts';
 import { fieldsOf, type HandoffField, type HandoffTemplate } from './template.ts';
 
-type Said = string | null;
+type Stated = string | null;
 export type CrmAccount = {
-  readonly accountName: Said;
-  readonly industry: Said;
+  readonly accountName: Stated;
+  readonly industry: Stated;
   readonly employees: number | null;
-  readonly city: Said;
-  readonly state: Said;
-  readonly country: Said;
+  readonly city: Stated;
+  readonly state: Stated;
+  readonly country: Stated;
 };
 export type CrmOpportunity = {
-  readonly name: Said;
-  readonly amount: Said;
-  readonly currency: Said;
+  readonly name: Stated;
+  readonly amount: Stated;
+  readonly currency: Stated;
   readonly createdOn: IsoDate | null;
   readonly closedOn: IsoDate | null;
-  readonly stage: Said;
+  readonly stage: Stated;
   /** 0 to 100. */
   readonly percent: number | null;
-  readonly owner: Said;
-  readonly products: Said;
+  readonly owner: Stated;
+  readonly products: Stated;
   readonly startOn: IsoDate | null;
   readonly endOn: IsoDate | null;
-  readonly term: Said;
-  readonly reason: Said;
-  readonly competitors: Said;
+  readonly term: Stated;
+  readonly reason: Stated;
+  readonly competitors: Stated;
 };
 export type CrmContact = {
   readonly name: string;
-  readonly title: Said;
-  readonly email: Said;
-  readonly phone: Said;
-  readonly role: Said;
+  readonly title: Stated;
+  readonly email: Stated;
+  readonly phone: Stated;
+  readonly role: Stated;
 };
 
 /** What a CRM says of one customer: its own row, the deal chosen, its people. */
@@ -82,7 +82,7 @@ export function crmAnswers(
   const listed = (of: readonly CrmContact[]) => of.map(personLine).join('\n') || null;
   const size =
     account?.employees == null ? null : sizes.find(([under]) => (account.employees ?? 0) < under)?.[1];
-  const said: Readonly<Record<string, string | null | undefined>> = {
+  const stated: Readonly<Record<string, string | null | undefined>> = {
     industry: account?.industry,
     size,
     region: joined(account?.city, account?.state, account?.country),
@@ -104,7 +104,7 @@ export function crmAnswers(
   };
   return new Map(
     fieldsOf(template).flatMap((field): [string, Answer][] => {
-      const answer = readable(field, said[field.key] ?? '', currency);
+      const answer = readable(field, stated[field.key] ?? '', currency);
       return answer === null ? [] : [[field.key, answer]];
     }),
   );

@@ -9,7 +9,7 @@ import { type HandoffAction, type HandoffState, stateAfter } from './state.ts';
 /** Who closes a gap, and by when. */
 export type GapAssignment = { readonly field: string; readonly owner: string; readonly dueOn: IsoDate };
 
-/** Hands it to the CSM, for the first time or mended. @throws Failure handoff.wrong-state, record.not-found */
+/** Hands it to the CSM, for the first time or fixed. @throws Failure handoff.wrong-state, record.not-found */
 export async function submitHandoff(trx: Writer, id: number, today: IsoDate): Promise<void> {
   const { state } = await inState(trx, id, 'submit');
   await updateHandoff(trx, id, { state, submitted_on: today });
@@ -33,10 +33,10 @@ export async function acceptHandoff(
 ): Promise<void> {
   const { handoff, state } = await inState(trx, id, 'accept');
   const score = scoreHandoff(handoff.template, handoff.answers);
-  const { decision, toMend } = offerDecision(score);
+  const { decision, toFix } = offerDecision(score);
   if (needsReason(decision, 'accept') && !given.reason) throw new Failure('handoff.reason-needed');
   const owned = new Map(given.gaps.map((gap) => [gap.field, gap]));
-  for (const { field } of toMend) {
+  for (const { field } of toFix) {
     const gap = owned.get(field.key);
     if (!gap || gap.owner.trim() === '') throw new Failure('handoff.gap-unassigned', { field: field.key });
     await trx
@@ -60,7 +60,7 @@ export async function acceptHandoff(
 }
 
 /**
- * Sends it back. Every return is kept, with the fields to mend as the rule finds them now.
+ * Sends it back. Every return is kept, with the fields to fix as the rule finds them now.
  * @throws Failure handoff.wrong-state, handoff.reason-needed when the rule offers to accept it and no reason is given,
  *   record.not-found
  */
@@ -71,7 +71,7 @@ export async function returnHandoff(
 ): Promise<void> {
   const { handoff, state } = await inState(trx, id, 'return');
   const score: HandoffScore = scoreHandoff(handoff.template, handoff.answers);
-  const { decision, toMend } = offerDecision(score);
+  const { decision, toFix } = offerDecision(score);
   if (needsReason(decision, 'return') && !given.reason) throw new Failure('handoff.reason-needed');
   await trx
     .insertInto('handoff_return')
@@ -82,7 +82,7 @@ export async function returnHandoff(
       seller: handoff.seller,
       score: score.score,
       offered: decision,
-      fields: JSON.stringify(toMend.map(({ field }) => field.key)),
+      fields: JSON.stringify(toFix.map(({ field }) => field.key)),
       reason: given.reason,
     })
     .execute();

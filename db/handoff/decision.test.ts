@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { handoffs, judged, templateOf } from '../testing/handoff-arbitrary.ts';
 import { weekendsOnly } from '../working-calendar/working-day.ts';
-import { fieldsToMend, gapsOf, gateFailures, offerDecision } from './decision.ts';
+import { fieldsToFix, gapsOf, gateFailures, offerDecision } from './decision.ts';
 import { type Quality, scoreHandoff } from './score.ts';
 
 const scoreOf = (words: string[], qualities: Quality[]) => {
@@ -47,11 +47,11 @@ describe('the decision offered', () => {
     expect(offerDecision(result).decision).toBe(returned ? 'return' : 'accept');
   });
 
-  it('has nothing to mend exactly when it accepts', () => {
+  it('has nothing to fix exactly when it accepts', () => {
     fc.assert(
       fc.property(handoffs, ({ template, qualities }) => {
-        const { decision, toMend } = offerDecision(scoreHandoff(template, judged(template, qualities)));
-        expect(toMend.length === 0).toBe(decision === 'accept');
+        const { decision, toFix } = offerDecision(scoreHandoff(template, judged(template, qualities)));
+        expect(toFix.length === 0).toBe(decision === 'accept');
       }),
     );
   });
@@ -70,13 +70,13 @@ describe('the decision offered', () => {
   });
 });
 
-describe('the fields to mend', () => {
+describe('the fields to fix', () => {
   it('lead to a plain acceptance when each of them is completed', () => {
     fc.assert(
       fc.property(handoffs, ({ template, qualities }) => {
         const answers = judged(template, qualities);
-        for (const { field } of fieldsToMend(scoreHandoff(template, answers))) {
-          answers[field.key] = { answer: 'mended', quality: 3 };
+        for (const { field } of fieldsToFix(scoreHandoff(template, answers))) {
+          answers[field.key] = { answer: 'fixed', quality: 3 };
         }
         expect(offerDecision(scoreHandoff(template, answers)).decision).toBe('accept');
       }),
@@ -85,17 +85,17 @@ describe('the fields to mend', () => {
 
   it('are the missing and vague ones, required first, and no optional one when those suffice', () => {
     const result = scoreOf(['cRoRc'], [0, 3, 0, 1, 3]);
-    expect(fieldsToMend(result).map(({ field }) => field.key)).toEqual(['s0f3', 's0f0']);
+    expect(fieldsToFix(result).map(({ field }) => field.key)).toEqual(['s0f3', 's0f0']);
   });
 
   it('name usable answers too when nothing is vague and it still falls short', () => {
     const result = scoreOf(['R'.repeat(10)], many(2, 10));
-    expect(fieldsToMend(result)).toHaveLength(6);
+    expect(fieldsToFix(result)).toHaveLength(6);
   });
 
   it('name an optional one when only that lifts its section over the floor', () => {
     const result = scoreOf(['RRRR', 'oo'], [...many(3, 4), 0, 0]);
-    expect(fieldsToMend(result).map(({ field }) => field.key)).toEqual(['s1f0']);
+    expect(fieldsToFix(result).map(({ field }) => field.key)).toEqual(['s1f0']);
   });
 });
 

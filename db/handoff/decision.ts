@@ -45,7 +45,7 @@ export type OfferedDecision = {
   readonly decision: HandoffDecision;
   readonly because: DecisionReason;
   /** What lies between this handoff and a plain acceptance, most pressing first; empty when it is accepted. */
-  readonly toMend: readonly FieldScore[];
+  readonly toFix: readonly FieldScore[];
 };
 
 /** Fields that must be answered and are not, then sections under the floor. */
@@ -64,7 +64,7 @@ export function gateFailures(score: HandoffScore): GateFailure[] {
 export function offerDecision(score: HandoffScore): OfferedDecision {
   const failures = gateFailures(score);
   if (failures.length > 0) {
-    return { decision: 'return', because: { reason: 'gates', failures }, toMend: fieldsToMend(score) };
+    return { decision: 'return', because: { reason: 'gates', failures }, toFix: fieldsToFix(score) };
   }
   const because = (from: number | null, below: number | null): DecisionReason => ({
     reason: 'score',
@@ -73,20 +73,20 @@ export function offerDecision(score: HandoffScore): OfferedDecision {
     below,
   });
   if (score.score >= acceptFrom) {
-    return { decision: 'accept', because: because(acceptFrom, null), toMend: [] };
+    return { decision: 'accept', because: because(acceptFrom, null), toFix: [] };
   }
-  const toMend = fieldsToMend(score);
+  const toFix = fieldsToFix(score);
   return score.score >= acceptWithGapsFrom
-    ? { decision: 'accept-with-gaps', because: because(acceptWithGapsFrom, acceptFrom), toMend }
-    : { decision: 'return', because: because(null, acceptWithGapsFrom), toMend };
+    ? { decision: 'accept-with-gaps', because: because(acceptWithGapsFrom, acceptFrom), toFix }
+    : { decision: 'return', because: because(null, acceptWithGapsFrom), toFix };
 }
 
 /**
- * The fields whose completion makes the handoff acceptable, so that a seller who mends them is never sent back for
+ * The fields whose completion makes the handoff acceptable, so that a seller who fixes them is never sent back for
  * another reason: gates that miss an answer and every required or recommended answer short of usable, then, only as
  * far as a section's floor or the whole's 85 ask for it, those that cost the most points. Required ones come first.
  */
-export function fieldsToMend(score: HandoffScore): FieldScore[] {
+export function fieldsToFix(score: HandoffScore): FieldScore[] {
   const chosen = new Set<FieldScore>(
     score.fields.filter(
       ({ field, missing, quality }) =>
@@ -96,9 +96,9 @@ export function fieldsToMend(score: HandoffScore): FieldScore[] {
   const costly = score.fields.filter((each) => each.quality < complete).sort((a, b) => loss(b) - loss(a));
   for (const section of score.sections) {
     const own = costly.filter((each) => each.section === section.section);
-    addUntil(chosen, own, () => mended(section, own, chosen) >= sectionFloor);
+    addUntil(chosen, own, () => fixed(section, own, chosen) >= sectionFloor);
   }
-  addUntil(chosen, costly, () => mended(score, costly, chosen) >= acceptFrom);
+  addUntil(chosen, costly, () => fixed(score, costly, chosen) >= acceptFrom);
   return [...chosen].sort(
     (a, b) => needWeights[b.field.need] - needWeights[a.field.need] || a.quality - b.quality,
   );
@@ -116,7 +116,7 @@ export function gapDueOn(need: FieldNeed, acceptedOn: IsoDate, calendar: Working
 
 /** The gaps an acceptance leaves. */
 export function gapsOf(score: HandoffScore, acceptedOn: IsoDate, calendar: WorkingCalendar) {
-  return fieldsToMend(score).map(({ field }) => ({
+  return fieldsToFix(score).map(({ field }) => ({
     field: field.key,
     dueOn: gapDueOn(field.need, acceptedOn, calendar),
   }));
@@ -130,7 +130,7 @@ function addUntil(chosen: Set<FieldScore>, candidates: readonly FieldScore[], re
 }
 
 /** The score once the chosen fields are complete. */
-function mended(
+function fixed(
   { earned, possible }: Pick<SectionScore, 'earned' | 'possible'>,
   fields: readonly FieldScore[],
   chosen: ReadonlySet<FieldScore>,

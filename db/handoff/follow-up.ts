@@ -149,9 +149,9 @@ function successFollowUp(answer: AnswerOf, { hasSuccessDefinition }: KnownOfAcco
 }
 
 function goalFollowUp(answer: AnswerOf, { goals }: KnownOfAccount): FollowUp[] {
-  const said = answer('success-metric');
-  if (said === null) return [];
-  const metric = (said.split(/[,，;；\n]/)[0] ?? said).trim().slice(0, longestLine);
+  const stated = answer('success-metric');
+  if (stated === null) return [];
+  const metric = (stated.split(/[,，;；\n]/)[0] ?? stated).trim().slice(0, longestLine);
   const [from, to] = [readFigure(answer('metric-baseline')), readFigure(answer('metric-target'))];
   return [
     {
@@ -165,7 +165,7 @@ function goalFollowUp(answer: AnswerOf, { goals }: KnownOfAccount): FollowUp[] {
         baseline: from?.value ?? null,
         target: to?.value ?? null,
         dueOn: answer('outcome-deadline'),
-        note: [said, answer('metric-baseline'), answer('metric-target')].filter(Boolean).join('\n'),
+        note: [stated, answer('metric-baseline'), answer('metric-target')].filter(Boolean).join('\n'),
       },
     },
   ];

@@ -56,9 +56,9 @@ const accept = (gaps: { field: string; owner: string; dueOn: string }[], reason:
   record(book, { key: 'handoff.accept' }, (trx) => acceptHandoff(trx, id, { gaps, reason, today }));
 const sendBack = (reason: string | null = null) =>
   record(book, { key: 'handoff.return' }, (trx) => returnHandoff(trx, id, { reason, today }));
-const toMend = async () => {
+const toFix = async () => {
   const { template, answers } = await getHandoff(book.db, id);
-  return offerDecision(scoreHandoff(template, answers)).toMend.map(({ field }) => field.key);
+  return offerDecision(scoreHandoff(template, answers)).toFix.map(({ field }) => field.key);
 };
 
 describe('a handoff in the book', () => {
@@ -151,7 +151,7 @@ describe('deciding', () => {
       'known-risks': 3,
     });
     await submit();
-    const fields = await toMend();
+    const fields = await toFix();
     expect(fields.length).toBeGreaterThan(0);
     await expect(accept([])).rejects.toMatchObject({ code: 'handoff.gap-unassigned' });
     await expect(accept(fields.map((field) => ({ field, owner: ' ', dueOn: today })))).rejects.toMatchObject({

@@ -103,7 +103,7 @@ export interface HandoffGapTable {
   settled_on: IsoDate | null;
 }
 
-/** One time it was sent back; `fields` are the keys to mend, as a JSON array. */
+/** One time it was sent back; `fields` are the keys to fix, as a JSON array. */
 export interface HandoffReturnTable {
   id: Generated<number>;
   handoff_id: number;

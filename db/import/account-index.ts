@@ -42,8 +42,8 @@ export class AccountIndex {
       (account) => key === null || account.key === null,
     );
     const current = named.filter(({ archived }) => !archived);
-    const meant = current.length > 0 ? current : named;
-    if (meant.length > 1) return 'several-accounts';
-    return meant[0]?.id ?? 'unknown-account';
+    const intended = current.length > 0 ? current : named;
+    if (intended.length > 1) return 'several-accounts';
+    return intended[0]?.id ?? 'unknown-account';
   }
 }

@@ -39,16 +39,16 @@ export async function pastImports(db: Reader): Promise<PastImport[]> {
   );
   return imports.map((step) => {
     const latest = latestOf(step, byId);
-    const said = JSON.parse(step.parameters) as Record<string, string | number>;
+    const stated = JSON.parse(step.parameters) as Record<string, string | number>;
     return {
       actionId: latest.id,
       importId: step.id,
       at: step.at,
-      file: String(said.file ?? ''),
+      file: String(stated.file ?? ''),
       counts: counts.get(step.id) ?? [],
-      unchanged: figure(said.unchanged),
-      leftOut: figure(said.leftOut),
-      merged: figure(said.merged),
+      unchanged: figure(stated.unchanged),
+      leftOut: figure(stated.leftOut),
+      merged: figure(stated.merged),
       isTakenBack: latest.kind === 'undo',
     };
   });
@@ -80,8 +80,8 @@ async function countsOf(db: Reader, ids: readonly number[]): Promise<Map<number,
   );
 }
 
-function figure(said: string | number | undefined): number | null {
-  return typeof said === 'number' ? said : null;
+function figure(stated: string | number | undefined): number | null {
+  return typeof stated === 'number' ? stated : null;
 }
 
 /** A record an import wrote; `name` is the words it was known by then. */

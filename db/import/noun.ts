@@ -83,7 +83,7 @@ export const neededFields: FieldGroups = {
 };
 
 /** Fields without which rows hardly are of the noun, to tell a sheet by; one of each group. */
-export const tellingFields: FieldGroups = {
+export const distinctiveFields: FieldGroups = {
   ...neededFields,
   contract: [...neededFields.contract, ['startOn', 'endOn', 'amount', 'monthlyAmount', 'annualAmount']],
   note: [ofAccount, ['body']],

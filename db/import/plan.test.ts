@@ -147,9 +147,9 @@ describe('contracts', () => {
     ],
     ['yen', { paid_figure: 500, currency: 'JPY' }, { amount_minor: 500, currency: 'JPY' }],
     ['no currency', { paid_figure: 0.1 + 0.2 }, { amount_minor: 30, currency: 'CNY' }],
-  ])('%s become what is paid per period', (_, said, kept) => {
-    expect(added(said)).toMatchObject(kept);
-    expect(added(said)).not.toHaveProperty('paid_figure');
+  ])('%s become what is paid per period', (_, stated, kept) => {
+    expect(added(stated)).toMatchObject(kept);
+    expect(added(stated)).not.toHaveProperty('paid_figure');
   });
 
   test('that end before they start, or lack an amount, are refused', () => {

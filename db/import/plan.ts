@@ -163,10 +163,10 @@ function same(index: Map<string, Target[]>, facts: Facts, rules: ImportRules): T
   return null;
 }
 
-function merged(facts: Facts, said: Facts): Facts {
+function merged(facts: Facts, stated: Facts): Facts {
   const next: Record<string, string | number | null> = { ...facts };
-  for (const column in said) {
-    const value = said[column];
+  for (const column in stated) {
+    const value = stated[column];
     if (value === null || value === undefined) continue;
     next[column] = column === 'key' ? longerOfOne(next.key, value) : value;
   }
@@ -174,10 +174,10 @@ function merged(facts: Facts, said: Facts): Facts {
 }
 
 /** Of two ways to write one key the longer stays, whichever file says it last: it reads back in more programs. */
-function longerOfOne(known: string | number | null | undefined, said: string | number): string | number {
+function longerOfOne(known: string | number | null | undefined, stated: string | number): string | number {
   const isOne =
-    typeof known === 'string' && typeof said === 'string' && keyIdentity(known) === keyIdentity(said);
-  return isOne && known.length > said.length ? known : said;
+    typeof known === 'string' && typeof stated === 'string' && keyIdentity(known) === keyIdentity(stated);
+  return isOne && known.length > stated.length ? known : stated;
 }
 
 function only(facts: Facts, columns: readonly string[]): Facts {

@@ -211,15 +211,15 @@ export async function findMapping(
   return row ? { noun: row.noun, fields: JSON.parse(row.fields), answers: JSON.parse(row.answers) } : null;
 }
 
-export async function keepMapping(
+export async function rememberMapping(
   trx: Writer,
   headings: readonly string[],
   { noun, fields, answers }: RememberedMapping,
 ): Promise<void> {
-  const said = { noun, fields: JSON.stringify(fields), answers: JSON.stringify(answers) };
+  const stated = { noun, fields: JSON.stringify(fields), answers: JSON.stringify(answers) };
   await trx
     .insertInto('import_mapping')
-    .values({ headings: JSON.stringify(headings), ...said })
-    .onConflict((conflict) => conflict.column('headings').doUpdateSet(said))
+    .values({ headings: JSON.stringify(headings), ...stated })
+    .onConflict((conflict) => conflict.column('headings').doUpdateSet(stated))
     .execute();
 }

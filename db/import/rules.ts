@@ -85,8 +85,8 @@ function finishContract(facts: Facts, baseCurrency: string): Facts {
 
 /** As said; else an amount that comes without a period is for the whole term, or for a year where no end is known. */
 function billingPeriodOf(facts: Facts): BillingPeriod {
-  const said = billingPeriods.find((period) => period === facts.billing_period);
-  if (said) return said;
+  const stated = billingPeriods.find((period) => period === facts.billing_period);
+  if (stated) return stated;
   if (facts.paid_figure != null) return facts.end_on ? 'term' : 'year';
   return facts.yearly_figure != null ? 'year' : 'month';
 }
@@ -100,18 +100,18 @@ const monthsOf: Readonly<Record<Exclude<BillingPeriod, 'term'>, number>> = {
 
 /** What is paid per period, in minor units; null where the file says no amount. A monthly figure is trusted for months. */
 function amountPerPeriod(
-  said: Facts,
+  stated: Facts,
   period: BillingPeriod,
   currency: string,
   startOn: string,
   endOn: string | null,
 ): number | null {
   const unit = 10 ** minorDigits(currency);
-  if (typeof said.paid_figure === 'number') return Math.round(said.paid_figure * unit);
+  if (typeof stated.paid_figure === 'number') return Math.round(stated.paid_figure * unit);
   const months =
     period === 'term' ? (startOn && endOn ? termMonths({ startOn, endOn }) : null) : monthsOf[period];
-  const monthly = numberOrNull(said.monthly_figure);
-  const yearly = numberOrNull(said.yearly_figure);
+  const monthly = numberOrNull(stated.monthly_figure);
+  const yearly = numberOrNull(stated.yearly_figure);
   if (months === null) return null;
   if (monthly !== null && (yearly === null || period === 'month')) return Math.round(monthly * months * unit);
   return yearly === null ? null : Math.round((yearly * months * unit) / 12);

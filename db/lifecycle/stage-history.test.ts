@@ -16,12 +16,12 @@ const contract = (facts: Partial<LifecycleContract> = {}): LifecycleContract => 
   ...facts,
 });
 const renewed = contract({ id: 2, startOn: '2026-01-01', endOn: '2026-12-31', renewsContractId: 1 });
-const told = (contracts: LifecycleContract[], today: string, overrides: StageOverride[] = []) =>
+const reported = (contracts: LifecycleContract[], today: string, overrides: StageOverride[] = []) =>
   stageHistory(contracts, 'active', overrides, today).map(({ stage, from, days }) => [stage, from, days]);
 
 describe('the history of stages', () => {
   test('goes through a contract and its renewal, the renewal stage before it kept', () => {
-    expect(told([contract(), renewed], '2026-11-22')).toEqual([
+    expect(reported([contract(), renewed], '2026-11-22')).toEqual([
       ['onboarding', '2025-01-01', 90],
       ['growth', '2025-04-01', 185],
       ['renewal', '2025-10-03', 90],
@@ -31,7 +31,7 @@ describe('the history of stages', () => {
   });
 
   test('has no renewal stage where the renewal is signed already', () => {
-    expect(told([contract(), renewed], '2025-11-22').at(-1)).toEqual(['growth', '2025-04-01', 236]);
+    expect(reported([contract(), renewed], '2025-11-22').at(-1)).toEqual(['growth', '2025-04-01', 236]);
   });
 
   test('ends in churned, and a return begins anew', () => {
@@ -48,7 +48,7 @@ describe('the history of stages', () => {
   });
 
   test('waits in handoff for the first payment', () => {
-    expect(told([contract({ firstPaidOn: '2025-01-20' })], '2025-01-31')).toEqual([
+    expect(reported([contract({ firstPaidOn: '2025-01-20' })], '2025-01-31')).toEqual([
       ['handoff', '2025-01-01', 19],
       ['onboarding', '2025-01-20', 12],
     ]);

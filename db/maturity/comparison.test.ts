@@ -41,14 +41,14 @@ test('three assessments stand side by side, the change from the first to the las
 });
 
 test('what a version does not ask, asks in other words, or asks in a dimension of other questions is said', () => {
-  const said = { en: 'Who owns it?', 'zh-CN': '由谁负责?' };
+  const stated = { en: 'Who owns it?', 'zh-CN': '由谁负责?' };
   const wider = sketchModel([{ key: 'a', indicators: [1, 1, 1] }, { key: 'b' }, { key: 'c' }]);
   const later: MaturityModel = {
     ...wider,
     version: 2,
     dimensions: wider.dimensions.map((dimension) =>
       dimension.key === 'b'
-        ? { ...dimension, indicators: dimension.indicators.map((each) => ({ ...each, question: said })) }
+        ? { ...dimension, indicators: dimension.indicators.map((each) => ({ ...each, question: stated })) }
         : dimension,
     ),
   };

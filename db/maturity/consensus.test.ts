@@ -6,14 +6,14 @@ import { followsProposal, type Response, spreads } from './consensus.ts';
 const model = sketchModel([{ key: 'a' }, { key: 'b' }]);
 
 /** One respondent per entry: a level, `'n/a'`, or null for an answer begun and left open. */
-const said = (levels: readonly (number | 'n/a' | null)[], indicator = 'a-1'): Response[] =>
+const stated = (levels: readonly (number | 'n/a' | null)[], indicator = 'a-1'): Response[] =>
   levels.map((level, at) => ({
     respondent: at + 1,
     indicator,
     level: level === 'n/a' ? null : level,
     applicable: level !== 'n/a',
   }));
-const spreadOf = (levels: readonly (number | 'n/a' | null)[]) => spreads(model, said(levels))[0];
+const spreadOf = (levels: readonly (number | 'n/a' | null)[]) => spreads(model, stated(levels))[0];
 
 test.each([
   { levels: [], proposal: null, apart: null, isUnanimous: false },
@@ -31,7 +31,7 @@ test.each([
 });
 
 test('votes are counted per level, and each indicator by itself', () => {
-  const both = [...said([1, 4, 4, 'n/a']), ...said([2], 'b-1')];
+  const both = [...stated([1, 4, 4, 'n/a']), ...stated([2], 'b-1')];
   expect(spreads(model, both)).toMatchObject([
     { indicator: 'a-1', settled: 4, votes: [1, 0, 0, 2], notApplicable: 1 },
     { indicator: 'b-1', settled: 1, votes: [0, 1, 0, 0], notApplicable: 0 },

@@ -10,7 +10,7 @@ import {
   partAt,
   withPart,
 } from './model-document.ts';
-import { keepModel } from './model-query.ts';
+import { storeModel } from './model-query.ts';
 import { readMaturityModel } from './model-reading.ts';
 import { canReshape, type Reshaping, reshaped } from './model-shape.ts';
 
@@ -126,7 +126,7 @@ export async function publishDraft(trx: Writer, id: number): Promise<number> {
     isRecord(document) ? { ...document, key, version } : document,
   );
   if (!model) throw new Failure('maturity-model.incomplete', { count: problems.length });
-  await keepModel(trx, model);
+  await storeModel(trx, model);
   await discardDraft(trx, id);
   return version;
 }

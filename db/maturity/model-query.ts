@@ -7,7 +7,7 @@ import { builtInModels } from './models.ts';
 import type { MaturityModelTable } from './table.ts';
 
 /** The row of this model version, written on first use, so that an assessment keeps the version it was made with. */
-export async function keepModel(trx: Writer, model: MaturityModel): Promise<number> {
+export async function storeModel(trx: Writer, model: MaturityModel): Promise<number> {
   const { key, version } = model;
   const kept = await trx
     .selectFrom('maturity_model')
@@ -37,14 +37,14 @@ export function copyKey(of: string, own: string): string {
 }
 
 /** The model versions this book has used, by their row. */
-export async function keptModels(db: Reader): Promise<ReadonlyMap<number, MaturityModel>> {
+export async function storedModels(db: Reader): Promise<ReadonlyMap<number, MaturityModel>> {
   const rows = await db.selectFrom('maturity_model').selectAll().execute();
   return new Map(rows.map((row) => [row.id, modelOf(row)]));
 }
 
 /** The models an assessment may be started with: the built-in ones, and the latest version of each the user wrote. */
 export async function availableModels(db: Reader): Promise<readonly MaturityModel[]> {
-  const own = [...(await keptModels(db)).values()].filter(({ key }) => !isBuiltIn(key));
+  const own = [...(await storedModels(db)).values()].filter(({ key }) => !isBuiltIn(key));
   const latest = new Map(own.toSorted((a, b) => a.version - b.version).map((model) => [model.key, model]));
   return [...builtInModels, ...latest.values()];
 }
@@ -74,7 +74,7 @@ export function isBuiltIn(key: string): boolean {
   return builtInModels.some((model) => model.key === key);
 }
 
-export async function keptModel(db: Reader, id: number): Promise<MaturityModel> {
+export async function storedModel(db: Reader, id: number): Promise<MaturityModel> {
   return modelOf(
     await db.selectFrom('maturity_model').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
   );

@@ -38,7 +38,7 @@ export function readMaturityModel(source: unknown): ModelReading {
 
 /**
  * A model to go on writing: whole, or with nothing wrong but texts that are missing, which are blank in it. Null for anything
- * an editor could not mend.
+ * an editor could not fix.
  */
 export function readModelToWrite(source: unknown): MaturityModel | null {
   let isMendable = true;

@@ -86,7 +86,7 @@ describe('a level added', () => {
 });
 
 describe('a level removed', () => {
-  test.each([1, 2, 3, 4])('number %i takes its descriptions along, and nothing is left to mend', (level) => {
+  test.each([1, 2, 3, 4])('number %i takes its descriptions along, and nothing is left to fix', (level) => {
     for (const document of [plain, tiers]) expect(problemsOf(remove(document, level))).toEqual([]);
   });
 
@@ -155,7 +155,7 @@ describe('another scoring', () => {
   });
 });
 
-test('whatever is done to whichever model, only what its author has to say is left to mend', () => {
+test('whatever is done to whichever model, only what its author has to say is left to fix', () => {
   const level = fc.integer({ min: 1, max: 10 });
   const change = fc.oneof(
     level.map((at): Reshaping => ({ action: 'add-level', level: at, key: `own-${at}` })),

@@ -6,7 +6,7 @@ import { type Benchmark, benchmark, placeAmong } from '../types/benchmark.ts';
 import type { IsoDate } from '../types/calendar.ts';
 import type { Bilingual } from '../types/language.ts';
 import type { MaturityDimension, MaturityModel } from './model.ts';
-import { keptModels } from './model-query.ts';
+import { storedModels } from './model-query.ts';
 import { maturityResult } from './result.ts';
 
 /** One subject's latest finished assessment. */
@@ -80,7 +80,7 @@ export async function assessedSubjects(
     where assessment_id in (select value from json_each(${JSON.stringify(rows.map(({ id }) => id))}))`.execute(
     db,
   );
-  const models = await keptModels(db);
+  const models = await storedModels(db);
   const answersOf = Map.groupBy(answers, ({ assessmentId }) => assessmentId);
   const subjects = rows.flatMap((row): AssessedSubject[] => {
     const model = models.get(row.modelId);

@@ -8,7 +8,7 @@ import type { Bilingual } from '../types/language.ts';
 import type { Spread } from './consensus.ts';
 import type { MeasureFigures } from './measure.ts';
 import { indicatorsOf, type MaturityModel } from './model.ts';
-import { isCustomerMaturity, keepModel, keptModel, keptModels } from './model-query.ts';
+import { isCustomerMaturity, storedModel, storedModels, storeModel } from './model-query.ts';
 import type { MaturityTargets } from './plan.ts';
 import { type GivenAnswer, givenOf, type Respondent, respondentsOf, spreadsOf } from './respondent-query.ts';
 import { type MaturityResult, maturityResult } from './result.ts';
@@ -75,7 +75,7 @@ export async function listAssessments(
     .orderBy('assessed_on', 'desc')
     .orderBy('assessment.id', 'desc');
   if (accountId !== undefined) query = query.where('account_id', '=', accountId);
-  const [rows, models] = await Promise.all([query.execute(), keptModels(db)]);
+  const [rows, models] = await Promise.all([query.execute(), storedModels(db)]);
   return rows.map((row) => {
     const model = models.get(row.model_id);
     if (!model) throw new Failure('record.not-found', { noun: 'maturity_model', id: row.model_id });
@@ -98,7 +98,7 @@ export async function getAssessment(db: Reader, id: number): Promise<Assessment>
   const row = await selectAssessments(db).where('assessment.id', '=', id).executeTakeFirst();
   if (!row) throw new Failure('record.not-found', { noun: 'assessment', id });
   const [model, answers, targets, respondents] = await Promise.all([
-    keptModel(db, row.model_id),
+    storedModel(db, row.model_id),
     db.selectFrom('assessment_answer').selectAll().where('assessment_id', '=', id).orderBy('id').execute(),
     db.selectFrom('assessment_target').selectAll().where('assessment_id', '=', id).execute(),
     respondentsOf(db, id),
@@ -183,7 +183,7 @@ export async function createAssessment(
     .insertInto('assessment')
     .values({
       ...facts,
-      model_id: await keepModel(trx, model),
+      model_id: await storeModel(trx, model),
       finished_on: null,
       overall_hundredths: null,
       stage: null,

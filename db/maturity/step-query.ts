@@ -10,7 +10,7 @@ import { getAssessment } from './query.ts';
 import type { AssessmentStepTable } from './table.ts';
 
 /** A step of a plan as its consultant keeps it. */
-export type KeptStep = StepFacts & {
+export type PlannedStep = StepFacts & {
   readonly id: number;
   readonly indicator: string;
   /** The task made of it, and when that was done. */
@@ -30,7 +30,7 @@ export type StepFacts = {
 };
 
 /** The plan of an assessment in its order. */
-export async function listSteps(db: Reader, assessmentId: number): Promise<KeptStep[]> {
+export async function listSteps(db: Reader, assessmentId: number): Promise<PlannedStep[]> {
   return selectSteps(db).where('assessment_id', '=', assessmentId).orderBy('position').execute();
 }
 
@@ -167,7 +167,7 @@ function selectSteps(db: Reader) {
     ]);
 }
 
-async function getStep(db: Reader, assessmentId: number, id: number): Promise<KeptStep> {
+async function getStep(db: Reader, assessmentId: number, id: number): Promise<PlannedStep> {
   const step = await selectSteps(db)
     .where('assessment_step.id', '=', id)
     .where('assessment_id', '=', assessmentId)

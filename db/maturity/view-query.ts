@@ -10,12 +10,12 @@ import {
   getAssessment,
   madeBefore,
 } from './query.ts';
-import { type KeptStep, listSteps } from './step-query.ts';
+import { listSteps, type PlannedStep } from './step-query.ts';
 
 export type AssessmentView = Assessment & {
   readonly plan: MaturityPlan;
   /** What of it was kept, in the order it is to be done. */
-  readonly steps: readonly KeptStep[];
+  readonly steps: readonly PlannedStep[];
   /** What would lift the stage by one; null where nothing can be said. */
   readonly lift: MaturityLift | null;
   /** What it may be compared with, the latest first. */
@@ -27,7 +27,7 @@ export type AssessmentView = Assessment & {
     | (Assessment & {
         readonly change: MaturityChange;
         /** The plan that was made then, and which of its steps raised their indicator since. */
-        readonly steps: readonly KeptStep[];
+        readonly steps: readonly PlannedStep[];
         readonly progress: readonly StepProgress[];
       })
     | null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findMapping, keepMapping } from '../import/query.ts';
+import { findMapping, rememberMapping } from '../import/query.ts';
 import { migrate, migrations } from '../migrate.ts';
 import { memoryBook } from '../open.ts';
 import { record } from '../record.ts';
@@ -16,7 +16,7 @@ test('a book from before imports keeps its rows and can remember mappings, witho
   expect(await book.db.selectFrom('account').select('name').execute()).toEqual([{ name: 'Harbor' }]);
   const mapping = { noun: 'account', fields: ['name', null], answers: {} } as const;
   for (let time = 0; time < 2; time++)
-    await record(book, { key: 'import.write' }, (trx) => keepMapping(trx, ['Foo', 'Bar'], mapping));
+    await record(book, { key: 'import.write' }, (trx) => rememberMapping(trx, ['Foo', 'Bar'], mapping));
   expect(await findMapping(book.db, ['Foo', 'Bar'])).toEqual(mapping);
   expect(await findMapping(book.db, ['Bar', 'Foo'])).toBeNull();
   expect(await book.db.selectFrom('action').select('key').execute()).toEqual([{ key: 'account.create' }]);

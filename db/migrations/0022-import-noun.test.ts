@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findMapping, keepMapping } from '../import/query.ts';
+import { findMapping, rememberMapping } from '../import/query.ts';
 import { migrate, migrations } from '../migrate.ts';
 import { memoryBook } from '../open.ts';
 import { record } from '../record.ts';
@@ -16,7 +16,7 @@ test('what was remembered of lists stays, and a sheet of tasks can be remembered
   await migrate(book.sqlite, book.db);
   expect(await findMapping(book.db, ['Kunde'])).toEqual({ noun: 'account', fields: ['name'], answers: {} });
   const tasks = { noun: 'task', fields: ['title'], answers: {} } as const;
-  await record(book, { key: 'import.write' }, (trx) => keepMapping(trx, ['Task'], tasks));
+  await record(book, { key: 'import.write' }, (trx) => rememberMapping(trx, ['Task'], tasks));
   expect(await findMapping(book.db, ['Task'])).toEqual(tasks);
   await book.close();
 });

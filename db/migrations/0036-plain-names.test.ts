@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keepMapping } from '../import/query.ts';
+import { rememberMapping } from '../import/query.ts';
 import { migrate, migrations } from '../migrate.ts';
 import { memoryBook } from '../open.ts';
 import { record } from '../record.ts';
@@ -33,7 +33,7 @@ test('a book from before keeps its commitments, their history, its files and the
   expect(one('select count(*) from commitment')).toBe(0);
   // A list of nouns in the table would refuse the next one.
   await record(book, { key: 'import.write' }, (trx) =>
-    keepMapping(trx, ['Foo'], { noun: 'account', fields: ['name'], answers: {} }),
+    rememberMapping(trx, ['Foo'], { noun: 'account', fields: ['name'], answers: {} }),
   );
   book.sqlite.exec(`update import_mapping set noun = 'noun_to_come';
     insert into attachment (table_name, row_id, account_id, name, media_type, size_bytes, sha256, added_on)

@@ -1,6 +1,6 @@
 import { isStaleReading } from '../goal/rule.ts';
 import { daysBetween, type IsoDate } from '../types/calendar.ts';
-import type { Gap, GapKey, Mend, ReadinessFacts, Subject } from './gap.ts';
+import type { Fix, Gap, GapKey, ReadinessFacts, Subject } from './gap.ts';
 import { type QbrSection, qbrTemplates } from './kind.ts';
 
 /** How old is too old, in days: domain.md 5 for the assessment; a definition of success is reconfirmed every half year as well. */
@@ -193,15 +193,15 @@ function meetingChecks(facts: ReadinessFacts): Check[] {
   return checks;
 }
 
-function gap(section: QbrSection, key: GapKey, mend: Mend, subject: Subject | null = null, count = 0): Gap {
-  return { section, key, mend, subject: subject && { id: subject.id, name: subject.name }, count };
+function gap(section: QbrSection, key: GapKey, fix: Fix, subject: Subject | null = null, count = 0): Gap {
+  return { section, key, fix, subject: subject && { id: subject.id, name: subject.name }, count };
 }
 
 function single(
   section: QbrSection,
   weight: number,
   isDone: boolean,
-  [key, mend]: [GapKey, Mend],
+  [key, fix]: [GapKey, Fix],
   count = 0,
 ): Check {
   return {
@@ -210,7 +210,7 @@ function single(
     done: isDone ? 1 : 0,
     isBegun: isDone,
     isHonesty: false,
-    gaps: isDone ? [] : [gap(section, key, mend, null, count)],
+    gaps: isDone ? [] : [gap(section, key, fix, null, count)],
   };
 }
 

@@ -39,7 +39,7 @@ export type QbrContent = {
   readonly difficulties: readonly DifficultyShown[];
   readonly plan: readonly PlanLineShown[];
   readonly asks: readonly AskShown[];
-  /** What both sides commitment in this review. */
+  /** What both sides commit to in this review. */
   readonly newCommitments: readonly CommitmentShown[];
   readonly attendees: readonly AttendeeShown[];
   readonly agenda: readonly AgendaLineShown[];
@@ -73,7 +73,7 @@ export type TaskShown = {
 };
 
 /** The columns a page is told in, in their order. */
-export const toldColumns = ['happened', 'soWhat', 'whatNext'] as const;
+export const narrativeColumns = ['happened', 'soWhat', 'whatNext'] as const;
 
 export type SectionShown = {
   readonly section: QbrSection;

@@ -190,7 +190,7 @@ export function leakInReview(content: QbrContent, audienceOf: AudienceOf): Leak 
   if (unsourced >= 0) return { field: 'value_claim.source', path: `value.claims.${unsourced}` };
   const inside = content.sections.findIndex(({ section }) => isInsideSection(section));
   if (inside >= 0) return { field: 'qbr_section.section', path: `sections.${inside}` };
-  const unsaid = content.figures?.findIndex((figure) => !mayLeave(figure)) ?? -1;
-  if (unsaid >= 0) return { field: 'qbr_figure.source', path: `figures.${unsaid}` };
+  const unstated = content.figures?.findIndex((figure) => !mayLeave(figure)) ?? -1;
+  if (unstated >= 0) return { field: 'qbr_figure.source', path: `figures.${unstated}` };
   return leakIn(content, qbrFields, audienceOf);
 }

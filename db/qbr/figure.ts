@@ -41,20 +41,20 @@ export function showFigure<Section>(
 }
 
 /** Whether the line says anything yet: a label carried over from the last review does not. */
-export function isTold({ value, remark }: Pick<FigureLine, 'value' | 'remark'>): boolean {
+export function isReported({ value, remark }: Pick<FigureLine, 'value' | 'remark'>): boolean {
   return value !== null || Boolean(remark?.trim());
 }
 
 /** Whether a line may be shown to the customer: it says something, and from where. */
 export function mayLeave(figure: FigureLine): boolean {
-  return isTold(figure) && isSourced(figure);
+  return isReported(figure) && isSourced(figure);
 }
 
 export type FigureGap = 'untold' | 'unsourced' | 'stale';
 
 /** The first thing a line lacks, or null. */
 export function figureGap(figure: FigureLine, asOf: IsoDate): FigureGap | null {
-  if (!isTold(figure)) return 'untold';
+  if (!isReported(figure)) return 'untold';
   if (!isSourced(figure)) return 'unsourced';
   return figure.asOf === null || isStaleReading({ on: figure.asOf }, asOf) ? 'stale' : null;
 }

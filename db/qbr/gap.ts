@@ -41,8 +41,8 @@ export type ReadinessFacts = {
   readonly soWhat: boolean;
 };
 
-/** What mends a gap: the form or place the button beside it opens. */
-export type Mend =
+/** What fixes a gap: the form or place the button beside it opens. */
+export type Fix =
   | 'write-success'
   | 'confirm-success'
   | 'add-goal'
@@ -99,7 +99,7 @@ export type GapKey =
 export type Gap = {
   readonly key: GapKey;
   readonly section: QbrSection;
-  readonly mend: Mend;
+  readonly fix: Fix;
   /** Which goal, claim, value point or person; null where the gap is about the review as a whole. */
   readonly subject: Subject | null;
   /** How many there are (commitments, plan lines), how many days old (readings, assessments), how many minutes off (agenda); 0 where nothing is counted. */

@@ -1,4 +1,4 @@
-import { type QbrContent, type SectionShown, toldColumns } from './content.ts';
+import { narrativeColumns, type QbrContent, type SectionShown } from './content.ts';
 import { isInsideSection, type QbrSection } from './kind.ts';
 
 /**
@@ -10,7 +10,7 @@ export function isEmptySection(content: QbrContent, { section, ...words }: Secti
 }
 
 export function hasWords(words: Omit<SectionShown, 'section'>): boolean {
-  return toldColumns.some((column) => words[column]?.trim());
+  return narrativeColumns.some((column) => words[column]?.trim());
 }
 
 /** Whether a part of a section is shown: one without anything in it is for the house alone, which reads there what is missing. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { currentStandings } from '../account/status-query.ts';
+import { currentStatuses } from '../account/status-query.ts';
 import { addAttachment } from '../attachment/query.ts';
 import { audienceOf } from '../audience.ts';
 import { describeBook } from '../book/query.ts';
@@ -21,10 +21,10 @@ import { addQbrLine, deleteQbrLine, editQbrLine, qbrLines } from './line-query.t
 import {
   createQbr,
   deleteQbr,
+  draftAgenda,
   editQbr,
   editQbrSection,
   holdQbr,
-  layAgenda,
   listQbrs,
   orderQbrSections,
 } from './query.ts';
@@ -219,7 +219,7 @@ test('sections are annotated, hidden and put in another order; the agenda follow
     await editQbrSection(trx, qbrId, { ...plainSection, section: 'maturity', hidden: true });
     await orderQbrSections(trx, qbrId, ['plan', 'outcomes']);
     await editQbr(trx, qbrId, { ...meeting, minutes: 90 });
-    await layAgenda(trx, qbrId, { kind: 'qbr', minutes: 90 });
+    await draftAgenda(trx, qbrId, { kind: 'qbr', minutes: 90 });
   });
   const { content } = await view();
   expect(content.sections[0]).toMatchObject({ section: 'plan', soWhat: 'Train first' });
@@ -484,7 +484,7 @@ describe('reviews due', () => {
   });
 
   test('are unknown once every contract is over', async () => {
-    await currentStandings({ ...book, now: () => new Date('2027-01-01T04:00:00Z') });
+    await currentStatuses({ ...book, now: () => new Date('2027-01-01T04:00:00Z') });
     expect((await due('2027-01-01'))?.next).toEqual({ kind: 'unknown', missing: 'onboarding-end' });
   });
 });

@@ -91,7 +91,7 @@ export async function createQbr(
     .insertInto('qbr_section')
     .values(sections.map((section, index) => ({ ...empty, qbr_id: id, section, position: index + 1 })))
     .execute();
-  await layAgenda(trx, id, { kind, minutes: meeting.minutes });
+  await draftAgenda(trx, id, { kind, minutes: meeting.minutes });
   return id;
 }
 
@@ -101,7 +101,7 @@ function rowOf({ period, meetingOn, minutes, place }: QbrMeeting) {
 }
 
 /** Gives the review the agenda of its kind, fitted to its minutes. @throws Failure qbr.frozen, record.not-found */
-export async function layAgenda(
+export async function draftAgenda(
   trx: Writer,
   id: number,
   { kind, minutes }: Pick<Qbr, 'kind' | 'minutes'>,

@@ -83,74 +83,74 @@ test('an empty first review is 0 and names everything it needs, but no earlier c
   expect(readiness.sections).toMatchObject({ why: 'untouched', commitments: 'ready', agenda: 'untouched' });
 });
 
-describe('each gap is named with what mends it', () => {
+describe('each gap is named with what fixes it', () => {
   const goal = { id: 2, name: 'Write-offs' };
   const cases: {
     changes: Partial<ReadinessFacts>;
     key: GapKey;
-    mend: string;
+    fix: string;
     subject?: number;
     count?: number;
   }[] = [
-    { changes: { success: { confirmedOn: null } }, key: 'success-unconfirmed', mend: 'confirm-success' },
+    { changes: { success: { confirmedOn: null } }, key: 'success-unconfirmed', fix: 'confirm-success' },
     {
       changes: { success: { confirmedOn: '2026-05-25' } },
       key: 'success-unconfirmed',
-      mend: 'confirm-success',
+      fix: 'confirm-success',
     },
     {
       changes: { goals: [{ ...goal, reading: null }] },
       key: 'reading-missing',
-      mend: 'add-reading',
+      fix: 'add-reading',
       subject: 2,
     },
     {
       changes: { goals: [{ ...goal, reading: { on: '2026-09-22', sourced: true } }] },
       key: 'reading-stale',
-      mend: 'add-reading',
+      fix: 'add-reading',
       subject: 2,
       count: 61,
     },
     {
       changes: { goals: [{ ...goal, reading: { on: today, sourced: false } }] },
       key: 'reading-unsourced',
-      mend: 'source-reading',
+      fix: 'source-reading',
       subject: 2,
     },
     {
       changes: { valuePoints: [{ id: 5, name: 'Reorder advice', proven: false }] },
       key: 'value-point-unproven',
-      mend: 'add-claim',
+      fix: 'add-claim',
       subject: 5,
     },
     {
       changes: { claims: [{ id: 7, name: 'x', sourced: false }] },
       key: 'claim-unsourced',
-      mend: 'source-claim',
+      fix: 'source-claim',
       subject: 7,
     },
     {
       changes: { commitments: [{ scored: true }, { scored: false }, { scored: false }] },
       key: 'commitments-unscored',
-      mend: 'score-commitments',
+      fix: 'score-commitments',
       count: 2,
     },
     {
       changes: { maturityAssessedOn: '2026-05-25' },
       key: 'assessment-stale',
-      mend: 'assess-maturity',
+      fix: 'assess-maturity',
       count: 181,
     },
     {
       changes: { plan: [{ complete: true }, { complete: false }] },
       key: 'plan-incomplete',
-      mend: 'complete-plan',
+      fix: 'complete-plan',
       count: 1,
     },
     {
       changes: { sponsors: [{ id: 9, name: 'Mei Lin', invited: false }] },
       key: 'sponsor-not-invited',
-      mend: 'invite-sponsor',
+      fix: 'invite-sponsor',
       subject: 9,
     },
     ...(['untold', 'unsourced', 'stale'] as const).map((gap) => ({
@@ -161,15 +161,15 @@ describe('each gap is named with what mends it', () => {
         ],
       },
       key: `figure-${gap}` as const,
-      mend: 'complete-figure',
+      fix: 'complete-figure',
       subject: 33,
       count: 70,
     })),
-    { changes: { agendaMinutes: 75 }, key: 'agenda-misfit', mend: 'fit-agenda', count: 15 },
+    { changes: { agendaMinutes: 75 }, key: 'agenda-misfit', fix: 'fit-agenda', count: 15 },
   ];
-  test.each(cases)('$key: $mend', ({ changes, key, mend, subject, count = 0 }) => {
+  test.each(cases)('$key: $fix', ({ changes, key, fix, subject, count = 0 }) => {
     const { gaps, score } = qbrReadiness({ ...complete, ...changes }, today);
-    expect(gaps).toEqual([expect.objectContaining({ key, mend, count })]);
+    expect(gaps).toEqual([expect.objectContaining({ key, fix, count })]);
     expect(gaps[0]?.subject?.id).toBe(subject);
     expect(score).toBeLessThan(100);
   });
@@ -207,7 +207,7 @@ test('a monthly review asks for neither why they bought, maturity nor the sponso
     expect(keys).not.toContain(key);
 });
 
-test('the score lies between 0 and 100, is 100 only without gaps, and mending never lowers it', () => {
+test('the score lies between 0 and 100, is 100 only without gaps, and fixing never lowers it', () => {
   const goals = fc.array(
     fc.record({
       id: fc.nat(),

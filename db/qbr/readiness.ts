@@ -9,7 +9,7 @@ export type SectionState = 'ready' | 'gap' | 'untouched';
 export type Readiness = {
   /** 0–100, rounded down; 100 exactly when nothing is missing. */
   readonly score: number;
-  /** What is missing or stale, in the order of the sections, each with what mends it. */
+  /** What is missing or stale, in the order of the sections, each with what fixes it. */
   readonly gaps: readonly Gap[];
   readonly sections: Readonly<Record<QbrSection, SectionState>>;
 };

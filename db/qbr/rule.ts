@@ -1,5 +1,5 @@
 import type { CommitmentSide } from '../commitment/rule.ts';
-import { type Attainment, attainment, goalStanding, readingInForce, trendWithin } from '../goal/rule.ts';
+import { type Attainment, attainment, goalProgress, readingInForce, trendWithin } from '../goal/rule.ts';
 import { addDays, type IsoDate } from '../types/calendar.ts';
 import { includes, overlap, type Period } from '../types/period.ts';
 import { claimWorth, isSourced, proveValue } from '../value/proof.ts';
@@ -73,9 +73,9 @@ function showGoal(goal: GoalFacts, facts: QbrFacts, comparison: Period, asOf: Is
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   return {
     ...rest,
-    ...goalStanding(goal, known, asOf),
+    ...goalProgress(goal, known, asOf),
     valuePoint: valuePoint?.name ?? null,
-    before: standingBefore(goal, known, facts),
+    before: progressBefore(goal, known, facts),
     trend: trendWithin(goal, known, { from: period.from, to: asOf }),
     redefinedOn:
       redefinedOn !== null && includes({ from: comparison.from, to: period.to }, redefinedOn)
@@ -86,7 +86,7 @@ function showGoal(goal: GoalFacts, facts: QbrFacts, comparison: Period, asOf: Is
 }
 
 /** What the last frozen review told the customer counts, even where readings were corrected since. */
-function standingBefore(
+function progressBefore(
   goal: GoalFacts,
   readings: readonly ReadingShown[],
   { previous, review: { period } }: QbrFacts,

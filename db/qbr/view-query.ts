@@ -15,7 +15,7 @@ import { assembleQbr, readinessFacts } from './rule.ts';
 export type QbrView = {
   readonly qbr: Qbr;
   readonly content: QbrContent;
-  /** Null for a frozen review: nothing of it can be mended any more. */
+  /** Null for a frozen review: nothing of it can be fixed any more. */
   readonly readiness: Readiness | null;
   /** The sections that the customer's version comes without, as nothing is on them. */
   readonly leftOut: readonly QbrSection[];

@@ -23,10 +23,10 @@ const stories: readonly Story[] = [
 
 /** The sample's customers with their contracts, people, notes and tasks. */
 export async function sampleAccounts(trx: Writer, language: Language, today: IsoDate): Promise<void> {
-  for (const story of stories) await tell(trx, story, language, today);
+  for (const story of stories) await writeStory(trx, story, language, today);
 }
 
-async function tell(trx: Writer, story: Story, language: Language, today: IsoDate): Promise<void> {
+async function writeStory(trx: Writer, story: Story, language: Language, today: IsoDate): Promise<void> {
   const lastDay = addDays(today, story.endsInDays);
   const firstDay = addMonths(addDays(lastDay, 1), -12 * story.years);
   const { id } = await trx

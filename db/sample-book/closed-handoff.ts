@@ -165,7 +165,7 @@ async function answersOf(
   trx: Writer,
   language: Language,
   accountId: number,
-  { quality, ...told }: ClosedHandoff,
+  { quality, ...reported }: ClosedHandoff,
 ): Promise<{ startOn: IsoDate; answers: readonly Answered[] }> {
   const { industry, region, product, seats, amount_minor, currency, start_on, end_on } = await trx
     .selectFrom('contract')
@@ -204,23 +204,23 @@ async function answersOf(
     know('special-terms', t('Standard contract', '标准合同')[language]),
     say('integrations', t('Orders and stock by file, every night', '订单和库存每晚以文件传送')),
     say('data-migration', t('Two years of sales as CSV', '两年销售数据，CSV 格式')),
-    say('why-bought', told.why),
-    say('success-definition', told.success),
-    say('success-metric', told.metric),
-    say('metric-baseline', told.baseline),
-    say('metric-target', told.target),
+    say('why-bought', reported.why),
+    say('success-definition', reported.success),
+    say('success-metric', reported.metric),
+    say('metric-baseline', reported.baseline),
+    say('metric-target', reported.target),
     know('outcome-deadline', addDays(start_on, 120)),
     say('value-points', t('What to order, every morning', '每天早上知道该订什么')),
     know('success-potential', 'several-teams'),
     know('sponsor', sponsor),
     know('champion', champion),
-    say('users', told.users),
+    say('users', reported.users),
     say('decision-makers', t('The sponsor and purchasing', '决策人和采购部')),
     say('decision-process', t('Trial of four weeks, then signed', '试用四周后签约')),
     say('promised-features', t('Nothing beyond the standard product', '除标准功能外没有其他约定')),
     say('promised-dates', t('In use by the whole team in 60 days', '60 天内全员使用')),
     say('competitors', t('A spreadsheet and the ERP’s own module', '电子表格和 ERP 自带模块')),
-    say('known-risks', told.risk),
+    say('known-risks', reported.risk),
   ];
   return { startOn: start_on, answers };
 }

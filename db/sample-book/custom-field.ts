@@ -41,12 +41,12 @@ export async function sampleCustomFields(trx: Writer, language: Language): Promi
   for (const [key, chosen, count, may] of values) {
     const account = await trx.selectFrom('account').select('id').where('key', '=', key).executeTakeFirst();
     if (!account) continue;
-    const said = (fieldId: number, value: number | null | undefined) =>
+    const stated = (fieldId: number, value: number | null | undefined) =>
       value === null || value === undefined ? [] : [{ fieldId, value: { value, currency: null } }];
     await setCustomValues(trx, account.id, [
-      ...said(system, chosen === null ? null : choices[chosen]?.id),
-      ...said(sites, count),
-      ...said(quote, may),
+      ...stated(system, chosen === null ? null : choices[chosen]?.id),
+      ...stated(sites, count),
+      ...stated(quote, may),
     ]);
   }
 }

@@ -24,13 +24,13 @@ test.each(languages)(
       };
     });
     const accepted = { state: 'closed', offered: 'accept', returns: 0, hasGaps: false };
-    const mended = { state: 'closed', offered: 'accept-with-gaps', returns: 1, hasGaps: true };
+    const fixed = { state: 'closed', offered: 'accept-with-gaps', returns: 1, hasGaps: true };
     expect(facts).toEqual([
-      mended,
-      mended,
+      fixed,
+      fixed,
       accepted,
       accepted,
-      mended,
+      fixed,
       accepted,
       { state: 'draft', offered: 'return', returns: 0, hasGaps: false },
       { state: 'returned', offered: 'return', returns: 2, hasGaps: false },

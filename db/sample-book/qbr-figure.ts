@@ -6,7 +6,7 @@ import type { Bilingual, Language } from '../types/language.ts';
 
 const t = (en: string, zh: string): Bilingual => ({ en, 'zh-CN': zh });
 
-type Told<Section> = {
+type Reported<Section> = {
   readonly section: Section;
   readonly label: Bilingual;
   /** This period's figure; none where something was raised, not counted. */
@@ -20,7 +20,7 @@ type Told<Section> = {
 const log = t('Usage log', '使用日志');
 const desk = t('Service desk', '服务台');
 
-const told: readonly Told<FigureSection>[] = [
+const reported: readonly Reported<FigureSection>[] = [
   {
     section: 'usage',
     label: t('Buyers active each week', '每周活跃采购员'),
@@ -82,7 +82,7 @@ const told: readonly Told<FigureSection>[] = [
   },
 ];
 
-const inside: readonly Told<InsideFigureSection>[] = [
+const inside: readonly Reported<InsideFigureSection>[] = [
   {
     section: 'usage',
     label: t('Our own score', '内部评分'),
@@ -109,7 +109,7 @@ export async function sampleFigures(
   today: IsoDate,
 ): Promise<void> {
   const asOf = addDays(today, -4);
-  const line = <Section>({ section, label, value, before, unit, remark, source }: Told<Section>) => ({
+  const line = <Section>({ section, label, value, before, unit, remark, source }: Reported<Section>) => ({
     section,
     label: label[language],
     value,
@@ -119,6 +119,6 @@ export async function sampleFigures(
     source: source?.[language] ?? null,
     asOf,
   });
-  for (const each of told) await addQbrLine(trx, 'qbr_figure', qbrId, line(each));
+  for (const each of reported) await addQbrLine(trx, 'qbr_figure', qbrId, line(each));
   for (const each of inside) await addQbrLine(trx, 'qbr_inside_figure', qbrId, line(each));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { currentStandings } from '../account/status-query.ts';
+import { currentStatuses } from '../account/status-query.ts';
 import { memoryBook } from '../open.ts';
 import { fillSampleBook } from '../sample-book.ts';
 import { quadrants } from '../segment/ideal-profile.ts';
@@ -15,7 +15,7 @@ test.each(languages)(
   async (language) => {
     const book = await memoryBook({ now: () => new Date('2026-11-22T08:00:00Z') });
     await fillSampleBook(book, language, 'Asia/Shanghai');
-    await currentStandings(book);
+    await currentStatuses(book);
 
     const [size, needs] = await listSchemes(book.db);
     expect(size?.segments.map(({ accounts }) => accounts)).toEqual([6, 3, 0]);

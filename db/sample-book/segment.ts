@@ -170,8 +170,8 @@ export async function sampleSegments(trx: Writer, language: Language, today: Iso
     for (const [at, criterion] of motivationCriteria.entries()) {
       const given = scores[at] ?? '-';
       const score = given === '-' ? null : Number(given);
-      const said = criterion === 'need' ? { evidence: evidence[language] } : {};
-      await scoreCriterion(trx, account, criterion, { score, ...said }, day);
+      const stated = criterion === 'need' ? { evidence: evidence[language] } : {};
+      await scoreCriterion(trx, account, criterion, { score, ...stated }, day);
     }
   }
 }

@@ -13,7 +13,7 @@ import type { Language } from '../types/language.ts';
 
 /** The talk of sales and CS before the next one. The handoffs must be there already. */
 export async function sampleSyncs(trx: Writer, language: Language, today: IsoDate): Promise<void> {
-  const words = told[language];
+  const words = reported[language];
   const heldOn = addDays(today, -10);
   const id = await createSync(trx, heldOn, []);
   await editSync(trx, id, { attendees: words.attendees, notes: words.notes });
@@ -42,7 +42,7 @@ export async function sampleSyncs(trx: Writer, language: Language, today: IsoDat
     await addSyncFollowUp(trx, id, { title, owner, dueOn: addDays(today, 5), accountId: null });
 }
 
-type Told = {
+type Reported = {
   readonly seller: string;
   readonly attendees: string;
   readonly notes: string;
@@ -56,7 +56,7 @@ type Told = {
   readonly followUps: readonly { readonly title: string; readonly owner: string }[];
 };
 
-const told: Readonly<Record<Language, Told>> = {
+const reported: Readonly<Record<Language, Reported>> = {
   en: {
     seller: 'Zhou Ming',
     attendees: 'Zhou Ming, Lin Yue',

@@ -188,14 +188,14 @@ const stories: readonly PropositionStory[] = [
 
 /** What the two products are worth having for, and how far each value point has come with whom. */
 export async function sampleValuePoints(trx: Writer, language: Language, today: IsoDate): Promise<void> {
-  for (const { product, points, ...said } of stories) {
+  for (const { product, points, ...stated } of stories) {
     const proposition_id = await createProposition(trx, {
       product: product[language],
-      sentence: said.sentence[language],
-      audience: said.audience[language],
-      change: said.change[language],
-      benefit: said.benefit[language],
-      advantage: said.advantage[language],
+      sentence: stated.sentence[language],
+      audience: stated.audience[language],
+      change: stated.change[language],
+      benefit: stated.benefit[language],
+      advantage: stated.advantage[language],
     });
     for (const [at, point] of points.entries()) {
       const id = await valuePointNamed(trx, point.name[language]); // goals may have named it already

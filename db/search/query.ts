@@ -21,19 +21,20 @@ type Indexed = (typeof searchable)[number];
 const slots = 16;
 
 /** Names are found by pinyin and initials as well; other texts by their words and Chinese substrings. */
-const wordsIn: { readonly [Noun in Indexed]: { names: readonly string[]; texts: readonly string[] } } = {
-  account: { names: ['name'], texts: ['legal_name', 'key', 'industry', 'tags'] },
-  contact: { names: ['name'], texts: ['title', 'email'] },
-  note: { names: [], texts: ['body'] },
-  task: { names: ['title'], texts: [] },
-  goal: { names: ['metric'], texts: [] },
-  milestone: { names: ['title', 'title_zh'], texts: [] },
-  commitment: { names: [], texts: ['text', 'promised_by', 'promised_to'] },
-  segment: { names: ['name'], texts: ['description'] },
-  value_point: { names: ['name'], texts: ['description', 'proof_metric'] },
-  value_proposition: { names: ['product'], texts: ['sentence'] },
-  handoff: { names: ['deal'], texts: ['seller'] },
-};
+const indexedColumns: { readonly [Noun in Indexed]: { names: readonly string[]; texts: readonly string[] } } =
+  {
+    account: { names: ['name'], texts: ['legal_name', 'key', 'industry', 'tags'] },
+    contact: { names: ['name'], texts: ['title', 'email'] },
+    note: { names: [], texts: ['body'] },
+    task: { names: ['title'], texts: [] },
+    goal: { names: ['metric'], texts: [] },
+    milestone: { names: ['title', 'title_zh'], texts: [] },
+    commitment: { names: [], texts: ['text', 'promised_by', 'promised_to'] },
+    segment: { names: ['name'], texts: ['description'] },
+    value_point: { names: ['name'], texts: ['description', 'proof_metric'] },
+    value_proposition: { names: ['product'], texts: ['sentence'] },
+    handoff: { names: ['deal'], texts: ['seller'] },
+  };
 
 /** Reviews and assessments have no words of their own: the latest of an account is found by the account's. */
 export type SearchNoun = Indexed | 'qbr' | 'assessment';
@@ -164,19 +165,19 @@ export async function reindexAll(trx: Writer): Promise<void> {
 async function reindexBatch(trx: Writer, noun: Indexed, slot: number, ids: readonly number[]): Promise<void> {
   const rowid = (id: number) => id * slots + slot;
   await sql`delete from search where rowid in (${sql.join(ids.map(rowid))})`.execute(trx);
-  const { names, texts } = wordsIn[noun];
+  const { names, texts } = indexedColumns[noun];
   const columns = [...names, ...texts];
   const { rows } = await sql<{ id: number } & Record<string, string | null>>`
     select id, ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(noun)}
     where id in (${sql.join(ids)})`.execute(trx);
   if (rows.length === 0) return;
   const own = noun === 'account' ? await ownTexts(trx, ids) : new Map<number, string[]>();
-  const said = (row: (typeof rows)[number], from: readonly string[]) =>
+  const stated = (row: (typeof rows)[number], from: readonly string[]) =>
     from.map((column) => row[column] ?? null).filter((text) => text !== null);
   const values = rows.map((row) => {
     const words = [
-      indexWords([...said(row, columns), ...(own.get(row.id) ?? [])].join(' ')),
-      ...said(row, names).flatMap(typedWords),
+      indexWords([...stated(row, columns), ...(own.get(row.id) ?? [])].join(' ')),
+      ...stated(row, names).flatMap(typedWords),
     ];
     return sql`(${rowid(row.id)}, ${words.join(' ')})`;
   });

@@ -38,7 +38,7 @@ export type SyncFacts = {
 const stickingPointFrom = 2;
 /** More than a handful nobody settles in one talk. */
 const mostStickingPoints = 5;
-/** Days whose returns are looked at for sticking points: what was mended a quarter ago is none. */
+/** Days whose returns are looked at for sticking points: what was fixed a quarter ago is none. */
 export const stickingPointDays = 90;
 /** Days between two talks. */
 export const syncEveryDays = 14;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths, daysBetween, weekday } from '../types/calendar.ts';
-import { nextOccurrence, type RepeatUnit, recurrenceFrom, snoozeUntil, taskStanding } from './rule.ts';
+import { nextOccurrence, type RepeatUnit, recurrenceFrom, snoozeUntil, taskTiming } from './rule.ts';
 
 describe('the next occurrence', () => {
   test.each<[RepeatUnit, number, string, string, string]>([
@@ -94,7 +94,7 @@ describe('where a task stands on Wednesday 25 November 2026', () => {
     [null, null, '2026-12-01', 'snoozed'],
     ['2026-11-24', '2026-11-24', '2026-12-01', 'done'],
   ])('due %s, done %s, put off until %s: %s', (dueOn, doneOn, snoozedUntil, expected) => {
-    expect(taskStanding({ dueOn, doneOn, snoozedUntil }, today)).toBe(expected);
+    expect(taskTiming({ dueOn, doneOn, snoozedUntil }, today)).toBe(expected);
   });
 });
 

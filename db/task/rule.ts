@@ -50,10 +50,10 @@ export type TaskDates = {
 };
 
 /** Where a task stands, in the order a list shows it. `soon` is within seven days. */
-export const taskStandings = ['overdue', 'today', 'soon', 'later', 'undated', 'snoozed', 'done'] as const;
-export type TaskStanding = (typeof taskStandings)[number];
+export const taskTimings = ['overdue', 'today', 'soon', 'later', 'undated', 'snoozed', 'done'] as const;
+export type TaskTiming = (typeof taskTimings)[number];
 
-export function taskStanding({ dueOn, doneOn, snoozedUntil }: TaskDates, today: IsoDate): TaskStanding {
+export function taskTiming({ dueOn, doneOn, snoozedUntil }: TaskDates, today: IsoDate): TaskTiming {
   if (doneOn !== null) return 'done';
   if (snoozedUntil !== null && snoozedUntil > today) return 'snoozed';
   if (dueOn === null) return 'undated';

@@ -3,7 +3,7 @@ import { addDays, addMonths, endOfMonth, type IsoDate, isIsoDate, weekday } from
 import { chineseNumberOf, englishNumber } from './natural-number.ts';
 
 /** A day or a repetition found in a text, and where it stands there. */
-export type SpokenDate = {
+export type NaturalDate = {
   readonly start: number;
   readonly end: number;
   readonly on: IsoDate;
@@ -149,8 +149,8 @@ const rules: readonly Rule[] = [
 ];
 
 /** The first day the text speaks of, or null. Of two that begin at the same place the longer one is meant. */
-export function findSpokenDate(text: string, today: IsoDate, tense: Tense): SpokenDate | null {
-  let best: SpokenDate | null = null;
+export function findSpokenDate(text: string, today: IsoDate, tense: Tense): NaturalDate | null {
+  let best: NaturalDate | null = null;
   for (const [pattern, meaning] of rules) {
     const match = pattern.exec(text);
     if (!match) continue;
@@ -176,15 +176,15 @@ function words(pattern: string): RegExp {
   return new RegExp(`\\b${pattern}\\b`, 'i');
 }
 
-function unitOf(said: string | undefined): Interval['unit'] {
-  const unit = (said ?? '').toLowerCase();
+function unitOf(stated: string | undefined): Interval['unit'] {
+  const unit = (stated ?? '').toLowerCase();
   if (unit === 'day' || unit === '天' || unit === '日') return 'day';
   if (unit === 'month' || unit === '月') return 'month';
   return unit === 'year' || unit === '年' ? 'year' : 'week';
 }
 
-function shifted(today: IsoDate, count: number, said: string | undefined): Meaning {
-  const unit = unitOf(said);
+function shifted(today: IsoDate, count: number, stated: string | undefined): Meaning {
+  const unit = unitOf(stated);
   if (unit === 'day' || unit === 'week') return { on: addDays(today, count * (unit === 'week' ? 7 : 1)) };
   return { on: addMonths(today, count * (unit === 'year' ? 12 : 1)) };
 }

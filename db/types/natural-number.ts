@@ -8,11 +8,11 @@ export function englishNumber(text: string | undefined): number {
 
 /** A count said in Chinese: 三, 十, 十二, 二十, 二十三, 两 or digits. */
 export function chineseNumberOf(text: string | undefined): number {
-  const said = (text ?? '').replace('两', '二');
-  if (/^\d+$/.test(said)) return Number(said);
+  const stated = (text ?? '').replace('两', '二');
+  if (/^\d+$/.test(stated)) return Number(stated);
   const digit = (character: string | undefined) => '零一二三四五六七八九'.indexOf(character ?? '');
-  const ten = said.indexOf('十');
-  if (ten < 0) return Math.max(digit(said), 0);
-  const tens = ten === 0 ? 1 : digit(said[0]);
-  return tens * 10 + (said.length > ten + 1 ? digit(said[ten + 1]) : 0);
+  const ten = stated.indexOf('十');
+  if (ten < 0) return Math.max(digit(stated), 0);
+  const tens = ten === 0 ? 1 : digit(stated[0]);
+  return tens * 10 + (stated.length > ten + 1 ? digit(stated[ten + 1]) : 0);
 }

@@ -22,7 +22,7 @@ import {
 } from './proposition-query.ts';
 
 const today = '2026-06-15';
-const unsaid = { sentence: null, audience: null, change: null, benefit: null, advantage: null };
+const unstated = { sentence: null, audience: null, change: null, benefit: null, advantage: null };
 const parts = { module: ['Forecast'], service: [], practice: ['Morning review'], offer: ['Analytics'] };
 let book: Book;
 let planning: number;
@@ -32,7 +32,7 @@ let shelf: number;
 beforeEach(async () => {
   book = await memoryBook({ now: () => new Date('2026-06-15T04:00:00Z') });
   await write((trx) => describeBook(trx, testSettings));
-  planning = await write((trx) => createProposition(trx, { product: 'Planning', ...unsaid }));
+  planning = await write((trx) => createProposition(trx, { product: 'Planning', ...unstated }));
   reorder = await write((trx) =>
     createValuePoint(trx, { name: 'Reorder advice', proposition_id: planning, parts }),
   );
@@ -96,7 +96,7 @@ describe('propositions', () => {
   test('refuse a name that is taken and say so where a record is gone', async () => {
     const taken = { code: 'record.name-taken' };
     await expect(
-      write((trx) => createProposition(trx, { product: 'planning', ...unsaid })),
+      write((trx) => createProposition(trx, { product: 'planning', ...unstated })),
     ).rejects.toMatchObject(taken);
     await expect(
       write((trx) => editValuePoint(trx, shelf, { name: 'reorder ADVICE' })),

@@ -32,8 +32,8 @@ export class SingleInstance {
 
   /** Tells the first start of this one; resolves when it was told. */
   tell(start: Start): Promise<void> {
-    return new Promise((told) => {
-      connect(this.#socket).end(JSON.stringify(start)).once('close', told).once('error', told);
+    return new Promise((reported) => {
+      connect(this.#socket).end(JSON.stringify(start)).once('close', reported).once('error', reported);
     });
   }
 

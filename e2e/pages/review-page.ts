@@ -27,7 +27,7 @@ export class ReviewPage {
   }
 
   /** Presses the button beside what is missing. */
-  async mend(gap: RegExp): Promise<void> {
+  async fix(gap: RegExp): Promise<void> {
     const more = this.missing.getByRole('button', { name: /more$/ });
     if (await more.isVisible()) await more.click();
     await this.missing.locator('div', { hasText: gap }).last().getByRole('button').click();

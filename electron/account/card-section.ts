@@ -3,7 +3,7 @@ import { type Money, majorUnits } from '../../db/types/money.ts';
 import type { Formatted, FormattedBy } from '../files/workbook/cell.ts';
 import type { Page } from '../files/workbook/page.ts';
 import { cellOf } from '../files/workbook/table.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 
 /** A table on a card: as texts for paper, and written to a page of a workbook with numbers as numbers. */
 export type CardSection = {
@@ -27,7 +27,7 @@ export function cardSections({
   readonly language: Language;
   readonly mayStand: (fields: readonly string[]) => boolean;
 }) {
-  const t = wordsIn(language);
+  const t = messagesIn(language);
   const sections: CardSection[] = [];
   function section<Row>(
     heading: string,

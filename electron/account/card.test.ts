@@ -1,7 +1,7 @@
 import { read, utils } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { currentStandings } from '../../db/account/status-query.ts';
+import { currentStatuses } from '../../db/account/status-query.ts';
 import { createContact } from '../../db/contact/query.ts';
 import { type Book, memoryBook } from '../../db/open.ts';
 import { record } from '../../db/record.ts';
@@ -15,7 +15,7 @@ let id: number;
 beforeEach(async () => {
   book = await memoryBook({ now: () => new Date('2026-11-05T04:00:00Z') });
   await fillSampleBook(book, 'en', 'Asia/Shanghai');
-  await currentStandings(book);
+  await currentStatuses(book);
   ({ account_id: id } = await book.db
     .selectFrom('goal')
     .select('account_id')

@@ -6,7 +6,7 @@ import { listContacts } from '../../db/contact/query.ts';
 import { priceOn } from '../../db/contract/price.ts';
 import { listContracts } from '../../db/contract/query.ts';
 import { listGoals } from '../../db/goal/query.ts';
-import { goalStanding } from '../../db/goal/rule.ts';
+import { goalProgress } from '../../db/goal/rule.ts';
 import { findSuccessDefinition } from '../../db/goal/success-definition-query.ts';
 import { listMilestones } from '../../db/milestone/query.ts';
 import type { Book } from '../../db/open.ts';
@@ -15,7 +15,7 @@ import type { Audience } from '../../db/types/audience.ts';
 import type { IsoDate } from '../../db/types/calendar.ts';
 import type { Language } from '../../db/types/language.ts';
 import { fileName } from '../export/file-name.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 import { type CardSection, cardSections, moneyText, oneLineOf } from './card-section.ts';
 
 /** Whose card: of which account, for whom to read, in which language. */
@@ -45,7 +45,7 @@ export async function accountCard(book: Book, { id, audience, language }: CardWa
   const account = await getAccount(book.db, id);
   const now = await today(book);
   const { base_currency: currency } = await bookSettings(book.db);
-  const t = wordsIn(language);
+  const t = messagesIn(language);
   const mayStand = (fields: readonly string[]) =>
     audience === 'internal' || fields.every((field) => audienceOf(field) === 'customer');
   const success = await findSuccessDefinition(book.db, id);
@@ -137,7 +137,7 @@ export async function accountCard(book: Book, { id, audience, language }: CardWa
   const goals = (await listGoals(book.db, id)).filter(({ closedOn }) => closedOn === null);
   section(
     t('goal.panel'),
-    goals.map((goal) => ({ ...goal, standing: goalStanding(goal, goal.readings, now) })),
+    goals.map((goal) => ({ ...goal, progress: goalProgress(goal, goal.readings, now) })),
     rowsOf.goal,
     [
       {
@@ -157,7 +157,7 @@ export async function accountCard(book: Book, { id, audience, language }: CardWa
         of: ['goal_reading.value', 'goal_reading.read_on'],
         heading: t('goal.now'),
         format: 'figure',
-        value: ({ standing }) => standing.reading?.value ?? null,
+        value: ({ progress }) => progress.reading?.value ?? null,
       },
       { of: ['goal.target'], heading: t('goal.target'), format: 'figure', value: ({ target }) => target },
     ],
@@ -214,7 +214,7 @@ export async function accountCard(book: Book, { id, audience, language }: CardWa
 /** The name its file gets unless the user chooses another. @throws Failure record.not-found */
 export async function accountCardName(book: Book, { id, audience, language }: CardWanted): Promise<string> {
   const { name } = await getAccount(book.db, id);
-  const t = wordsIn(language);
+  const t = messagesIn(language);
   const title = t('account.card.title', { account: name });
   return fileName(audience === 'internal' ? t('qbr.internalTitle', { title }) : title);
 }

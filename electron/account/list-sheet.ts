@@ -7,7 +7,7 @@ import { type Language, languages } from '../../db/types/language.ts';
 import { customColumn } from '../custom-field/sheet.ts';
 import type { Column } from '../files/workbook/table.ts';
 import { ownHeading } from '../import/fields.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 
 export const accountListColumns = [
   'name',
@@ -50,7 +50,7 @@ export function accountListSheet(
   schemes: readonly { readonly id: number; readonly name: string }[],
   fields: readonly CustomField[],
 ): Column<AccountLine>[] {
-  const t = wordsIn(language);
+  const t = messagesIn(language);
   const columns: readonly Column<AccountLine, AccountListColumn>[] = [
     { key: 'name', heading: t('account.column.name'), format: 'text', value: ({ name }) => name },
     {

@@ -67,7 +67,7 @@ export const accountSheet: NounSheet<ExportedRow<'account'>> = {
       key: 'size',
       is: 'choice',
       value: (account) => account.size,
-      words: {
+      labels: {
         small: ['SMB', 'Small business', '小', '小型企业', '小微', '小微企业'],
         mid: ['Mid-market', 'Midmarket', 'Medium', 'MM', '中', '中型企业'],
         large: ['Enterprise', 'Big', 'Corporate', '大', '大型企业', '集团'],
@@ -146,7 +146,7 @@ export const accountSheet: NounSheet<ExportedRow<'account'>> = {
       key: 'status',
       is: 'choice',
       value: (account) => account.status,
-      words: {
+      labels: {
         prospect: [
           'Lead',
           'Marketing Qualified Lead',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fetchFile, filePresence, keepFile, measureFile } from '../../db/attached-files.ts';
+import { fetchFile, filePresence, measureFile, storeFile } from '../../db/attached-files.ts';
 import {
   addAttachment,
   deleteAttachment,
@@ -41,7 +41,7 @@ export const attachmentRouter = router({
       if (!transfer) throw new Failure('attachment.gone');
       const { sha256, bytes } = await measureFile(transfer.path);
       const { filesFolder } = shelf;
-      await keepFile(filesFolder, transfer.path, sha256).catch((error: unknown) => {
+      await storeFile(filesFolder, transfer.path, sha256).catch((error: unknown) => {
         throw inWords(error, filesFolder);
       });
       const { name, mediaType } = transfer;

@@ -25,7 +25,7 @@ export const bookRouter = router({
   /** The open book, what undo and redo would do, when it was last saved and backed up; null when none is open. */
   status: procedure.query(({ ctx: { service } }) => {
     if (!service.shelf.isOpen) return null;
-    return service.shelf.lend(async (book) => {
+    return service.shelf.lease(async (book) => {
       const [settings, undo, backups, date, holds] = await Promise.all([
         bookSettings(book.db),
         undoState(book.db),

@@ -5,12 +5,12 @@ import { asOfDay, contribution, lastQuarter } from '../../db/contribution/rule.t
 import { languages } from '../../db/types/language.ts';
 import { startFiles } from '../jobs/start-files.ts';
 import { ofSlice, period } from './field.ts';
-import { standingProcedure } from './standing-procedure.ts';
+import { statusProcedure } from './status-procedure.ts';
 import { bookProcedure, router } from './trpc.ts';
 
 export const contributionRouter = router({
   /** What customer success contributed in the period, or in the last fiscal quarter of the book; days to come are left out. */
-  get: standingProcedure
+  get: statusProcedure
     .input(ofSlice.extend({ period: period.nullable() }))
     .query(async ({ ctx: { book }, input: { slice, period: asked } }) => {
       const { fiscal_year_start_month: fiscalStart } = await bookSettings(book.db);

@@ -19,10 +19,10 @@ import { type Column, tableSheet } from '../files/workbook/table.ts';
 import { workbookBytes } from '../files/workbook/workbook.ts';
 import { streamedTable, writeTables } from '../files/workbook/workbook-stream.ts';
 import { startFiles } from '../jobs/start-files.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 import { accountFilter, accountOrder, customColumn, segmentColumn } from './account/account.ts';
 import { line } from './field.ts';
-import { standingProcedure } from './standing-procedure.ts';
+import { statusProcedure } from './status-procedure.ts';
 import { bookProcedure, router } from './trpc.ts';
 
 const destination = z.object({ path: z.string().min(1), language: z.enum(languages) });
@@ -48,17 +48,17 @@ export const exportRouter = router({
       }),
     )
     .mutation(async ({ ctx: { service }, input: { path, language, title, columns, rows } }) => {
-      const t = wordsIn(language);
-      const words = { yes: t('app.yes'), no: t('app.no') };
-      const sheet = tableSheet(sheetName(title), columns.map(seenColumn), rows, words);
+      const t = messagesIn(language);
+      const labels = { yes: t('app.yes'), no: t('app.no') };
+      const sheet = tableSheet(sheetName(title), columns.map(seenColumn), rows, labels);
       await saveExport(
         path,
-        await workbookBytes([sheet], { is: 'list', title, language, created: service.now(), words }),
+        await workbookBytes([sheet], { is: 'list', title, language, created: service.now(), labels }),
       );
     }),
 
   /** Starts writing the account list as it is seen: its filters, order and columns. */
-  accountList: standingProcedure
+  accountList: statusProcedure
     .input(
       destination.extend({
         filter: accountFilter,
@@ -74,7 +74,7 @@ export const exportRouter = router({
       const { filter, order, columns, path, language } = input;
       const { count } = await accountTotals(book.db, filter, null, await today(book));
       const { base_currency, name } = await bookSettings(book.db);
-      const t = wordsIn(language);
+      const t = messagesIn(language);
       const table = streamedTable(
         sheetName(t('account.list.title')),
         accountListSheet(
@@ -86,13 +86,13 @@ export const exportRouter = router({
         ),
         lines(book, filter, order),
       );
-      const words = { yes: t('app.yes'), no: t('app.no') };
+      const labels = { yes: t('app.yes'), no: t('app.no') };
       const properties = {
         is: 'account-list' as const,
         title: name,
         language,
         created: service.now(),
-        words,
+        labels,
       };
       return { job: service.jobs.start(count, (working) => writeTables(path, [table], properties, working)) };
     }),

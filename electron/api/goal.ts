@@ -9,7 +9,7 @@ import {
   editReading,
   listGoals,
 } from '../../db/goal/query.ts';
-import { goalDirections, goalStanding, goalTerms } from '../../db/goal/rule.ts';
+import { goalDirections, goalProgress, goalTerms } from '../../db/goal/rule.ts';
 import { record } from '../../db/record.ts';
 import { listValuePoints } from '../../db/value/point-query.ts';
 import { date, dateOrNull, line, lineOrNull, ofAccount, one, proseOrNull } from './field.ts';
@@ -43,7 +43,7 @@ export const goalRouter = router({
     const now = await today(book);
     return (await listGoals(book.db, input.accountId)).map((goal) => ({
       ...goal,
-      standing: goalStanding(goal, goal.readings, now),
+      progress: goalProgress(goal, goal.readings, now),
     }));
   }),
 

@@ -153,17 +153,17 @@ function offered({ key, kind, label, own }: Field) {
 
 type Opened = { readonly key: string; readonly name: string; readonly source: Source };
 /** The file in hand: the wizard asks about the same one again and again. */
-const inHand = new WeakMap<Service, Opened>();
+const openImports = new WeakMap<Service, Opened>();
 
 async function opened(service: Service, { upload, text }: z.infer<typeof file>): Promise<Opened> {
   const key = JSON.stringify([upload, text]);
-  const known = inHand.get(service);
+  const known = openImports.get(service);
   if (known?.key === key) return known;
   const transfer = service.transfers.find(upload);
   if (!transfer) throw new Failure('import.gone');
   const source = openImport(await readFile(transfer.path), transfer.name, withoutUndefined(text));
   const fresh = { key, name: transfer.name, source: readOnce(source) };
-  inHand.set(service, fresh);
+  openImports.set(service, fresh);
   return fresh;
 }
 
@@ -183,15 +183,15 @@ function readOnce(source: Source): Source {
 /** What the columns meant the last time a file had these headings; only what still makes sense. */
 async function remembered(db: Reader, { headings, headerRow: at }: Proposal) {
   const mapping = at === null ? null : await findMapping(db, headings);
-  const said = z.object({ fields, answers }).safeParse(mapping);
-  return mapping && said.success ? { noun: mapping.noun, ...said.data } : null;
+  const stated = z.object({ fields, answers }).safeParse(mapping);
+  return mapping && stated.success ? { noun: mapping.noun, ...stated.data } : null;
 }
 
 function choicesOf(tables: z.infer<typeof choice>[]): TableChoice[] {
   return tables.map((table) => ({
     ...table,
     answers: Object.fromEntries(
-      Object.entries(table.answers).map(([column, said]) => [column, withoutUndefined(said)]),
+      Object.entries(table.answers).map(([column, stated]) => [column, withoutUndefined(stated)]),
     ),
   }));
 }

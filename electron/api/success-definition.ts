@@ -15,9 +15,9 @@ export const successDefinitionRouter = router({
 
   write: bookProcedure
     .input(ofAccount.extend({ whyBought: proseOrNull, definition: proseOrNull }))
-    .mutation(({ ctx: { book }, input: { accountId, ...words } }) =>
+    .mutation(({ ctx: { book }, input: { accountId, ...labels } }) =>
       record(book, { key: 'success-definition.edit' }, (trx) =>
-        writeSuccessDefinition(trx, accountId, words),
+        writeSuccessDefinition(trx, accountId, labels),
       ),
     ),
 

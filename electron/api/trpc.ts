@@ -34,5 +34,5 @@ export const procedure = trpc.procedure.use(failuresAsAnswers);
 
 /** For everything about what is in the book; refused with book.none-open when there is none. */
 export const bookProcedure = procedure.use(({ ctx, next }) =>
-  ctx.service.shelf.lend((book) => next({ ctx: { ...ctx, book } })),
+  ctx.service.shelf.lease((book) => next({ ctx: { ...ctx, book } })),
 );

@@ -5,7 +5,7 @@ import { backUp } from '../../db/backup.ts';
 import { describeBook } from '../../db/book/query.ts';
 import { checkBook } from '../../db/check.ts';
 import { createBook } from '../../db/open.ts';
-import { establish } from '../../db/record.ts';
+import { initialize } from '../../db/record.ts';
 import { examples, reporting, type Terminal, withBook } from './terminal.ts';
 
 type NewOptions = {
@@ -48,7 +48,7 @@ export function bookCommands(terminal: Terminal): Command[] {
         const book = await createBook(path.resolve(file));
         const name = options.name ?? path.basename(file, '.tenure');
         try {
-          await establish(book, (trx) =>
+          await initialize(book, (trx) =>
             describeBook(trx, {
               name,
               owner: options.owner,

@@ -43,7 +43,7 @@ export function serveCommand(terminal: Terminal): Command {
           systemLanguage: language,
           book: file === undefined ? null : path.resolve(file),
           port: options.port,
-          words: t,
+          labels: t,
           show,
           tell: say,
         });

@@ -11,7 +11,13 @@ export const commitmentSheet: NounSheet<ExportedRow<'commitment'>> = {
   columns: [
     ...accountReference,
     { key: 'text', is: 'text', value: ({ text }) => text, wrap: true, width: 50, synonyms: ['Promise'] },
-    { key: 'side', is: 'choice', value: ({ side }) => side, words: ownWords(commitmentSides), synonyms: [] },
+    {
+      key: 'side',
+      is: 'choice',
+      value: ({ side }) => side,
+      labels: ownWords(commitmentSides),
+      synonyms: ['Whose promise'],
+    },
     { key: 'promisedBy', is: 'text', value: ({ promised_by }) => promised_by, synonyms: [] },
     { key: 'promisedTo', is: 'text', value: ({ promised_to }) => promised_to, synonyms: [] },
     { key: 'madeOn', is: 'date', value: ({ made_on }) => made_on, synonyms: [] },
@@ -20,7 +26,7 @@ export const commitmentSheet: NounSheet<ExportedRow<'commitment'>> = {
       key: 'status',
       is: 'choice',
       value: ({ status }) => status,
-      words: ownWords(commitmentStatuses),
+      labels: ownWords(commitmentStatuses),
       synonyms: [],
     },
     { key: 'scoredOn', is: 'date', value: ({ scored_on }) => scored_on, synonyms: [] },

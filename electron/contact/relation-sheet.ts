@@ -12,7 +12,7 @@ export const relationSheet: NounSheet<ExportedRow<'contact_relation'>> = {
     ...accountReference,
     { key: 'contactName', is: 'text', value: ({ contact_name }) => contact_name, synonyms: [] },
     { key: 'contactEmail', is: 'text', value: ({ contact_email }) => contact_email, synonyms: [] },
-    { key: 'kind', is: 'choice', value: ({ kind }) => kind, words: ownWords(relationKinds), synonyms: [] },
+    { key: 'kind', is: 'choice', value: ({ kind }) => kind, labels: ownWords(relationKinds), synonyms: [] },
     { key: 'otherName', is: 'text', value: ({ other_name }) => other_name, synonyms: [] },
     { key: 'otherEmail', is: 'text', value: ({ other_email }) => other_email, synonyms: [] },
   ],

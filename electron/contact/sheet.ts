@@ -34,7 +34,7 @@ export const contactSheet: NounSheet<ExportedRow<'contact'>> = {
       key: 'role',
       is: 'choice',
       value: (contact) => contact.role,
-      words: {
+      labels: {
         sponsor: [
           'Economic Buyer',
           'Decision Maker',

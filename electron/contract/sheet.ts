@@ -125,7 +125,7 @@ export const contractSheet: NounSheet<ExportedRow<'contract'>> = {
       key: 'billingPeriod',
       is: 'choice',
       value: (contract) => contract.billing_period,
-      words: {
+      labels: {
         month: ['Monthly', 'Per Month', '月付', '按月', '每月', '按月付'],
         quarter: ['Quarterly', 'Per Quarter', '季付', '按季', '每季', '季', '按季付'],
         'half-year': ['Semiannual', 'Semi-annually', 'Half-yearly', 'Biannual', '半年付', '每半年'],
@@ -244,7 +244,7 @@ export const contractSheet: NounSheet<ExportedRow<'contract'>> = {
       // Of a CRM's deals only those that were won are contracts.
       key: 'dealStage',
       is: 'choice',
-      words: {
+      labels: {
         won: ['Closed Won', 'true', 'yes', '1', '赢单', '已赢单', '成交', '已成交', '谈成结束'],
         'not-won': [
           'Closed Lost',

@@ -53,11 +53,11 @@ const empty: Line = {
 /** The figures with their formulas, the value proven by value point and account, then the claims and contracts behind them. */
 export function contributionSheets(shown: ContributionShown): Sheet[] {
   const { t } = shown;
-  const words = { yes: t('app.yes'), no: t('app.no') };
+  const labels = { yes: t('app.yes'), no: t('app.no') };
   return [
     figuresSheet(shown),
-    tableSheet(t('contribution.claims'), claimColumns(t), shown.claims, words),
-    tableSheet(t('contribution.movements'), movementColumns(t), shown.movements, words),
+    tableSheet(t('contribution.claims'), claimColumns(t), shown.claims, labels),
+    tableSheet(t('contribution.movements'), movementColumns(t), shown.movements, labels),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Slice } from '../../db/segment/rule.ts';
 import type { Language } from '../../db/types/language.ts';
 import type { Period } from '../../db/types/period.ts';
 import { workbookBytes } from '../files/workbook/workbook.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 import { contributionSheets } from './sheet.ts';
 
 /** What customer success contributed as the bytes of a workbook, for the house only: it names accounts beside each other. */
@@ -18,7 +18,7 @@ export async function contributionWorkbook(
   const asOf = asOfDay(period, await today(book));
   const facts = await contributionFacts(book.db, slice);
   const shown = contribution(facts, { from: period.from, to: asOf });
-  const t = wordsIn(language);
+  const t = messagesIn(language);
   const { logo } = await letterhead(book.db);
   return workbookBytes(
     contributionSheets({ ...shown, period, asOf, baseCurrency: facts.baseCurrency, logo, t }),
@@ -27,7 +27,7 @@ export async function contributionWorkbook(
       title: t('contribution.title'),
       language,
       created: book.now(),
-      words: { yes: t('app.yes'), no: t('app.no') },
+      labels: { yes: t('app.yes'), no: t('app.no') },
     },
   );
 }

@@ -12,7 +12,13 @@ export const customFieldSheet: NounSheet<ExportedRow<'custom_field'>> = {
   choiceKey: (_, key) => `customField.kindOf.${key}`,
   columns: [
     { key: 'name', is: 'text', value: ({ name }) => name, synonyms: [] },
-    { key: 'kind', is: 'choice', value: ({ kind }) => kind, words: ownWords(customFieldKinds), synonyms: [] },
+    {
+      key: 'kind',
+      is: 'choice',
+      value: ({ kind }) => kind,
+      labels: ownWords(customFieldKinds),
+      synonyms: [],
+    },
   ],
 };
 
@@ -34,7 +40,7 @@ export const schemeSheet: NounSheet<ExportedRow<'segmentation_scheme'>> = {
   choiceKey: (_, key) => `segment.kind.${key}`,
   columns: [
     { key: 'name', is: 'text', value: ({ name }) => name, synonyms: [] },
-    { key: 'kind', is: 'choice', value: ({ kind }) => kind, words: ownWords(schemeKinds), synonyms: [] },
+    { key: 'kind', is: 'choice', value: ({ kind }) => kind, labels: ownWords(schemeKinds), synonyms: [] },
     { key: 'purpose', is: 'text', value: ({ purpose }) => purpose, wrap: true, synonyms: [] },
   ],
 };
@@ -47,7 +53,7 @@ export const segmentSheet: NounSheet<ExportedRow<'segment'>> = {
     { key: 'schemeName', is: 'text', value: ({ scheme_name }) => scheme_name, synonyms: [] },
     { key: 'name', is: 'text', value: ({ name }) => name, synonyms: [] },
     { key: 'description', is: 'text', value: ({ description }) => description, wrap: true, synonyms: [] },
-    { key: 'touch', is: 'choice', value: ({ touch }) => touch, words: ownWords(touchModels), synonyms: [] },
+    { key: 'touch', is: 'choice', value: ({ touch }) => touch, labels: ownWords(touchModels), synonyms: [] },
     {
       key: 'reviewsPerYear',
       is: 'integer',
@@ -76,7 +82,7 @@ export const valuePointSheet: NounSheet<ExportedRow<'value_point'>> = {
       key: 'proofDirection',
       is: 'choice',
       value: ({ proof_direction }) => proof_direction,
-      words: ownWords(proofDirections),
+      labels: ownWords(proofDirections),
       synonyms: [],
     },
   ],

@@ -6,7 +6,7 @@ import { describeBook } from '../../db/book/query.ts';
 import { exportedCount } from '../../db/export/query.ts';
 import { importNouns } from '../../db/import/noun.ts';
 import { type Book, memoryBook } from '../../db/open.ts';
-import { establish } from '../../db/record.ts';
+import { initialize } from '../../db/record.ts';
 import { fillSampleBook } from '../../db/sample-book.ts';
 import { testSettings } from '../../db/testing/book.ts';
 import { languages } from '../../db/types/language.ts';
@@ -58,7 +58,7 @@ describe.each(languages)('the book in %s', (language) => {
     await fillSampleBook(book, language, 'Asia/Shanghai');
     await exportBook(book, file, language);
     const copy = await memoryBook();
-    await establish(copy, (trx) => describeBook(trx, testSettings));
+    await initialize(copy, (trx) => describeBook(trx, testSettings));
     const source = openSource(await readFile(file), 'book.xlsx');
     await writePrepared(copy, 'book.xlsx', await prepareImport(copy, source, await accepted(source, copy)));
     expect(await contentOf(copy)).toEqual(await contentOf(book));

@@ -21,9 +21,9 @@ import { sheetName } from '../files/workbook/sheet.ts';
 import type { Column } from '../files/workbook/table.ts';
 import { type Progress, streamedTable, writeTables } from '../files/workbook/workbook-stream.ts';
 import { goalSheet, readingSheet } from '../goal/sheet.ts';
+import { messagesIn } from '../messages.ts';
 import { noteSheet } from '../note/sheet.ts';
 import { taskSheet } from '../task/sheet.ts';
-import { wordsIn } from '../words.ts';
 import { columnsOf, type NounSheet } from './noun-sheet.ts';
 
 /** Makes something of the columns and rows of each noun. */
@@ -72,18 +72,18 @@ export async function exportBook(
   language: Language,
   progress: Progress = {},
 ): Promise<void> {
-  const t = wordsIn(language);
+  const t = messagesIn(language);
   const { name } = await bookSettings(book.db);
   // A noun the book has none of gets no sheet.
   const nouns = importNouns.filter((noun) => noun === 'account' || exportedCount(book, [noun]) > 0);
   const tables = await tablesOf(book, language, nouns, (noun, columns, rows) =>
     streamedTable(sheetName(t(`import.noun.${noun}`)), columns, rows),
   );
-  const words = { yes: t('app.yes'), no: t('app.no') };
+  const labels = { yes: t('app.yes'), no: t('app.no') };
   await writeTables(
     file,
     tables,
-    { is: 'book', title: name, language, created: book.now(), words },
+    { is: 'book', title: name, language, created: book.now(), labels },
     progress,
   );
 }

@@ -5,7 +5,7 @@ import type { Language } from '../../db/types/language.ts';
 import { majorUnits } from '../../db/types/money.ts';
 import { type Formatted, stored, type YesNoWords } from '../files/workbook/cell.ts';
 import { cellOf } from '../files/workbook/table.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 import { tablesOf } from './book.ts';
 import { saveExport } from './save-export.ts';
 
@@ -20,23 +20,23 @@ export async function exportCsv(
   noun: ImportNoun,
   language: Language,
 ): Promise<number> {
-  const t = wordsIn(language);
-  const words = { yes: t('app.yes'), no: t('app.no') };
+  const t = messagesIn(language);
+  const labels = { yes: t('app.yes'), no: t('app.no') };
   const [text = ''] = await tablesOf(book, language, [noun], (_, columns, rows) => {
     const lines = [columns.map(({ heading }) => quoted(heading))];
-    for (const row of rows) lines.push(columns.map((column) => cellText(cellOf(column, row), words)));
+    for (const row of rows) lines.push(columns.map((column) => cellText(cellOf(column, row), labels)));
     return lines.map((cells) => `${cells.join(',')}\r\n`).join('');
   });
   await saveExport(file, new TextEncoder().encode(`\uFEFF${text}`));
   return exportedCount(book, [noun]);
 }
 
-function cellText(cell: Formatted, words: YesNoWords): string {
+function cellText(cell: Formatted, labels: YesNoWords): string {
   if (cell.format === 'money')
     return cell.value === null ? '' : `${cell.value.currency} ${majorUnits(cell.value)}`;
   // As long as it is: only a workbook's cells are bounded.
   if (cell.format === 'text') return quoted(cell.value ?? '');
-  const value = stored(cell, words);
+  const value = stored(cell, labels);
   return value === null ? '' : quoted(String(value));
 }
 

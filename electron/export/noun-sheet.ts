@@ -5,7 +5,7 @@ import { longestLine, longestProse } from '../../db/types/text-length.ts';
 import type { FormattedBy } from '../files/workbook/cell.ts';
 import type { Column } from '../files/workbook/table.ts';
 import type { Field, Kind } from '../import/field.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 
 /** A noun's sheet: the same table writes the export and reads the import. */
 export interface NounSheet<Row> {
@@ -43,7 +43,7 @@ export type NounColumn<Row> = {
   | {
       readonly is: 'choice';
       /** Keys with what other programs and people call them; our own words stand in the catalogs. */
-      readonly words: Readonly<Record<string, readonly string[]>>;
+      readonly labels: Readonly<Record<string, readonly string[]>>;
       readonly value?: (row: Row) => string | null;
     }
 );
@@ -109,18 +109,18 @@ function formattedBy<Row>(
     }
     case 'choice': {
       const { value } = column;
-      const keys = Object.keys(column.words);
-      const words = new Map(keys.map((key) => [key, word(language, sheet.choiceKey(column.key, key))]));
-      return { format: 'text', value: (row) => words.get(value(row) ?? '') ?? null };
+      const keys = Object.keys(column.labels);
+      const labels = new Map(keys.map((key) => [key, word(language, sheet.choiceKey(column.key, key))]));
+      return { format: 'text', value: (row) => labels.get(value(row) ?? '') ?? null };
     }
   }
 }
 
 function kindOf<Row>(sheet: NounSheet<Row>, column: NounColumn<Row>): Kind {
   if (column.is === 'choice') {
-    const choices = Object.entries(column.words).map(([key, words]) => {
+    const choices = Object.entries(column.labels).map(([key, labels]) => {
       const ours = languages.map((language) => word(language, sheet.choiceKey(column.key, key)));
-      return [key, [...ours, ...words]];
+      return [key, [...ours, ...labels]];
     });
     return { is: 'choice', choices: Object.fromEntries(choices) };
   }
@@ -139,5 +139,5 @@ function kindOf<Row>(sheet: NounSheet<Row>, column: NounColumn<Row>): Kind {
 
 /** Keys are made of a noun and its columns, which the compiler cannot follow; a test looks every one of them up. */
 function word(language: Language, key: string): string {
-  return String(wordsIn(language)(key as 'app.name'));
+  return String(messagesIn(language)(key as 'app.name'));
 }

@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 /** Runs `tenure handoff …` in this process. */
-const handoff = (words: string[], language?: Language) => runCommand(handoffCommand, words, language);
+const handoff = (labels: string[], language?: Language) => runCommand(handoffCommand, labels, language);
 
 const numberOf = async (account: string) => {
   const { out } = await handoff(['list', file, '--json']);

@@ -165,8 +165,8 @@ async function list(book: Book, { t }: Terminal): Promise<Report> {
 async function show(book: Book, id: number, { t, language }: Terminal): Promise<Report> {
   const handoff = await getHandoff(book.db, id);
   const score = scoreHandoff(handoff.template, handoff.answers);
-  const { decision, because, toMend } = offerDecision(score);
-  const mend = toMend.map(({ field, missing, quality }) => ({ field: field.key, missing, quality }));
+  const { decision, because, toFix } = offerDecision(score);
+  const fix = toFix.map(({ field, missing, quality }) => ({ field: field.key, missing, quality }));
   const lines = [
     [handoff.accountName, handoff.deal, t(`handoff.state.${handoff.state}`)]
       .filter((part) => part)
@@ -176,11 +176,11 @@ async function show(book: Book, id: number, { t, language }: Terminal): Promise<
       const name = handoff.template.sections.find(({ key }) => key === section)?.name[language] ?? section;
       return `${String(points).padStart(5)}  ${name}`;
     }),
-    ...(toMend.length > 0 ? [t('handoff.mend.count', { count: toMend.length })] : []),
-    ...toMend.map(({ field, missing, quality }) => {
+    ...(toFix.length > 0 ? [t('handoff.fix.count', { count: toFix.length })] : []),
+    ...toFix.map(({ field, missing, quality }) => {
       const why = missing
         ? t(`handoff.missing.${missing}`)
-        : t(`handoff.mend.${quality === 1 ? 'vague' : 'usable'}`);
+        : t(`handoff.fix.${quality === 1 ? 'vague' : 'usable'}`);
       return `       ${field.label[language]}: ${why}`;
     }),
   ];
@@ -194,7 +194,7 @@ async function show(book: Book, id: number, { t, language }: Terminal): Promise<
       sections,
       decision,
       because,
-      mend,
+      fix,
     },
     text: lines.join('\n'),
   };

@@ -10,7 +10,7 @@ import { answerSources } from '../../db/handoff/source.ts';
 import { deliveryList, fieldsOf } from '../../db/handoff/template.ts';
 import { type Language, languages } from '../../db/types/language.ts';
 import { workbookBytes } from '../files/workbook/workbook.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 import { handoffFormSheet } from './form-sheet.ts';
 import { openHandoffForm, readHandoffForm } from './read-form.ts';
 
@@ -72,7 +72,7 @@ function handoffWith(answers: Record<string, string>, facts: Partial<Handoff> = 
 const sourced = { quality: null, comment: null, source: 'crm', sourceReason: null } as const;
 
 const context = (language: Language) => ({
-  words: wordsIn(language),
+  labels: messagesIn(language),
   language,
   book: '2026-01-01T00:00:00.000Z',
   currency: 'CNY',
@@ -80,14 +80,14 @@ const context = (language: Language) => ({
 });
 
 async function formOf(handoff: Handoff, language: Language = 'en'): Promise<Uint8Array> {
-  const words = { yes: 'Yes', no: 'No' };
+  const labels = { yes: 'Yes', no: 'No' };
   const created = new Date('2026-11-05T00:00:00Z');
   return workbookBytes([handoffFormSheet(handoff, context(language))], {
     is: 'handoff-form',
     title: 'form',
     language,
     created,
-    words,
+    labels,
   });
 }
 
@@ -192,13 +192,13 @@ describe('a handoff form', () => {
     expect(sheet[answerOf('why-bought')]).toMatchObject({ t: 's', v: answered['why-bought'] });
   });
 
-  it('tells the seller what to mend when it was returned', async () => {
+  it('tells the seller what to fix when it was returned', async () => {
     const returned = { id: 1, returnedOn: '2026-11-04', resubmittedOn: null, seller: '周明', score: 20 };
     const facts = { ...returned, offered: 'return' as const, fields: ['end'], reason: 'Ask why now' };
     const bytes = await formOf(handoffWith(answered, { state: 'returned', returns: [facts] }));
     const { sheet, columnOf, rowOf } = sheetOf(read(bytes).Sheets['Delivery list']);
-    expect(sheet[`${columnOf('To mend')}${rowOf('end')}`].v).toBe('placeholder');
-    expect(sheet[`${columnOf('To mend')}${rowOf('plan')}`].v).toBe('missing');
+    expect(sheet[`${columnOf('To fix')}${rowOf('end')}`].v).toBe('placeholder');
+    expect(sheet[`${columnOf('To fix')}${rowOf('plan')}`].v).toBe('missing');
     expect(JSON.stringify(sheet)).toContain('Returned: Ask why now');
   });
 });

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { type Answer, missingAnswer, moneyOfAnswer } from '../../db/handoff/answer.ts';
-import { fieldsToMend } from '../../db/handoff/decision.ts';
+import { fieldsToFix } from '../../db/handoff/decision.ts';
 import type { Handoff } from '../../db/handoff/query.ts';
 import { type FieldScore, scoreHandoff } from '../../db/handoff/score.ts';
 import { answerSources } from '../../db/handoff/source.ts';
@@ -44,7 +44,7 @@ export const formColumns = [
   'source',
   'evidence',
   'comment',
-  'mend',
+  'fix',
 ] as const;
 export type FormColumn = (typeof formColumns)[number];
 
@@ -58,11 +58,11 @@ const widths: Readonly<Record<FormColumn, number>> = {
   source: 12,
   evidence: 22,
   comment: 22,
-  mend: 14,
+  fix: 14,
 };
 
 export type FormContext = {
-  readonly words: TFunction;
+  readonly labels: TFunction;
   readonly language: Language;
   /** What tells this book from another: when it was made. */
   readonly book: string;
@@ -72,13 +72,13 @@ export type FormContext = {
 
 /**
  * A handoff as a form that sales fill in with nothing but Excel: labels locked, answers open, each with a note that says
- * what is wanted, drop-downs where there are choices, empty required answers in red, and what to mend when it was returned.
+ * what is wanted, drop-downs where there are choices, empty required answers in red, and what to fix when it was returned.
  */
 export function handoffFormSheet(handoff: Handoff, context: FormContext): Sheet {
-  const { words: t, language } = context;
+  const { labels: t, language } = context;
   const score = scoreHandoff(handoff.template, handoff.answers);
-  const mend = new Set(handoff.state === 'returned' ? fieldsToMend(score).map(({ field }) => field.key) : []);
-  const columns = formColumns.filter((column) => column !== 'mend' || mend.size > 0);
+  const fix = new Set(handoff.state === 'returned' ? fieldsToFix(score).map(({ field }) => field.key) : []);
+  const columns = formColumns.filter((column) => column !== 'fix' || fix.size > 0);
   const scores = new Map(score.fields.map((each) => [each.field.key, each]));
   const shown = columns.map((column) => ({ heading: t(`handoff.form.${column}`), width: widths[column] }));
   const rows: SheetRow[] = [];
@@ -86,7 +86,7 @@ export function handoffFormSheet(handoff: Handoff, context: FormContext): Sheet 
   for (const section of handoff.template.sections) {
     rows.push(sectionRow(section.name[language], columns.length));
     for (const field of section.fields) {
-      const cells = fieldCells(field, handoff, scores.get(field.key), mend, context);
+      const cells = fieldCells(field, handoff, scores.get(field.key), fix, context);
       rows.push(
         keyedRow(
           field.key,
@@ -116,7 +116,7 @@ function markOf({ id, accountName, template }: Handoff, book: string): FormMark 
   return { form: 'tenure-handoff', book, handoff: id, account: accountName, kind, version, asksSource: true };
 }
 
-function headRows(handoff: Handoff, { words: t, today }: FormContext): SheetRow[] {
+function headRows(handoff: Handoff, { labels: t, today }: FormContext): SheetRow[] {
   const facts = [
     handoff.accountName,
     handoff.deal,
@@ -136,8 +136,8 @@ function fieldCells(
   field: HandoffField,
   handoff: Handoff,
   score: FieldScore | undefined,
-  mend: ReadonlySet<string>,
-  { words: t, language, currency }: FormContext,
+  fix: ReadonlySet<string>,
+  { labels: t, language, currency }: FormContext,
 ): Record<FormColumn, Cell> {
   const given = handoff.answers[field.key];
   const text = (value: string, style: CellStyle): Cell => ({ format: 'text', value, style, wrap: true });
@@ -168,13 +168,13 @@ function fieldCells(
     },
     evidence: { format: 'text', value: given?.evidence ?? null, ...input },
     comment: { format: 'text', value: given?.comment ?? null, ...input },
-    mend: mend.has(field.key) && score ? text(mendWords(score, t), 'warn') : text('', 'body'),
+    fix: fix.has(field.key) && score ? text(fixWords(score, t), 'warn') : text('', 'body'),
   };
 }
 
-/** What is wrong with an answer that has to be mended, in one or two words. */
-function mendWords({ missing, quality }: FieldScore, t: TFunction): string {
-  return missing ? t(`handoff.missing.${missing}`) : t(`handoff.mend.${quality === 1 ? 'vague' : 'usable'}`);
+/** What is wrong with an answer that has to be fixed, in one or two words. */
+function fixWords({ missing, quality }: FieldScore, t: TFunction): string {
+  return missing ? t(`handoff.missing.${missing}`) : t(`handoff.fix.${quality === 1 ? 'vague' : 'usable'}`);
 }
 
 /**

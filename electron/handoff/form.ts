@@ -8,7 +8,7 @@ import { record } from '../../db/record.ts';
 import type { Language } from '../../db/types/language.ts';
 import { fileName } from '../export/file-name.ts';
 import { workbookBytes } from '../files/workbook/workbook.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 import { type FormMark, handoffFormSheet } from './form-sheet.ts';
 import { openHandoffForm, readHandoffForm } from './read-form.ts';
 
@@ -24,14 +24,14 @@ export type ReturnedForm = FormComparison & {
 
 /** The handoff as an Excel form in a language. @throws Failure record.not-found */
 export async function handoffForm(book: Book, id: number, language: Language): Promise<Uint8Array> {
-  const t = wordsIn(language);
+  const t = messagesIn(language);
   const [handoff, settings, date] = await Promise.all([
     getHandoff(book.db, id),
     bookSettings(book.db),
     today(book),
   ]);
   const sheet = handoffFormSheet(handoff, {
-    words: t,
+    labels: t,
     language,
     book: settings.created_at,
     currency: settings.base_currency,
@@ -42,14 +42,14 @@ export async function handoffForm(book: Book, id: number, language: Language): P
     title: t('handoff.form.title', { account: handoff.accountName }),
     language,
     created: book.now(),
-    words: { yes: t('app.yes'), no: t('app.no') },
+    labels: { yes: t('app.yes'), no: t('app.no') },
   });
 }
 
 /** The name a form gets unless the user chooses another. @throws Failure record.not-found */
 export async function handoffFormName(book: Book, id: number, language: Language): Promise<string> {
   const { accountName } = await getHandoff(book.db, id);
-  const title = wordsIn(language)('handoff.form.title', { account: accountName });
+  const title = messagesIn(language)('handoff.form.title', { account: accountName });
   return `${fileName(`${title} ${await today(book)}`)}.xlsx`;
 }
 

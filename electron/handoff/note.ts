@@ -1,33 +1,33 @@
-import { fieldsToMend } from '../../db/handoff/decision.ts';
+import { fieldsToFix } from '../../db/handoff/decision.ts';
 import type { Handoff } from '../../db/handoff/query.ts';
 import { type FieldScore, scoreHandoff } from '../../db/handoff/score.ts';
 import { fieldNeeds } from '../../db/handoff/template.ts';
 import type { Language } from '../../db/types/language.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 
 /**
- * The note that goes to the seller with a return: which fields to mend, what is wrong with each and what belongs there,
+ * The note that goes to the seller with a return: which fields to fix, what is wrong with each and what belongs there,
  * the required ones first. Plain text, to be pasted into a mail or a chat.
  */
 export function returnNote(handoff: Handoff, reason: string | null, language: Language): string {
-  const t = wordsIn(language);
+  const t = messagesIn(language);
   const score = scoreHandoff(handoff.template, handoff.answers);
-  const mend = fieldsToMend(score);
+  const fix = fieldsToFix(score);
   const account = handoff.deal ? `${handoff.accountName} (${handoff.deal})` : handoff.accountName;
   const paragraphs = [
     handoff.seller ? t('handoff.note.hello', { name: handoff.seller }) : t('handoff.note.helloAnybody'),
-    mend.length > 0
-      ? t('handoff.note.opening', { account, score: score.score, count: mend.length })
+    fix.length > 0
+      ? t('handoff.note.opening', { account, score: score.score, count: fix.length })
       : t('handoff.note.openingWithoutFields', { account }),
     ...(reason ? [reason] : []),
     ...fieldNeeds.flatMap((need) => {
-      const fields = mend.filter(({ field }) => field.need === need);
+      const fields = fix.filter(({ field }) => field.need === need);
       if (fields.length === 0) return [];
       return [
         [t(`handoff.note.${need}`), ...fields.map((each) => fieldLine(each, handoff, language))].join('\n'),
       ];
     }),
-    ...(mend.length > 0 ? [t('handoff.note.closing')] : []),
+    ...(fix.length > 0 ? [t('handoff.note.closing')] : []),
     ...(handoff.receiver ? [handoff.receiver] : []),
   ];
   return paragraphs.join('\n\n');
@@ -38,10 +38,10 @@ function fieldLine(
   handoff: Handoff,
   language: Language,
 ): string {
-  const t = wordsIn(language);
+  const t = messagesIn(language);
   const why = missing
     ? t(`handoff.missing.${missing}`)
-    : t(`handoff.mend.${quality === 1 ? 'vague' : 'usable'}`);
+    : t(`handoff.fix.${quality === 1 ? 'vague' : 'usable'}`);
   const name = handoff.template.sections.find(({ key }) => key === section)?.name[language] ?? '';
   return t('handoff.note.field', {
     section: name,

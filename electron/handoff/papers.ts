@@ -12,7 +12,7 @@ import { majorUnits } from '../../db/types/money.ts';
 import { fileName } from '../export/file-name.ts';
 import { Page } from '../files/workbook/page.ts';
 import { workbookBytes } from '../files/workbook/workbook.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 import { onboardingTitles } from './onboarding-titles.ts';
 
 /** A sheet of paper: sections of rows, with a heading each and over the columns, and who signs it. */
@@ -49,7 +49,7 @@ export async function handoffPapers(book: Book, id: number, language: Language):
     await listMilestones(book.db, handoff.account_id),
     await listCommitments(book.db, handoff.account_id),
   ];
-  const t = wordsIn(language);
+  const t = messagesIn(language);
   const until = addDays(kickoffOn, planDays);
   const inPlan = (on: IsoDate | null): on is IsoDate => on !== null && on >= now && on <= until;
   const steps = [
@@ -73,10 +73,10 @@ export async function handoffPapers(book: Book, id: number, language: Language):
 
 /** The papers as a workbook, a sheet each. @throws Failure record.not-found */
 export async function handoffPapersWorkbook(book: Book, id: number, language: Language): Promise<Uint8Array> {
-  const t = wordsIn(language);
-  const words = { yes: t('app.yes'), no: t('app.no') };
+  const t = messagesIn(language);
+  const labels = { yes: t('app.yes'), no: t('app.no') };
   const sheets = (await handoffPapers(book, id, language)).map((paper) => {
-    const page = new Page(paper.title.slice(0, 31), widths, words);
+    const page = new Page(paper.title.slice(0, 31), widths, labels);
     // All of them travel in one file, so each says by itself who may read it.
     page.title(
       paper.title,
@@ -112,21 +112,21 @@ export async function handoffPapersWorkbook(book: Book, id: number, language: La
     title: await handoffPapersName(book, id, language),
     language,
     created: book.now(),
-    words,
+    labels,
   });
 }
 
 export async function handoffPapersName(book: Book, id: number, language: Language): Promise<string> {
   const { accountName } = await getHandoff(book.db, id);
-  return `${fileName(wordsIn(language)('handoff.paper.file', { account: accountName }))}.xlsx`;
+  return `${fileName(messagesIn(language)('handoff.paper.file', { account: accountName }))}.xlsx`;
 }
 
 function paperWriter(handoff: Handoff, language: Language) {
-  const t = wordsIn(language);
+  const t = messagesIn(language);
   const fields = new Map(fieldsOf(handoff.template).map((field) => [field.key, field]));
   const title = handoff.deal ? `${handoff.accountName} · ${handoff.deal}` : handoff.accountName;
   /** What was answered as people read it, or null. */
-  const said = (key: string): string | null => {
+  const stated = (key: string): string | null => {
     const field = fields.get(key);
     const text = handoff.answers[key]?.answer ?? '';
     if (!field || missingAnswer(field, text) !== null) return null;
@@ -137,7 +137,7 @@ function paperWriter(handoff: Handoff, language: Language) {
   };
   const facts = (keys: readonly string[]) =>
     keys.flatMap((key) => {
-      const text = said(key);
+      const text = stated(key);
       const label = fields.get(key)?.label[language];
       return text !== null && label ? [[label, text]] : [];
     });

@@ -16,7 +16,7 @@ import {
   openMarkedForm,
 } from '../files/workbook/marked-form.ts';
 import { readChoice } from '../import/read-choice.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 import { type FormColumn, type FormMark, formColumns, keyHeading } from './form-sheet.ts';
 
 const markSchema = z.object({
@@ -56,7 +56,7 @@ export function readHandoffForm(
     asksSource ? formColumns : formColumns.filter((column) => column !== 'source'),
     // Forms that did not ask for the source called the evidence so.
     (column, language) =>
-      wordsIn(language)(`handoff.form.${column === 'evidence' && !asksSource ? 'source' : column}`),
+      messagesIn(language)(`handoff.form.${column === 'evidence' && !asksSource ? 'source' : column}`),
   );
   const keyOfLabel = (folded: string) =>
     fieldsOf(template).find((field) =>
@@ -96,21 +96,21 @@ function readRow(
   if (marks.some((mark) => mark?.merged)) return { ...base, content: null, problem: 'merged' };
   const reading = readAnswer(field, cellText(field, at('answer'), answerMark?.currency), currency);
   if (reading.problem) return { ...base, content: null, problem: reading.problem };
-  const said = asksSource ? plainText(String(at('source') ?? '')) : '';
-  const source = readChoice(said, sourceWords);
+  const stated = asksSource ? plainText(String(at('source') ?? '')) : '';
+  const source = readChoice(stated, sourceWords);
   const content: FormContent = {
     answer: reading.answer,
     evidence: plainText(String(at('evidence') ?? '')),
     comment: plainText(String(at('comment') ?? '')),
     ...(source && { source }),
   };
-  if (source === null && missingText(said) === null) return { ...base, content, problem: 'not-a-source' };
+  if (source === null && missingText(stated) === null) return { ...base, content, problem: 'not-a-source' };
   // What a formula shows today it may not show tomorrow, so its value is offered, not taken for granted.
   return { ...base, content, problem: marks.some((mark) => mark?.formula) ? 'formula' : null };
 }
 
 const inEveryLanguage = (source: AnswerSource) =>
-  languages.map((language) => wordsIn(language)(`handoff.source.${source}`));
+  languages.map((language) => messagesIn(language)(`handoff.source.${source}`));
 const sourceWords = {
   customer: inEveryLanguage('customer'),
   sales: inEveryLanguage('sales'),
@@ -138,8 +138,8 @@ function unknownRow(
   key: string,
   columnOf: (column: FormColumn) => number,
 ): FormField {
-  const said = (['label', 'answer'] as const).map((column) =>
+  const stated = (['label', 'answer'] as const).map((column) =>
     plainText(String(grid.rows[row]?.[columnOf(column)] ?? '')),
   );
-  return { field: key, content: null, typed: said.filter((part) => part !== '').join(': '), problem: null };
+  return { field: key, content: null, typed: stated.filter((part) => part !== '').join(': '), problem: null };
 }

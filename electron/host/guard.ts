@@ -19,7 +19,7 @@ export interface Guard {
  * @param host the authority the browser uses, such as `127.0.0.1:49152`; asked per request, since the port is known late
  * @param redeemed told when a link was used, and is worth nothing any more
  */
-export function guard(app: AppHandler, host: () => string, redeemed: () => void, words: TFunction): Guard {
+export function guard(app: AppHandler, host: () => string, redeemed: () => void, labels: TFunction): Guard {
   const session = randomBytes(32).toString('base64url');
   const unusedKeys = new Set<string>();
 
@@ -37,14 +37,14 @@ export function guard(app: AppHandler, host: () => string, redeemed: () => void,
     },
 
     handle: async (request) => {
-      if (request.headers.get('host') !== host()) return refuse(421, words('host.refused.address'));
+      if (request.headers.get('host') !== host()) return refuse(421, labels('host.refused.address'));
 
       const origin = request.headers.get('origin');
-      if (origin !== null && origin !== `http://${host()}`) return refuse(403, words('host.refused.site'));
+      if (origin !== null && origin !== `http://${host()}`) return refuse(403, labels('host.refused.site'));
 
       const site = request.headers.get('sec-fetch-site');
       if (site !== null && site !== 'same-origin' && site !== 'none')
-        return refuse(403, words('host.refused.site'));
+        return refuse(403, labels('host.refused.site'));
 
       const cookie = cookieName(host());
       const admitted = matches(readCookie(request, cookie), session);
@@ -60,8 +60,8 @@ export function guard(app: AppHandler, host: () => string, redeemed: () => void,
           },
         });
       }
-      if (key !== null) return refuse(403, words('host.refused.used'));
-      if (!admitted) return refuse(403, words('host.refused.noLink'));
+      if (key !== null) return refuse(403, labels('host.refused.used'));
+      if (!admitted) return refuse(403, labels('host.refused.noLink'));
       return app(request);
     },
   };

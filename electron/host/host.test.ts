@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 import { type Host, startHost } from './host.ts';
 
 interface Reply {
@@ -12,7 +12,7 @@ interface Reply {
   body: string;
 }
 
-const words = wordsIn('en');
+const labels = messagesIn('en');
 let host: Host;
 let seen: string[];
 
@@ -21,7 +21,7 @@ beforeEach(async () => {
   host = await startHost(async (request) => {
     seen.push(`${request.method} ${new URL(request.url).pathname}`);
     return new Response(`hello ${await request.text()}`);
-  }, words);
+  }, labels);
 });
 
 afterEach(() => host.close());
@@ -74,7 +74,7 @@ describe('the one-time link', () => {
 
     expect(again.status).toBe(403);
     expect(again.headers['set-cookie']).toBeUndefined();
-    expect(again.body).toContain(words('host.refused.used'));
+    expect(again.body).toContain(labels('host.refused.used'));
   });
 
   it('is no obstacle to the browser that used it and goes back to it', async () => {
@@ -190,7 +190,7 @@ describe('the address', () => {
   it('says so when a port asked for is taken', async () => {
     const port = Number(new URL(host.origin).port);
 
-    await expect(startHost(async () => new Response(), words, { port })).rejects.toMatchObject({
+    await expect(startHost(async () => new Response(), labels, { port })).rejects.toMatchObject({
       code: 'host.port-taken',
     });
   });

@@ -24,11 +24,11 @@ export interface Host {
  */
 export async function startHost(
   app: AppHandler,
-  words: TFunction,
+  labels: TFunction,
   { port = 0, redeemed = () => {} }: { port?: number; redeemed?: () => void } = {},
 ): Promise<Host> {
   let authority = '';
-  const door = guard(app, () => authority, redeemed, words);
+  const door = guard(app, () => authority, redeemed, labels);
   const server = createServer(getRequestListener(door.handle, { overrideGlobalObjects: false }));
 
   server.listen(port, '127.0.0.1');

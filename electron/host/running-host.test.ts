@@ -2,7 +2,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 import { type Host, startHost } from './host.ts';
 import { findRunningHost, leaveNote, removeNote } from './running-host.ts';
 
@@ -11,7 +11,7 @@ let host: Host;
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'tenure-test-'));
-  host = await startHost(async () => new Response('app'), wordsIn('en'));
+  host = await startHost(async () => new Response('app'), messagesIn('en'));
 });
 
 afterEach(async () => {

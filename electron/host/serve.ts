@@ -17,7 +17,7 @@ type ServeOptions = {
   readonly book: string | null;
   /** 0 lets the system pick a free one. */
   readonly port: number;
-  readonly words: TFunction;
+  readonly labels: TFunction;
   /** Gives the user a link that works once. */
   readonly show: (link: string) => Promise<void>;
   /** Tells the user something on the way. */
@@ -37,43 +37,43 @@ const rendererRoot = path.join(
  * @throws Failure host.port-taken
  */
 export async function serve(options: ServeOptions): Promise<string> {
-  const { dataFolder, words, show, tell } = options;
+  const { dataFolder, labels, show, tell } = options;
   const running = await findRunningHost(dataFolder);
   if (running !== null) {
     await show(running);
-    return words('host.running');
+    return labels('host.running');
   }
 
   const service = await startService(options);
   const failure = await openFirstBook(service, options.book);
   if (failure instanceof Failure)
-    tell(words('host.unopened', { reason: words(`failure.${failure.code}`, failure.parameters) }));
+    tell(labels('host.unopened', { reason: labels(`failure.${failure.code}`, failure.parameters) }));
   else if (failure !== null) await service.log.error(failure, 'first book');
 
   const app = createApp({ service, rendererRoot });
-  const host: Host = await startHost(app, words, {
+  const host: Host = await startHost(app, labels, {
     port: options.port,
     redeemed: () => void leaveNote(dataFolder, host.link()),
   });
   await leaveNote(dataFolder, host.link());
   await show(host.link());
-  await untilToldToStop(() => void show(host.link()), tell, words);
+  await untilToldToStop(() => void show(host.link()), tell, labels);
 
   await host.close();
   await removeNote(dataFolder);
   await service.close();
-  return words('host.ended');
+  return labels('host.ended');
 }
 
 /** Waits for Ctrl+C or the terminal's end; Enter asks for a link again, for a browser that was closed. */
 async function untilToldToStop(
   again: () => void,
   tell: (text: string) => void,
-  words: TFunction,
+  labels: TFunction,
 ): Promise<void> {
   const keyboard = process.stdin.isTTY ? createInterface({ input: process.stdin }) : null;
   keyboard?.on('line', again);
-  if (keyboard) tell(words('host.keys'));
+  if (keyboard) tell(labels('host.keys'));
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   await new Promise<void>((stop) => {
     for (const signal of signals) process.once(signal, () => stop());

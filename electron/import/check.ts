@@ -215,9 +215,9 @@ function tagsOf(text: string): string[] {
   return [...new Set(parts.filter((tag) => tag !== ''))];
 }
 
-function dateReader(cells: readonly GridValue[], said: DateOrder | undefined): Reader {
+function dateReader(cells: readonly GridValue[], stated: DateOrder | undefined): Reader {
   const readings = cells.map(readDate);
-  const order = said ?? provenOrder(readings).order;
+  const order = stated ?? provenOrder(readings).order;
   return (_, row) => {
     const reading = readings[row] ?? null;
     if (reading === null) return fails('unreadable-date');
@@ -234,10 +234,10 @@ function numberReader(
   heading: string,
   cells: readonly GridValue[],
   markOf: (row: number) => Mark | undefined,
-  said: DecimalSign | undefined,
+  stated: DecimalSign | undefined,
 ): Reader {
   const readings = cells.map(readNumber);
-  const sign = said ?? provenSign(readings);
+  const sign = stated ?? provenSign(readings);
   const unit = unitOf(heading);
   return (_, row) => {
     const reading = readings[row] ?? null;

@@ -17,10 +17,10 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const program = path.join(import.meta.dirname, '../cli.ts');
 
-function tenure(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+function tenure(...labels: string[]): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
     const options = { cwd: folder, env: { ...process.env, LC_ALL: 'en_US.UTF-8' } };
-    execFile(process.execPath, [program, ...words], options, (error, out, err) =>
+    execFile(process.execPath, [program, ...labels], options, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),
     );
   });
@@ -32,13 +32,13 @@ test('a list goes in, what is left out is said and saved, and the book comes out
   const asked = await tenure('import', 'east.tenure', 'list.csv', '--dry-run', '--json');
   expect([asked.code, JSON.parse(asked.out)]).toMatchObject([4, { added: 0, leftOut: 2 }]);
 
-  const words = ['--date-order', 'day-first', '--map', 'Whose=owner', '--left-out', 'mend.xlsx'];
-  const done = await tenure('import', 'east.tenure', 'list.csv', ...words);
+  const labels = ['--date-order', 'day-first', '--map', 'Whose=owner', '--left-out', 'fix.xlsx'];
+  const done = await tenure('import', 'east.tenure', 'list.csv', ...labels);
   expect(done.code).toBe(4);
   expect(done.out).toContain('1 added, 0 changed, 0 unchanged, 1 left out');
   expect(done.out).toContain('row 3: Customer since: No date: soon');
-  const mend = openSource(await readFile(path.join(folder, 'mend.xlsx')), 'x').read(0);
-  expect(mend.rows[1]).toEqual(['A-2', 'Bolt', 'soon', 'Ben', 3, 'No date: soon']);
+  const fix = openSource(await readFile(path.join(folder, 'fix.xlsx')), 'x').read(0);
+  expect(fix.rows[1]).toEqual(['A-2', 'Bolt', 'soon', 'Ben', 3, 'No date: soon']);
 
   expect(await tenure('export', 'east.tenure', 'out.xlsx', '--lang', 'zh-CN')).toMatchObject({ code: 0 });
   const sheet = openSource(await readFile(path.join(folder, 'out.xlsx')), 'x').read(0);
@@ -55,17 +55,17 @@ test('what cannot be imported is refused with its reason', async () => {
 });
 
 /** The same in this process, which starts sooner. */
-const imports = (list: string, ...words: string[]) =>
-  runCommand(importCommand, [path.join(folder, 'east.tenure'), path.join(folder, list), ...words]);
+const imports = (list: string, ...labels: string[]) =>
+  runCommand(importCommand, [path.join(folder, 'east.tenure'), path.join(folder, list), ...labels]);
 const exports = (file: string) =>
   runCommand(exportCommand, [path.join(folder, 'east.tenure'), path.join(folder, file)]);
 
 test('what is not imported is named, in words and as JSON', async () => {
   const list = 'Account ID,Account Name,Churn flag,Favourite colour\nB-1,Cord,yes,red\nTotal,,,\n';
   await writeFile(path.join(folder, 'flags.csv'), list);
-  const said = await imports('flags.csv', '--dry-run');
-  expect(said.out).toContain('Columns not imported (flags.csv): Churn flag, Favourite colour');
-  expect(said.out).toContain('Skipped in flags.csv: row 3: Total (total)');
+  const stated = await imports('flags.csv', '--dry-run');
+  expect(stated.out).toContain('Columns not imported (flags.csv): Churn flag, Favourite colour');
+  expect(stated.out).toContain('Skipped in flags.csv: row 3: Total (total)');
   const { out } = await imports('flags.csv', '--dry-run', '--json');
   expect(JSON.parse(out)).toMatchObject({
     columns: [{ field: 'key' }, { field: 'name' }, { field: null, heading: 'Churn flag' }, { field: null }],
@@ -86,9 +86,9 @@ test('words of the command line that mean nothing are refused before anything is
     [['--map', 'noequals'], 2, 'has no “=”'],
     [['--sheet', 'nosuch'], 3, 'It has: one.csv'],
   ];
-  for (const [words, code, text] of refused) {
-    const { code: got, err } = await imports('one.csv', ...words);
-    expect([words, got]).toEqual([words, code]);
+  for (const [labels, code, text] of refused) {
+    const { code: got, err } = await imports('one.csv', ...labels);
+    expect([labels, got]).toEqual([labels, code]);
     expect(err).toContain(text);
   }
   expect((await imports('sub')).err).toContain('is a folder');

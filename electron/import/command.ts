@@ -50,7 +50,7 @@ export function importCommand(terminal: Terminal): Command {
         'after',
         examples(t('cli.examples'), [
           'tenure import east.tenure accounts.csv --dry-run',
-          'tenure import east.tenure deals.xlsx --noun contract --map "Net price=amount" --left-out mend.xlsx',
+          'tenure import east.tenure deals.xlsx --noun contract --map "Net price=amount" --left-out fix.xlsx',
         ]),
       ),
     ([file = '', list = ''], options) =>
@@ -159,7 +159,7 @@ async function choices(
 ): Promise<{ chosen: TableChoice[]; columns: ColumnUse[] }> {
   const chosen: TableChoice[] = [];
   const columns: ColumnUse[] = [];
-  const said = mappingOf(options.map);
+  const stated = mappingOf(options.map);
   const offered = await importFieldsIn(
     book.db,
     source,
@@ -181,7 +181,7 @@ async function choices(
     const known = new Set(offered[noun].map(({ key }) => key));
     const kept = remembered?.noun === noun && Array.isArray(remembered.fields) ? remembered.fields : [];
     const fields = headings.map((heading, column) => {
-      const wanted = said.get(heading) ?? kept[column] ?? matches[noun][column]?.field ?? null;
+      const wanted = stated.get(heading) ?? kept[column] ?? matches[noun][column]?.field ?? null;
       const field = typeof wanted === 'string' && known.has(wanted) ? wanted : null;
       if (heading !== '') columns.push({ sheet: name, noun, heading, field });
       return field;
@@ -191,7 +191,7 @@ async function choices(
   if (chosen.length === 0 && looksLike !== null)
     throw new Failure('import.looks-like', { list: t(`import.looksLike.${looksLike}`) });
   if (chosen.length === 0) throw new Failure('import.nothing-known');
-  for (const [heading, field] of said) {
+  for (const [heading, field] of stated) {
     if (!columns.some((column) => column.heading === heading))
       throw new Failure('usage.unknown-heading', {
         heading,

@@ -13,7 +13,7 @@ export interface Definition {
   readonly name: string;
   /** Null where the file does not say; segments are words of their scheme. */
   readonly kind: CustomFieldKind | null;
-  readonly words: readonly string[];
+  readonly labels: readonly string[];
 }
 
 /** The schemes and fields that these sheets of a file define, with their segments and choices. */
@@ -29,19 +29,21 @@ export function definitionsIn(source: Source, choices: readonly TableChoice[]): 
       );
   const definitions = new Map<
     string,
-    { is: 'segment' | 'custom'; name: string; kind: CustomFieldKind | null; words: string[] }
+    { is: 'segment' | 'custom'; name: string; kind: CustomFieldKind | null; labels: string[] }
   >();
   const defined = (is: 'segment' | 'custom', name: string) => {
     const key = `${is} ${nameIdentity(name)}`;
-    const known = definitions.get(key) ?? { is, name, kind: null, words: [] };
+    const known = definitions.get(key) ?? { is, name, kind: null, labels: [] };
     definitions.set(key, known);
     return known;
   };
-  for (const said of rowsOf('custom_field'))
-    defined('custom', said('name')).kind = customFieldKinds.find((kind) => kind === said('kind')) ?? null;
-  for (const said of rowsOf('custom_choice')) defined('custom', said('fieldName')).words.push(said('name'));
-  for (const said of rowsOf('segmentation_scheme')) defined('segment', said('name'));
-  for (const said of rowsOf('segment')) defined('segment', said('schemeName')).words.push(said('name'));
+  for (const stated of rowsOf('custom_field'))
+    defined('custom', stated('name')).kind = customFieldKinds.find((kind) => kind === stated('kind')) ?? null;
+  for (const stated of rowsOf('custom_choice'))
+    defined('custom', stated('fieldName')).labels.push(stated('name'));
+  for (const stated of rowsOf('segmentation_scheme')) defined('segment', stated('name'));
+  for (const stated of rowsOf('segment'))
+    defined('segment', stated('schemeName')).labels.push(stated('name'));
   return [...definitions.values()].filter(({ name }) => name !== '');
 }
 

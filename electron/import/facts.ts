@@ -59,10 +59,10 @@ export function factsOf(
     facts.end_on = addDays(addMonths(startOn, termMonths), -1);
   const references = referencesOf[noun](values, among);
   if (isRefused(references)) return references;
-  const said = { ...facts, ...references };
+  const stated = { ...facts, ...references };
   return noun === 'contract'
-    ? withCurrency(said, amounts, textOf(values.currency), among.baseCurrency)
-    : said;
+    ? withCurrency(stated, amounts, textOf(values.currency), among.baseCurrency)
+    : stated;
 }
 
 function withCurrency(
@@ -71,10 +71,10 @@ function withCurrency(
   column: string | null,
   base: string,
 ): Facts | RowRefusal {
-  const said = [column, ...amounts.map(({ currency }) => currency)].filter((each) => each !== null);
-  const [first, ...others] = new Set(said);
+  const stated = [column, ...amounts.map(({ currency }) => currency)].filter((each) => each !== null);
+  const [first, ...others] = new Set(stated);
   const currency =
-    said.find((each) => sharing[each] === undefined) ??
+    stated.find((each) => sharing[each] === undefined) ??
     (first === undefined ? base : settledSign(first, base));
   const disagrees = [first ?? currency, ...others].find(
     (each) => each !== currency && !sharing[each]?.includes(currency),

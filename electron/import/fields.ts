@@ -8,7 +8,7 @@ import { listSchemes, type Scheme } from '../../db/segment/scheme-query.ts';
 import { headingWord } from '../../db/types/heading-word.ts';
 import type { Language } from '../../db/types/language.ts';
 import { importFields } from '../export/sheets.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 import { type Definition, definitionsIn } from './definitions.ts';
 import type { Field, ImportFields, Kind } from './field.ts';
 import { headingsOf } from './match.ts';
@@ -35,25 +35,25 @@ export async function importFieldsIn(
 
 /** What is about to be defined goes to the end; words that are new to a field of the book are choices of it already. */
 function withDefined(fields: readonly Field[], defined: readonly Definition[]): Field[] {
-  const meant = (field: Field) => {
+  const intended = (field: Field) => {
     const is = schemeOf(field.key) === null ? 'custom' : 'segment';
     return (each: Definition) => each.is === is && nameIdentity(each.name) === nameIdentity(field.own);
   };
   const known = fields.map((field) => {
-    const words = defined.filter(meant(field)).flatMap((each) => each.words);
-    return field.kind.is === 'choice' ? { ...field, kind: withWords(field.kind, words) } : field;
+    const labels = defined.filter(intended(field)).flatMap((each) => each.labels);
+    return field.kind.is === 'choice' ? { ...field, kind: withWords(field.kind, labels) } : field;
   });
   const added = defined
-    .filter((each) => !fields.some((field) => meant(field)(each)))
+    .filter((each) => !fields.some((field) => intended(field)(each)))
     .flatMap((each): Field[] => {
-      const { is, name, kind, words } = each;
+      const { is, name, kind, labels } = each;
       const key = plannedKey(each);
       if (is === 'segment')
-        return [{ ...segmentField({ id: 0, name }), key, kind: withWords(choiceOf([]), words) }];
+        return [{ ...segmentField({ id: 0, name }), key, kind: withWords(choiceOf([]), labels) }];
       if (kind === null) return [];
       const field = customField({ id: 0, name, kind, choices: [] });
       return [
-        { ...field, key, kind: field.kind.is === 'choice' ? withWords(field.kind, words) : field.kind },
+        { ...field, key, kind: field.kind.is === 'choice' ? withWords(field.kind, labels) : field.kind },
       ];
     });
   return [...known, ...added];
@@ -61,9 +61,9 @@ function withDefined(fields: readonly Field[], defined: readonly Definition[]): 
 
 type Choice = Extract<Kind, { is: 'choice' }>;
 
-function withWords(kind: Choice, words: readonly string[]): Choice {
+function withWords(kind: Choice, labels: readonly string[]): Choice {
   const known = new Set(Object.values(kind.choices).map(([word]) => nameIdentity(word)));
-  const added = words.filter((word) => !known.has(nameIdentity(word)));
+  const added = labels.filter((word) => !known.has(nameIdentity(word)));
   return {
     ...kind,
     choices: { ...kind.choices, ...Object.fromEntries(added.map((word) => [`${newChoice}${word}`, [word]])) },
@@ -74,7 +74,7 @@ const taken = new Set(importFields.account.flatMap(headingsOf));
 
 /** The heading of a user's own column in our lists: its name, unless a column of that name is the account's own. */
 export function ownHeading(is: 'segmentColumn' | 'ownColumn', name: string, language: Language): string {
-  return taken.has(headingWord(name)) ? wordsIn(language)(`import.${is}`, { name }) : name;
+  return taken.has(headingWord(name)) ? messagesIn(language)(`import.${is}`, { name }) : name;
 }
 
 /** A column called like the scheme, or like our exports call it, says the segment. */
@@ -84,8 +84,8 @@ function segmentField({ id, name, segments = [] }: Pick<Scheme, 'id' | 'name'> &
     own: name,
     kind: choiceOf(segments),
     label: {
-      en: wordsIn('en')('import.segmentColumn', { name }),
-      'zh-CN': wordsIn('zh-CN')('import.segmentColumn', { name }),
+      en: messagesIn('en')('import.segmentColumn', { name }),
+      'zh-CN': messagesIn('zh-CN')('import.segmentColumn', { name }),
     },
     // A scheme may be called Size; a column Size is then the account's own.
     synonyms: taken.has(headingWord(name)) ? [] : [name],

@@ -73,8 +73,8 @@ const signs: Readonly<Record<ForeignList, readonly (readonly string[])[]>> = {
 
 /** What a list with these headings is, where it is something else than an import takes; null for any other. */
 export function foreignListOf(headings: readonly string[]): ForeignList | null {
-  const words = new Set(headings.map(headingWord));
+  const labels = new Set(headings.map(headingWord));
   return (
-    foreignLists.find((list) => signs[list].every((group) => group.some((word) => words.has(word)))) ?? null
+    foreignLists.find((list) => signs[list].every((group) => group.some((word) => labels.has(word)))) ?? null
   );
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { describeBook } from '../../db/book/query.ts';
 import { type Book, memoryBook } from '../../db/open.ts';
-import { establish } from '../../db/record.ts';
+import { initialize } from '../../db/record.ts';
 import { testSettings } from '../../db/testing/book.ts';
 import { importFieldsIn } from './fields.ts';
 import { prepareImport, resultOf, writePrepared } from './import.ts';
@@ -12,12 +12,12 @@ import { openSource } from './read.ts';
 let book: Book;
 beforeEach(async () => {
   book = await memoryBook();
-  await establish(book, (trx) => describeBook(trx, testSettings));
+  await initialize(book, (trx) => describeBook(trx, testSettings));
 });
 afterEach(() => book.close());
 
 /** Imports as proposed, with what the user says beside. */
-async function imports(text: string, said: Readonly<Record<string, string>> = {}) {
+async function imports(text: string, stated: Readonly<Record<string, string>> = {}) {
   const source = openSource(new TextEncoder().encode(text), 'export.csv');
   const { madeBy, noun, headerRow, headings, matches } = proposeTable(
     source,
@@ -25,19 +25,19 @@ async function imports(text: string, said: Readonly<Record<string, string>> = {}
     await importFieldsIn(book.db),
   );
   if (noun === null) throw new Error('not known');
-  const fields = matches[noun].map(({ field }, column) => said[headings[column] ?? ''] ?? field);
+  const fields = matches[noun].map(({ field }, column) => stated[headings[column] ?? ''] ?? field);
   const prepared = await prepareImport(book, source, [
     { sheet: 0, noun, headerRow, fields, answers: {}, blanked: [] },
   ]);
   const result = await writePrepared(book, 'export.csv', prepared);
   const reasons = prepared.leftOut.map(({ reason, field }) => [reason, field]);
-  const told = prepared.leftOut.map((row) => reasonText('en', noun, row));
+  const reported = prepared.leftOut.map((row) => reasonText('en', noun, row));
   return {
     madeBy,
     noun,
     ...result,
     reasons,
-    told,
+    reported,
     again: resultOf(
       await prepareImport(book, source, [{ sheet: 0, noun, headerRow, fields, answers: {}, blanked: [] }]),
     ),
@@ -81,7 +81,7 @@ test('HubSpot’s companies, contacts and deals fit together; only a deal that w
     ['deal-not-won', null],
     ['deal-not-won', null],
   ]);
-  expect(undated.told.slice(0, 2)).toEqual(['Start: required, but empty', 'The deal is not won']);
+  expect(undated.reported.slice(0, 2)).toEqual(['Start: required, but empty', 'The deal is not won']);
   expect(await imports(deals, { 'Close Date': 'startOn' })).toMatchObject({
     added: 1,
     leftOut: 2,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { describeBook } from '../../db/book/query.ts';
 import { type ImportNoun, importNouns, neededFields } from '../../db/import/noun.ts';
 import { memoryBook } from '../../db/open.ts';
-import { establish } from '../../db/record.ts';
+import { initialize } from '../../db/record.ts';
 import { testAccount, testContract, testSettings } from '../../db/testing/book.ts';
 import type { Field } from './field.ts';
 import { importFieldsIn } from './fields.ts';
@@ -69,7 +69,7 @@ test.each(importNouns)(
   'whatever a list of %s holds, the check finds what the book refuses',
   async (noun: ImportNoun) => {
     const book = await memoryBook();
-    await establish(book, async (trx) => {
+    await initialize(book, async (trx) => {
       await describeBook(trx, testSettings);
       await trx
         .insertInto('account')

@@ -5,7 +5,13 @@ import {
   importNounOf,
   type KnownColumn,
 } from '../../db/handoff/crm-export.ts';
-import { type ImportNoun, importNouns, listedNouns, perNoun, tellingFields } from '../../db/import/noun.ts';
+import {
+  distinctiveFields,
+  type ImportNoun,
+  importNouns,
+  listedNouns,
+  perNoun,
+} from '../../db/import/noun.ts';
 import { languages } from '../../db/types/language.ts';
 import { listedColumns } from '../account/list-sheet.ts';
 import { type GridValue, headerRow } from '../files/workbook/grid.ts';
@@ -61,9 +67,9 @@ export function proposeTable(
   const { name = '', hidden = false } = source.sheets[sheet] ?? {};
   const first = { ...table, rows: table.rows.slice(0, sampleLength) };
   const samples = table.headings.map((_, column) => columnOf(first, column));
-  const { madeBy, meant, columns } = recognise(source, table.headings);
+  const { madeBy, intended, columns } = recognise(source, table.headings);
   const matchesFor = (noun: ImportNoun) =>
-    matchColumns(table.headings, samples, fields[noun], noun === meant ? columns : []);
+    matchColumns(table.headings, samples, fields[noun], noun === intended ? columns : []);
   const matches = perNoun(matchesFor);
   const looksLike = source.kind === null && madeBy === null ? foreignListOf(table.headings) : null;
   return {
@@ -71,7 +77,7 @@ export function proposeTable(
     hidden,
     rows: table.rows.length,
     madeBy,
-    noun: meant ?? (looksLike === null ? nounOf(table.headings, matches, fields) : null),
+    noun: intended ?? (looksLike === null ? nounOf(table.headings, matches, fields) : null),
     looksLike,
     cutColumns: grid.cutColumns,
     headerRow: at,
@@ -101,16 +107,20 @@ function recognise(
   headings: readonly string[],
 ): {
   readonly madeBy: Proposal['madeBy'];
-  readonly meant: ImportNoun | null;
+  readonly intended: ImportNoun | null;
   readonly columns: readonly (KnownColumn | null)[];
 } {
-  if (kind === 'book') return { madeBy: { product: 'tenure', noun: kind }, meant: null, columns: [] };
+  if (kind === 'book') return { madeBy: { product: 'tenure', noun: kind }, intended: null, columns: [] };
   if (kind === 'account-list')
-    return { madeBy: { product: 'tenure', noun: kind }, meant: 'account', columns: listedColumns(headings) };
+    return {
+      madeBy: { product: 'tenure', noun: kind },
+      intended: 'account',
+      columns: listedColumns(headings),
+    };
   const madeBy = crmExportOf(headings);
   return madeBy
-    ? { madeBy, meant: importNounOf[madeBy.noun], columns: crmImportColumns(headings, madeBy.noun) }
-    : { madeBy, meant: null, columns: [] };
+    ? { madeBy, intended: importNounOf[madeBy.noun], columns: crmImportColumns(headings, madeBy.noun) }
+    : { madeBy, intended: null, columns: [] };
 }
 
 /**
@@ -126,7 +136,7 @@ function nounOf(
     (noun) => new Set(matches[noun].flatMap(({ field }) => (field === null ? [] : [field]))),
   );
   const fits = (noun: ImportNoun) =>
-    tellingFields[noun].every((group) => group.some((field) => matched[noun].has(field))) &&
+    distinctiveFields[noun].every((group) => group.some((field) => matched[noun].has(field))) &&
     (noun !== 'account' || areAccounts(matches.account));
   const own = importNouns.find(
     (noun) => !isListed(noun) && fits(noun) && areHeadingsOf(headings, offered[noun]),

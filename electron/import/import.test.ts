@@ -5,7 +5,7 @@ import { describeBook } from '../../db/book/query.ts';
 import { findMapping } from '../../db/import/query.ts';
 import type { Book } from '../../db/open.ts';
 import { memoryBook } from '../../db/open.ts';
-import { establish } from '../../db/record.ts';
+import { initialize } from '../../db/record.ts';
 import { undo } from '../../db/undo.ts';
 import { importFields } from '../export/sheets.ts';
 import type { ColumnAnswer } from './check.ts';
@@ -17,7 +17,7 @@ import type { TableChoice } from './table-choice.ts';
 let book: Book;
 beforeEach(async () => {
   book = await memoryBook();
-  await establish(book, (trx) =>
+  await initialize(book, (trx) =>
     describeBook(trx, {
       name: 'Test',
       owner: '',
@@ -258,7 +258,7 @@ describe('readings of goals', () => {
   const headings = 'Account,Metric,Date,Actual,Source';
   beforeEach(async () => {
     await imports(csv('Account ID,Account Name\nH-1,Harbor\nL-1,Lumen'));
-    await establish(book, async (trx) => {
+    await initialize(book, async (trx) => {
       const goal = { term: 'short', direction: 'increase', unit: '%' } as const;
       const metrics = ['Active buyers', 'Stock-outs', 'stock-outs'];
       await trx

@@ -2,7 +2,7 @@ import { bookSettings } from '../../db/book/query.ts';
 import { plannedColumns } from '../../db/custom-field/own-column-query.ts';
 import { type ImportNoun, importNouns } from '../../db/import/noun.ts';
 import type { ImportPlan } from '../../db/import/plan.ts';
-import { type ImportWriting, keepMapping, writeImport } from '../../db/import/query.ts';
+import { type ImportWriting, rememberMapping, writeImport } from '../../db/import/query.ts';
 import type { Book } from '../../db/open.ts';
 import { record } from '../../db/record.ts';
 import type { CellProblem } from './check.ts';
@@ -66,7 +66,7 @@ export async function prepareImport(
 }
 
 /** Columns whose field is called otherwise. */
-const columnsTold: Readonly<Record<string, string>> = {
+const fieldNames: Readonly<Record<string, string>> = {
   account_id: 'accountName',
   amount_minor: 'amount',
   contact_id: 'contactName',
@@ -78,8 +78,8 @@ const columnsTold: Readonly<Record<string, string>> = {
 
 /** The field a column is filled by; several columns may come from one. */
 export function fieldOf(column: string): string {
-  const told = columnsTold[column];
-  if (told) return told;
+  const reported = fieldNames[column];
+  if (reported) return reported;
   return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
@@ -122,7 +122,7 @@ export async function writePrepared(
     const columnOf = await plannedColumns(trx);
     for (const { choice, table } of prepared.tables)
       if (choice.headerRow !== null)
-        await keepMapping(trx, table.headings, {
+        await rememberMapping(trx, table.headings, {
           noun: choice.noun,
           fields: choice.fields.map((field) => field && columnOf(field)),
           answers: choice.answers,

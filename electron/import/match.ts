@@ -24,9 +24,9 @@ const worthSuggesting = 0.5;
 
 /** Whether the text is a heading of one of these fields, to find the heading row by. */
 export function isHeadingOf(fields: readonly Field[]): (heading: string) => boolean {
-  const words = new Set(fields.flatMap(headingsOf));
+  const labels = new Set(fields.flatMap(headingsOf));
   return (heading) =>
-    words.has(headingWord(heading)) || twoLanguages(heading).some((word) => words.has(word));
+    labels.has(headingWord(heading)) || twoLanguages(heading).some((word) => labels.has(word));
 }
 
 /**

@@ -60,7 +60,7 @@ export class ImportPlanner {
   readonly #db: Reader;
   readonly #baseCurrency: string;
   readonly #rules: Readonly<Record<ImportNoun, ImportRules>>;
-  readonly #standing = new Map<ImportNoun, Standing>();
+  readonly #known = new Map<ImportNoun, KnownRows>();
   #accounts = new AccountIndex([]);
   #goals = new Map<string, BookRow[]>();
   #templates = new Map<string, number>();
@@ -112,19 +112,19 @@ export class ImportPlanner {
     const plan = planImport(prepared, known, this.#rules[noun]);
     for (const { row, reason, column } of plan.refused)
       this.refused.push({ ...placeOf(row), reason, column, value: null });
-    const standing = afterwards(known, plan);
-    this.#standing.set(noun, new Standing(standing, this.#rules[noun]));
-    if (noun === 'account') this.#accounts = new AccountIndex(standing.map(named));
+    const afterImport = afterwards(known, plan);
+    this.#known.set(noun, new KnownRows(afterImport, this.#rules[noun]));
+    if (noun === 'account') this.#accounts = new AccountIndex(afterImport.map(named));
     if (noun === 'goal')
-      this.#goals = Map.groupBy(standing, ({ facts }) => goalName(facts.account_id, facts.metric));
-    return noun === 'contract' ? withRenewedIds(plan, standing) : plan;
+      this.#goals = Map.groupBy(afterImport, ({ facts }) => goalName(facts.account_id, facts.metric));
+    return noun === 'contract' ? withRenewedIds(plan, afterImport) : plan;
   }
 
   #rowsOf(noun: ImportNoun, tables: readonly CheckedChoice[]): FileRow[] {
     const among = {
       accounts: this.#accounts,
       baseCurrency: this.#baseCurrency,
-      find: (of: ImportNoun, facts: Facts) => this.#standing.get(of)?.find(facts) ?? null,
+      find: (of: ImportNoun, facts: Facts) => this.#known.get(of)?.find(facts) ?? null,
       goalsOf: (accountId: number, metric: string) => this.#goals.get(goalName(accountId, metric)) ?? [],
       milestoneTemplateId: (name: string) => this.#templates.get(name) ?? null,
     };
@@ -176,7 +176,7 @@ function goalName(accountId: Facts[string] | undefined, metric: Facts[string] | 
 }
 
 /** The rows there will be, found by what makes two rows the same. */
-class Standing {
+class KnownRows {
   readonly #byIdentity = new Map<string, BookRow>();
   readonly #rules: ImportRules;
 
@@ -201,8 +201,8 @@ function withKnownRenewals(rows: readonly FileRow[], known: readonly BookRow[]):
   const names = new Map<string, string>();
   for (const { facts } of [...known, ...rows]) {
     const name = contractReference(facts);
-    for (const { of, said } of namesOf(facts))
-      if (!names.has(`${of} ${said}`)) names.set(`${of} ${said}`, name);
+    for (const { of, stated } of namesOf(facts))
+      if (!names.has(`${of} ${stated}`)) names.set(`${of} ${stated}`, name);
   }
   return rows.map(({ row, facts }) => {
     const { renews_key, ...rest } = facts;
@@ -213,17 +213,18 @@ function withKnownRenewals(rows: readonly FileRow[], known: readonly BookRow[]):
 }
 
 /** What a contract may be called: by its key anywhere, by its first day and product within its account. */
-function namesOf(facts: Facts): { of: string; said: string }[] {
+function namesOf(facts: Facts): { of: string; stated: string }[] {
   const { key, ...unkeyed } = facts;
-  const term = { of: String(facts.account_id), said: contractReference(unkeyed) };
-  return key == null ? [term] : [{ of: '', said: String(key) }, term];
+  const term = { of: String(facts.account_id), stated: contractReference(unkeyed) };
+  return key == null ? [term] : [{ of: '', stated: String(key) }, term];
 }
 
 /** Beside the names of renewed contracts the ids they have or will have. */
-function withRenewedIds(plan: ImportPlan, standing: readonly BookRow[]): ImportPlan {
+function withRenewedIds(plan: ImportPlan, rows: readonly BookRow[]): ImportPlan {
   const ids = new Map<string, number>();
-  for (const { id, facts } of standing)
-    for (const { of, said } of namesOf(facts)) if (!ids.has(`${of} ${said}`)) ids.set(`${of} ${said}`, id);
+  for (const { id, facts } of rows)
+    for (const { of, stated } of namesOf(facts))
+      if (!ids.has(`${of} ${stated}`)) ids.set(`${of} ${stated}`, id);
   const settled = (facts: Facts, accountId: Facts[string]): Facts => {
     const { renews_key } = facts;
     const id = ids.get(` ${renews_key}`) ?? ids.get(`${accountId} ${renews_key}`);

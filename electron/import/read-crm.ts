@@ -100,16 +100,16 @@ function numberOf(text: string | null | undefined): number | null {
   return text ? (readNumber(text)?.point ?? null) : null;
 }
 
-const said = (row: Row, key: string): string | null => row[key] ?? null;
+const stated = (row: Row, key: string): string | null => row[key] ?? null;
 
 function accountOf(row: Row): CrmAccount {
   return {
-    accountName: said(row, 'accountName'),
-    industry: said(row, 'industry'),
+    accountName: stated(row, 'accountName'),
+    industry: stated(row, 'industry'),
     employees: numberOf(row.employees),
-    city: said(row, 'city'),
-    state: said(row, 'state'),
-    country: said(row, 'country'),
+    city: stated(row, 'city'),
+    state: stated(row, 'state'),
+    country: stated(row, 'country'),
   };
 }
 
@@ -118,31 +118,31 @@ function opportunityOf(row: Row): CrmOpportunity {
   // Salesforce writes 75, HubSpot 0.75.
   const percent = share === null ? null : Math.round(share <= 1 ? share * 100 : share);
   return {
-    name: said(row, 'name'),
-    amount: said(row, 'amount'),
-    currency: said(row, 'currency'),
-    createdOn: said(row, 'createdOn'),
-    closedOn: said(row, 'closedOn'),
-    stage: said(row, 'stage'),
+    name: stated(row, 'name'),
+    amount: stated(row, 'amount'),
+    currency: stated(row, 'currency'),
+    createdOn: stated(row, 'createdOn'),
+    closedOn: stated(row, 'closedOn'),
+    stage: stated(row, 'stage'),
     percent: percent !== null && percent >= 0 && percent <= 100 ? percent : null,
-    owner: said(row, 'owner'),
-    products: said(row, 'products'),
-    startOn: said(row, 'startOn'),
-    endOn: said(row, 'endOn'),
-    term: said(row, 'term'),
-    reason: said(row, 'reason'),
-    competitors: said(row, 'competitors'),
+    owner: stated(row, 'owner'),
+    products: stated(row, 'products'),
+    startOn: stated(row, 'startOn'),
+    endOn: stated(row, 'endOn'),
+    term: stated(row, 'term'),
+    reason: stated(row, 'reason'),
+    competitors: stated(row, 'competitors'),
   };
 }
 
 function contactOf(row: Row): CrmContact | null {
-  const name = row.name ?? fullName(said(row, 'firstName'), said(row, 'lastName'));
+  const name = row.name ?? fullName(stated(row, 'firstName'), stated(row, 'lastName'));
   if (!name) return null;
   return {
     name,
-    title: said(row, 'title'),
-    email: said(row, 'email'),
-    phone: said(row, 'phone'),
-    role: said(row, 'role'),
+    title: stated(row, 'title'),
+    email: stated(row, 'email'),
+    phone: stated(row, 'phone'),
+    role: stated(row, 'role'),
   };
 }

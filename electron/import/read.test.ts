@@ -210,7 +210,7 @@ describe('a workbook', () => {
       date,
       amount: fc.integer(),
     });
-    const words = { yes: 'Yes', no: 'No' };
+    const labels = { yes: 'Yes', no: 'No' };
     type Row = { text: string; date: string; amount: number };
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 20 }), async (rows) => {
@@ -227,14 +227,14 @@ describe('a workbook', () => {
             },
           ],
           rows,
-          words,
+          labels,
         );
         const bytes = await workbookBytes([sheet], {
           is: 'list',
           title: '',
           language: 'en',
           created: new Date(0),
-          words,
+          labels,
         });
         const grid = openSource(bytes, 'x').read(0);
         expect(grid.rows.slice(1)).toEqual(rows.map((each) => [each.text, each.date, each.amount / 100]));

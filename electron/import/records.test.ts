@@ -3,7 +3,7 @@ import { describeBook } from '../../db/book/query.ts';
 import type { ImportNoun } from '../../db/import/noun.ts';
 import { findMapping } from '../../db/import/query.ts';
 import { type Book, memoryBook } from '../../db/open.ts';
-import { establish } from '../../db/record.ts';
+import { initialize } from '../../db/record.ts';
 import { testAccount, testContract, testSettings } from '../../db/testing/book.ts';
 import { undo } from '../../db/undo.ts';
 import { importFieldsIn } from './fields.ts';
@@ -15,7 +15,7 @@ import type { TableChoice } from './table-choice.ts';
 let book: Book;
 beforeEach(async () => {
   book = await memoryBook();
-  await establish(book, async (trx) => {
+  await initialize(book, async (trx) => {
     await describeBook(trx, testSettings);
     await trx
       .insertInto('account')
@@ -190,7 +190,7 @@ test('what is remembered of columns the file defined itself is the columns they 
   const text = 'Account,Plan,Needs\nHarbor,Gold,Cost\n';
   const defined = 'custom-new:Plan';
   const source = openSource(new TextEncoder().encode(text), 'file.csv');
-  await establish(book, async (trx) => {
+  await initialize(book, async (trx) => {
     await trx.insertInto('custom_field').values({ name: 'Plan', kind: 'text', position: 1 }).execute();
   });
   const choice: TableChoice = {

@@ -92,8 +92,8 @@ export const referencesOf: Readonly<Record<ImportNoun, Referring>> = {
     const key = textOf(values.renewsKey);
     const renewed =
       key ?? [textOf(values.renewsStartOn), textOf(values.renewsProduct)].filter(Boolean).join(' ');
-    const said = textOf(values.renewsStartOn) === null && key === null ? {} : { renews_key: renewed };
-    return isRefused(account) ? said : { ...account, ...said };
+    const stated = textOf(values.renewsStartOn) === null && key === null ? {} : { renews_key: renewed };
+    return isRefused(account) ? stated : { ...account, ...stated };
   },
   contract_price(values, among) {
     const account = ofAccount(values, among, () => ({}));
@@ -141,8 +141,8 @@ export const referencesOf: Readonly<Record<ImportNoun, Referring>> = {
     ofAccount(values, among, () => (values.isOfRenewal === true ? { source_noun: 'renewal' } : {})),
 };
 
-export const isRefused = (said: Facts | RowRefusal): said is RowRefusal =>
-  'reason' in said && 'value' in said;
+export const isRefused = (stated: Facts | RowRefusal): stated is RowRefusal =>
+  'reason' in stated && 'value' in stated;
 
 export function textOf(value: Checked | undefined): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
@@ -164,15 +164,15 @@ function ofAccount(
   const [key, name] = [textOf(values.accountKey), textOf(values.accountName)];
   const account = areKeysForeign && name !== null ? accounts.find(null, name) : found(accounts, key, name);
   if (typeof account !== 'number') return { reason: account, value: key ?? name ?? '' };
-  const said = more(account);
-  return isRefused(said) ? said : { account_id: account, ...said };
+  const stated = more(account);
+  return isRefused(stated) ? stated : { account_id: account, ...stated };
 }
 
 /** HubSpot writes every company of a deal in one cell, the first one first. */
 function found(accounts: AccountIndex, key: string | null, name: string | null) {
   const whole = accounts.find(key, name);
   if (whole !== 'unknown-account') return whole;
-  const [keys, names] = [key, name].map((said) => said?.split(';').map((part) => part.trim()) ?? []);
+  const [keys, names] = [key, name].map((stated) => stated?.split(';').map((part) => part.trim()) ?? []);
   if ((keys?.length ?? 0) < 2 && (names?.length ?? 0) < 2) return whole;
   const known = [
     ...(keys ?? []).map((each) => accounts.find(each, null)),
@@ -195,9 +195,9 @@ function contactOf(
 function priceOf(values: Values, { id, facts }: BookRow): Facts | RowRefusal {
   const currency = String(facts.currency);
   const amount = values.price as Amount | null | undefined;
-  const said = textOf(values.currency) ?? amount?.currency ?? currency;
-  if (said.length === 3 && said !== currency)
-    return { reason: 'two-currencies', value: `${currency}, ${said}` };
+  const stated = textOf(values.currency) ?? amount?.currency ?? currency;
+  if (stated.length === 3 && stated !== currency)
+    return { reason: 'two-currencies', value: `${currency}, ${stated}` };
   const fromOn = textOf(values.fromOn);
   const term = {
     startOn: String(facts.start_on),

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { describeBook } from '../../db/book/query.ts';
 import { type Book, memoryBook } from '../../db/open.ts';
-import { establish } from '../../db/record.ts';
+import { initialize } from '../../db/record.ts';
 import { testAccount, testContract, testSettings } from '../../db/testing/book.ts';
 import { languages } from '../../db/types/language.ts';
 import { undo } from '../../db/undo.ts';
@@ -22,7 +22,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 async function emptyBook(): Promise<Book> {
   const book = await memoryBook();
-  await establish(book, (trx) => describeBook(trx, testSettings));
+  await initialize(book, (trx) => describeBook(trx, testSettings));
   return book;
 }
 
@@ -238,7 +238,7 @@ test('an exported book imported into an empty one is the same book, and importin
   await fc.assert(
     fc.asyncProperty(bookOf, fc.constantFrom(...languages), async (wanted, language) => {
       const [book, copy] = [await emptyBook(), await emptyBook()];
-      await establish(book, async () => fill(book, wanted));
+      await initialize(book, async () => fill(book, wanted));
       const file = path.join(folder, 'book.xlsx');
       await exportBook(book, file, language);
       const source = openImport(await readFile(file), 'book.xlsx');

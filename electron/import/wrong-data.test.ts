@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { describeBook } from '../../db/book/query.ts';
 import { type Book, memoryBook } from '../../db/open.ts';
-import { establish } from '../../db/record.ts';
+import { initialize } from '../../db/record.ts';
 import { testSettings } from '../../db/testing/book.ts';
 import { importFields } from '../export/sheets.ts';
 import { importFieldsIn } from './fields.ts';
@@ -14,7 +14,7 @@ import { openImport, type Source } from './read.ts';
 let book: Book;
 beforeEach(async () => {
   book = await memoryBook();
-  await establish(book, (trx) => describeBook(trx, { ...testSettings, base_currency: 'USD' }));
+  await initialize(book, (trx) => describeBook(trx, { ...testSettings, base_currency: 'USD' }));
 });
 afterEach(() => book.close());
 

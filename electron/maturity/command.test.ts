@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 /** Runs `tenure assess …` in this process. */
-const assess = (words: string[], language?: Language) => runCommand(assessCommand, words, language);
+const assess = (labels: string[], language?: Language) => runCommand(assessCommand, labels, language);
 
 const answersOf = async (answers: unknown) => {
   const place = path.join(folder, 'answers.json');
@@ -84,13 +84,13 @@ test.each([
 
 test('without a subject, an unknown account or a missing file there is nothing to assess', async () => {
   const place = await answersOf({ problem: 2 });
-  for (const words of [
+  for (const labels of [
     ['--answers', place],
     ['--account', 'nobody', '--answers', place],
     ['--account', 'YJ-001', '--answers', path.join(folder, 'none.json')],
     ['--account', 'YJ-001', '--model', 'none', '--answers', place],
   ])
-    expect((await assess(['new', file, ...words])).code).toBe(3);
+    expect((await assess(['new', file, ...labels])).code).toBe(3);
 });
 
 test('an assessment is exported in the language asked for', async () => {

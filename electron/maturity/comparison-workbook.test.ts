@@ -6,13 +6,13 @@ import { listAssessments } from '../../db/maturity/query.ts';
 import { memoryBook } from '../../db/open.ts';
 import { fillSampleBook } from '../../db/sample-book.ts';
 import { languages } from '../../db/types/language.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 import { comparisonFileName, comparisonWorkbook } from './comparison-workbook.ts';
 
 test.each(languages)(
   'assessments side by side become scores with a radar and every level, in %s',
   async (language) => {
-    const t = wordsIn(language);
+    const t = messagesIn(language);
     const book = await memoryBook({ now: () => new Date('2026-11-22T04:00:00Z') });
     try {
       await fillSampleBook(book, language, 'Asia/Shanghai');

@@ -3,7 +3,7 @@ import type { Book } from '../../db/open.ts';
 import type { Language } from '../../db/types/language.ts';
 import { fileName } from '../export/file-name.ts';
 import { workbookBytes } from '../files/workbook/workbook.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 import { comparisonSheets } from './sheets/comparison.ts';
 
 export type ComparisonExport = {
@@ -18,15 +18,15 @@ export async function comparisonWorkbook(
   id: number,
   { language, chosen }: ComparisonExport,
 ): Promise<Uint8Array> {
-  const t = wordsIn(language);
+  const t = messagesIn(language);
   const compared = await compareAssessments(book.db, id, chosen);
-  const words = { yes: t('app.yes'), no: t('app.no') };
-  return workbookBytes(comparisonSheets({ compared, t, language, words }), {
+  const labels = { yes: t('app.yes'), no: t('app.no') };
+  return workbookBytes(comparisonSheets({ compared, t, language, labels }), {
     is: 'assessment',
     title: t('assessment.comparison.of', { subject: compared.subject }),
     language,
     created: book.now(),
-    words,
+    labels,
   });
 }
 
@@ -37,5 +37,5 @@ export async function comparisonFileName(
   { language, chosen }: ComparisonExport,
 ): Promise<string> {
   const { subject } = await compareAssessments(book.db, id, chosen);
-  return `${fileName(wordsIn(language)('assessment.comparison.of', { subject }))}.xlsx`;
+  return `${fileName(messagesIn(language)('assessment.comparison.of', { subject }))}.xlsx`;
 }

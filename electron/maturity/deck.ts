@@ -16,7 +16,7 @@ export async function assessmentDeck(book: Book, id: number, wanted: AssessmentE
     created: book.now(),
     letterhead: await letterhead(book.db),
     footer: title,
-    words: {
+    labels: {
       continued: (heading) => t('qbr.deck.continued', { heading }),
       more: (count) => t('qbr.deck.more', { count }),
     },

@@ -55,9 +55,9 @@ async function assess(subject: { account_id: number } | { company: string }, key
         plan.steps.slice(0, 2).map(({ indicator }) => indicator),
         'en',
       );
-      for (const { id: step, step: words } of await listSteps(trx, id)) {
+      for (const { id: step, step: labels } of await listSteps(trx, id)) {
         const days = { fromOn: on, toOn: '2026-12-01' };
-        await editStep(trx, id, step, { step: words, owner: 'Mei', effort: 2, ...days, note: 'Inside' });
+        await editStep(trx, id, step, { step: labels, owner: 'Mei', effort: 2, ...days, note: 'Inside' });
       }
       await finishAssessment(trx, id, on);
       ids.push(id);

@@ -7,7 +7,7 @@ import { readMaturityModel, readModelToWrite } from '../../db/maturity/model-rea
 import type { Language } from '../../db/types/language.ts';
 import { fileName } from '../export/file-name.ts';
 import { workbookBytes } from '../files/workbook/workbook.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 import { modelSheet } from './model-sheet.ts';
 import { readModelSheet } from './read-model.ts';
 
@@ -34,19 +34,19 @@ export async function modelFile(
   now: Date,
 ): Promise<Uint8Array> {
   if (kind === 'json') return new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
-  const t = wordsIn(language);
+  const t = messagesIn(language);
   const title = nameOf(document, language) ?? t('maturityModel.sheet');
   return workbookBytes([modelSheet(document, title, t)], {
     is: 'maturity-model',
     title,
     language,
     created: now,
-    words: { yes: t('app.yes'), no: t('app.no') },
+    labels: { yes: t('app.yes'), no: t('app.no') },
   });
 }
 
 export function modelFileName(document: Part, kind: ModelFileKind, language: Language): string {
-  const name = nameOf(document, language) ?? wordsIn(language)('maturityModel.sheet');
+  const name = nameOf(document, language) ?? messagesIn(language)('maturityModel.sheet');
   return `${fileName(name)}.${kind}`;
 }
 

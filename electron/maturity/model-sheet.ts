@@ -49,8 +49,8 @@ function leafRow(path: string, part: Part, t: TFunction): SheetRow {
 function valueCell(part: Part): Cell {
   const open = { unlocked: true, style: 'input' } as const;
   if (typeof part === 'number') return { format: 'figure', value: part, ...open };
-  const words = part === null ? nothing : isList(part) ? noEntry : String(part);
-  return { format: 'text', value: words, ...open };
+  const labels = part === null ? nothing : isList(part) ? noEntry : String(part);
+  return { format: 'text', value: labels, ...open };
 }
 
 /** A place in a model in words: “Dimensions 2 › Questions 1 › Levels 3 › Text”. */

@@ -8,7 +8,7 @@ import { indicatorsOf } from '../../db/maturity/model.ts';
 import { builtInModels } from '../../db/maturity/models.ts';
 import { createAssessment, getAssessment } from '../../db/maturity/query.ts';
 import { type Book, memoryBook } from '../../db/open.ts';
-import { establish, record } from '../../db/record.ts';
+import { initialize, record } from '../../db/record.ts';
 import type { Writer } from '../../db/schema.ts';
 import { testSettings } from '../../db/testing/book.ts';
 import { languages } from '../../db/types/language.ts';
@@ -38,7 +38,7 @@ const given = async () => (await getAssessment(book.db, id)).respondents[0]?.ans
 
 beforeEach(async () => {
   book = await memoryBook({ now: () => new Date('2026-11-05T04:00:00Z') });
-  await establish(book, (trx) => describeBook(trx, testSettings));
+  await initialize(book, (trx) => describeBook(trx, testSettings));
   id = await start();
   mei = await action((trx) => addRespondent(trx, id, { name: 'Mei', title: null }));
 });

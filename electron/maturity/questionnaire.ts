@@ -14,7 +14,7 @@ import { record } from '../../db/record.ts';
 import type { Language } from '../../db/types/language.ts';
 import { fileName } from '../export/file-name.ts';
 import { workbookBytes } from '../files/workbook/workbook.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 import { type QuestionnaireMark, questionnaireSheet } from './questionnaire-sheet.ts';
 import { openQuestionnaire, readQuestionnaire } from './read-questionnaire.ts';
 
@@ -38,7 +38,7 @@ export async function questionnaire(
   respondentId: number,
   language: Language,
 ): Promise<Uint8Array> {
-  const t = wordsIn(language);
+  const t = messagesIn(language);
   const assessment = await getAssessment(book.db, id);
   const respondent = respondentOf(assessment, respondentId);
   const { created_at } = await bookSettings(book.db);
@@ -61,7 +61,7 @@ export async function questionnaire(
       title: `${subject} · ${model.name[language]}`,
       language,
       created: book.now(),
-      words: { yes: t('app.yes'), no: t('app.no') },
+      labels: { yes: t('app.yes'), no: t('app.no') },
     },
   );
 }

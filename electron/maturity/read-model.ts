@@ -3,7 +3,7 @@ import { Failure } from '../../db/failure.ts';
 import { fromLeaves, type Part } from '../../db/maturity/model-document.ts';
 import type { GridValue } from '../files/workbook/grid.ts';
 import { cellName, findFormColumns, openMarkedForm } from '../files/workbook/marked-form.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 import { modelColumns, noEntry, nothing, pathHeading } from './model-sheet.ts';
 
 const markSchema = z.object({ form: z.literal('tenure-maturity-model'), format: z.int() });
@@ -27,7 +27,7 @@ export function readModelSheet(bytes: Uint8Array, name: string): ModelInSheet {
     markPlace,
     pathHeading,
     modelColumns,
-    (column, language) => wordsIn(language)(`maturityModel.column.${column}`),
+    (column, language) => messagesIn(language)(`maturityModel.column.${column}`),
   );
   const cellOf = new Map<string, string>();
   const leaves: { path: string; part: Part }[] = [];

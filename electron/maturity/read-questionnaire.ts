@@ -13,7 +13,7 @@ import {
   type OpenedForm,
   openMarkedForm,
 } from '../files/workbook/marked-form.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 import {
   type QuestionnaireColumn,
   type QuestionnaireMark,
@@ -52,7 +52,7 @@ export function readQuestionnaire(
     markPlace,
     questionKeyHeading,
     questionnaireColumns,
-    (column, language) => wordsIn(language)(`assessment.questionnaire.column.${column}`),
+    (column, language) => messagesIn(language)(`assessment.questionnaire.column.${column}`),
   );
   const indicators = indicatorsOf(model).map(({ indicator }) => indicator);
   const asked = (indicator: MaturityIndicator, folded: string) =>
@@ -137,11 +137,11 @@ function readLevel(
 ): number | null | 'not-applicable' | 'level-out-of-range' | 'not-a-level' {
   const text = foldLabel(String(value ?? ''));
   if (text === '') return null;
-  const words = languages.flatMap((language) => [
-    wordsIn(language)('assessment.notApplicable'),
-    wordsIn(language)('assessment.notApplicableShort'),
+  const labels = languages.flatMap((language) => [
+    messagesIn(language)('assessment.notApplicable'),
+    messagesIn(language)('assessment.notApplicableShort'),
   ]);
-  if (words.some((each) => foldLabel(each) === text)) return 'not-applicable';
+  if (labels.some((each) => foldLabel(each) === text)) return 'not-applicable';
   const number = Number(/^(-?\d+(?:\.\d+)?)(?:\s|$)/.exec(text)?.[1] ?? Number.NaN);
   if (Number.isNaN(number)) return 'not-a-level';
   return Number.isInteger(number) && number >= 1 && number <= highest ? number : 'level-out-of-range';
@@ -150,6 +150,6 @@ function readLevel(
 function confidenceIn(text: string) {
   const folded = foldLabel(text);
   return confidences.find((each) =>
-    languages.some((language) => foldLabel(wordsIn(language)(`assessment.confidence.${each}`)) === folded),
+    languages.some((language) => foldLabel(messagesIn(language)(`assessment.confidence.${each}`)) === folded),
   );
 }

@@ -5,7 +5,7 @@ import type { DeckBlock, DeckCover, DeckSlide, DeckTone } from '../files/deck/sl
 import { tableOf } from '../files/deck/table-of.ts';
 import { type AssessmentSheets, namesOf } from './sheets/assessment-sheets.ts';
 import { rulesInWords } from './sheets/rules-in-words.ts';
-import { keptStepTable, proposedStepTable } from './step-slides.ts';
+import { plannedStepTable, proposedStepTable } from './step-slides.ts';
 
 /** The first slide: who was assessed by which model, when and by whom. */
 export function assessmentCover({ view, audience, by, t, language }: AssessmentSheets): DeckCover {
@@ -30,14 +30,14 @@ export function assessmentSlides(made: AssessmentSheets): DeckSlide[] {
   return [
     { title: t('maturity.overall'), blocks: overall(made) },
     { title: t('maturity.scores'), blocks: dimensions(made), pages: 2 },
-    standingSlide(made),
+    levelSlide(made),
     ...adviceSlides(made),
     {
       title: t('maturity.nextSteps'),
       pages: 2,
       blocks:
         view.steps.length > 0
-          ? keptStepTable(made)
+          ? plannedStepTable(made)
           : view.plan.steps.length > 0
             ? proposedStepTable(made)
             : [{ is: 'text', text: t('maturity.noSteps'), style: 'muted' }],
@@ -53,7 +53,7 @@ function overall(made: AssessmentSheets): DeckBlock[] {
   const core = result.dimensions.filter(({ role }) => role === 'core');
   const before = new Map(compared?.result.dimensions.map(({ key, score }) => [key, score]));
   const target = new Map(view.plan.gaps.map(({ dimension, target: aim }) => [dimension, aim]));
-  const isTold = core.length < 3;
+  const isReported = core.length < 3;
   return [
     {
       is: 'figures',
@@ -88,7 +88,7 @@ function overall(made: AssessmentSheets): DeckBlock[] {
       is: 'charts',
       charts: [
         {
-          kind: isTold ? 'bar' : 'radar',
+          kind: isReported ? 'bar' : 'radar',
           title: t('maturity.dimensions'),
           categories: core.map(({ key }) => names.dimension(key)),
           series: [
@@ -167,12 +167,12 @@ function dimensions(made: AssessmentSheets): DeckBlock[] {
 }
 
 /** Where it is strong, and the lowest answers with what the next level looks like. */
-function standingSlide(made: AssessmentSheets): DeckSlide {
+function levelSlide(made: AssessmentSheets): DeckSlide {
   const { view, t, language } = made;
   const { model, answers, plan } = view;
   const names = namesOf(made);
   const indicators = new Map(indicatorsOf(model).map(({ indicator }) => [indicator.key, indicator]));
-  const said = (key: string, level: number) => {
+  const stated = (key: string, level: number) => {
     const text = indicators.get(key)?.levels[level - 1]?.text[language];
     return text ? `${level} · ${text}` : '';
   };
@@ -196,12 +196,12 @@ function standingSlide(made: AssessmentSheets): DeckSlide {
                 {
                   heading: view.assessedOn,
                   share: 2.5,
-                  cell: ({ indicator, level }) => said(indicator, level),
+                  cell: ({ indicator, level }) => stated(indicator, level),
                 },
                 {
                   heading: t('assessment.report.nextLevel'),
                   share: 2.5,
-                  cell: ({ indicator, level }) => said(indicator, level + 1),
+                  cell: ({ indicator, level }) => stated(indicator, level + 1),
                 },
               ],
               gaps,

@@ -1,13 +1,13 @@
 import { indicatorsOf } from '../../db/maturity/model.ts';
 import { type ProposedStep, stepSize } from '../../db/maturity/plan.ts';
-import type { KeptStep } from '../../db/maturity/step-query.ts';
+import type { PlannedStep } from '../../db/maturity/step-query.ts';
 import type { DeckBlock } from '../files/deck/slide.ts';
 import { tableOf } from '../files/deck/table-of.ts';
 import { type AssessmentSheets, namesOf } from './sheets/assessment-sheets.ts';
 
 /** The plan as it was kept; notes stay in the book. */
-export function keptStepTable({ view, t }: AssessmentSheets): DeckBlock[] {
-  return tableOf<KeptStep>(
+export function plannedStepTable({ view, t }: AssessmentSheets): DeckBlock[] {
+  return tableOf<PlannedStep>(
     [
       { heading: t('maturity.step'), share: 5, cell: ({ step }) => step },
       { heading: t('maturity.owner'), share: 1.6, cell: ({ owner }) => owner ?? '' },

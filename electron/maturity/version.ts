@@ -3,13 +3,13 @@ import { letterhead } from '../../db/letterhead/query.ts';
 import { mailSender } from '../../db/mail/query.ts';
 import type { MaturityModel } from '../../db/maturity/model.ts';
 import type { Assessment } from '../../db/maturity/query.ts';
-import type { KeptStep } from '../../db/maturity/step-query.ts';
+import type { PlannedStep } from '../../db/maturity/step-query.ts';
 import { type AssessmentView, viewAssessment } from '../../db/maturity/view-query.ts';
 import type { Book } from '../../db/open.ts';
 import type { Audience } from '../../db/types/audience.ts';
 import type { Language } from '../../db/types/language.ts';
 import { fileName } from '../export/file-name.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 import type { AssessmentSheets } from './sheets/assessment-sheets.ts';
 import { methodInWords } from './sheets/method.ts';
 
@@ -29,7 +29,7 @@ export async function assessmentVersion(
   const view = await viewAssessment(book.db, id, against);
   const { owner } = await bookSettings(book.db);
   const { logo } = await letterhead(book.db);
-  const t = wordsIn(language);
+  const t = messagesIn(language);
   return {
     view: audience === 'customer' ? forCustomer(view) : view,
     audience,
@@ -37,7 +37,7 @@ export async function assessmentVersion(
     logo,
     t,
     language,
-    words: { yes: t('app.yes'), no: t('app.no') },
+    labels: { yes: t('app.yes'), no: t('app.no') },
   };
 }
 
@@ -97,7 +97,7 @@ function cut<Cut extends Assessment>(assessment: Cut): Cut {
   };
 }
 
-function cutStep(step: KeptStep): KeptStep {
+function cutStep(step: PlannedStep): PlannedStep {
   return { ...step, note: null, taskId: null, doneOn: null };
 }
 

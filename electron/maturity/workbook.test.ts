@@ -11,7 +11,7 @@ import { record } from '../../db/record.ts';
 import { fillSampleBook } from '../../db/sample-book.ts';
 import { languages } from '../../db/types/language.ts';
 import { logoFrom } from '../files/deck/picture.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 import { assessmentFileName } from './version.ts';
 import { assessmentWorkbook } from './workbook.ts';
 
@@ -29,7 +29,7 @@ const find = async (stage: string) => {
 };
 
 describe.each(languages)('an assessment as a workbook in %s', (language) => {
-  const t = wordsIn(language);
+  const t = messagesIn(language);
 
   test('has a summary, every answer with its evidence, the plan and the method', async () => {
     const view = await find('medium');
@@ -134,7 +134,7 @@ test('notes to oneself stay in the book, and text that looks like a formula stay
     expect(strFromU8(file), name).not.toContain('canary');
   const inside = read(await assessmentWorkbook(book, id, { audience: 'internal', language: 'en' }));
   expect(utils.sheet_to_csv(inside.Sheets.Answers ?? {})).toContain('canary');
-  expect(utils.sheet_to_csv(inside.Sheets.Summary ?? {})).toContain(wordsIn('en')('qbr.internalVersion'));
+  expect(utils.sheet_to_csv(inside.Sheets.Summary ?? {})).toContain(messagesIn('en')('qbr.internalVersion'));
   const { Sheets } = read(bytes);
   const cells = Object.values(Sheets.Answers ?? {}).filter((cell) => cell.v === '=1+1');
   expect(cells).toMatchObject([{ t: 's' }]);

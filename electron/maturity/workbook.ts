@@ -22,6 +22,6 @@ export async function assessmentWorkbook(
     title: assessmentTitle(made),
     language: made.language,
     created: book.now(),
-    words: made.words,
+    labels: made.labels,
   });
 }

@@ -18,7 +18,7 @@ export const noteSheet: NounSheet<ExportedRow<'note'>> = {
       key: 'kind',
       is: 'choice',
       value: (note) => note.kind,
-      words: {
+      labels: {
         note: ['Comment', 'Memo', '记录'],
         meeting: ['Online meeting', 'Video call', '线上会议', '开会'],
         call: ['Phone', 'Phone call', '通话', '来电', '去电'],

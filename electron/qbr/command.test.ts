@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 /** Runs `tenure qbr …` in this process. */
-const qbr = (words: string[], language?: Language) => runCommand(qbrCommand, words, language);
+const qbr = (labels: string[], language?: Language) => runCommand(qbrCommand, labels, language);
 
 test('a review is prepared by the name of its account, says what it lacks and ends so for scripts', async () => {
   const made = await qbr(['prepare', file, 'Pinecrest Foods', '--meeting', '2026-12-02', '--json']);

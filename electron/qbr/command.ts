@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { currentStandings } from '../../db/account/status-query.ts';
+import { currentStatuses } from '../../db/account/status-query.ts';
 import { today } from '../../db/book/query.ts';
 import { Failure } from '../../db/failure.ts';
 import type { Book } from '../../db/open.ts';
@@ -100,7 +100,7 @@ export function qbrCommand(terminal: Terminal): Command {
 
 async function list(book: Book, { t }: Terminal): Promise<Report> {
   const reviews = await listQbrs(book.db);
-  await currentStandings(book);
+  await currentStatuses(book);
   const due = await listQbrsDue(book.db, await today(book));
   const lines = [
     ...reviews.map(({ id, account, kind, period, meetingOn, heldOn, frozenAt }) =>

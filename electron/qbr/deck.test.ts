@@ -56,11 +56,11 @@ test.each<[Language, string]>([
   ['zh-CN', '比基线更差。 · 2026-10-10 起统计口径有变'],
 ])(
   'says beside a goal that it fell behind its start and is counted differently, in %s',
-  async (language, said) => {
+  async (language, stated) => {
     book.sqlite.exec(
       `update goal set redefined_on = '2026-10-10'; update goal_reading set value = 50 where read_on > '2026-09-01'`,
     );
-    expect(textOf(await qbrDeck(book, qbrId, { audience: 'customer', language }), slides)).toContain(said);
+    expect(textOf(await qbrDeck(book, qbrId, { audience: 'customer', language }), slides)).toContain(stated);
   },
 );
 

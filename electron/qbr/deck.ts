@@ -31,7 +31,7 @@ export async function reviewDeck(
     ...made,
     language,
     footer: audience === 'internal' ? t('qbr.internalTitle', { title }) : title,
-    words: {
+    labels: {
       continued: (heading) => t('qbr.deck.continued', { heading }),
       more: (count) => t('qbr.deck.more', { count }),
     },

@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => book.close());
 
 const files = { workbook: qbrWorkbook, deck: qbrDeck } as const;
-const words: Readonly<Record<Language, readonly string[]>> = {
+const labels: Readonly<Record<Language, readonly string[]>> = {
   en: ['nothing earlier to compare with', 'No goal has a reading from before this period'],
   'zh-CN': ['没有更早的数据可对比', '各目标在本期之前都没有读数'],
 };
@@ -33,7 +33,7 @@ const cases = languages.flatMap((language) =>
 
 test.each(cases)('the $form says in $language that there is nothing to compare with', async (each) => {
   const text = await read(each.form, each.language);
-  for (const sentence of words[each.language]) expect(text).toContain(sentence);
+  for (const sentence of labels[each.language]) expect(text).toContain(sentence);
   expect(text).not.toContain('2026-06-01');
 });
 
@@ -46,7 +46,7 @@ test.each(cases)(
     const text = await read(each.form, each.language);
     expect(text).toContain(each.language === 'en' ? 'No reading before this period.' : '本期之前没有读数。');
     expect(text).toContain('2026-06-01');
-    for (const sentence of words[each.language]) expect(text).not.toContain(sentence);
+    for (const sentence of labels[each.language]) expect(text).not.toContain(sentence);
   },
 );
 

@@ -10,7 +10,7 @@ import type { IsoDate } from '../../db/types/calendar.ts';
 import type { Language } from '../../db/types/language.ts';
 import { fileName } from '../export/file-name.ts';
 import { type Mail, type Mailbox, mailFile } from '../files/mail-file.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 
 /** The recap of a review as a draft to the customer's people. @throws Failure record.not-found, qbr.internal-field */
 export async function qbrRecapFile(book: Book, id: number, language: Language): Promise<Uint8Array> {
@@ -29,7 +29,7 @@ export async function recapFileName(book: Book, id: number, language: Language):
 }
 
 function subjectOf({ account, review }: QbrRecap, language: Language): string {
-  const t = wordsIn(language);
+  const t = messagesIn(language);
   return t('qbr.recap.subject', { account: account.name, kind: t(`qbr.kind.${review.kind}`) });
 }
 
@@ -40,7 +40,7 @@ function subjectOf({ account, review }: QbrRecap, language: Language): string {
 export function recapMail(recap: QbrRecap, from: Mailbox, language: Language): Mail {
   const leak = leakIn(recap, recapFields, audienceOf);
   if (leak) throw new Failure('qbr.internal-field', { field: leak.field ?? leak.path });
-  const t = wordsIn(language);
+  const t = messagesIn(language);
   const { review, to, decisions, commitments, actions, next } = recap;
   const kind = t(`qbr.kind.${review.kind}`);
   const by = (who: string | null, dueOn: IsoDate | null) =>

@@ -9,7 +9,7 @@ import { viewQbr } from '../../db/qbr/view-query.ts';
 import type { Audience } from '../../db/types/audience.ts';
 import type { Language } from '../../db/types/language.ts';
 import { fileName } from '../export/file-name.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 
 /** Which version: for the customer or for the house, in which language. */
 export type QbrExport = { readonly audience: Audience; readonly language: Language };
@@ -27,7 +27,7 @@ export async function qbrVersion(book: Book, id: number, wanted: QbrExport): Pro
   const { content } = await viewQbr(book.db, id, await today(book));
   return {
     content: wanted.audience === 'customer' ? customerReview(content, audienceOf) : content,
-    t: wordsIn(wanted.language),
+    t: messagesIn(wanted.language),
     ...wanted,
   };
 }

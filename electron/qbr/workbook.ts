@@ -23,6 +23,6 @@ export async function reviewBytes(
     title: titleOf(version),
     language,
     created,
-    words: { yes: t('app.yes'), no: t('app.no') },
+    labels: { yes: t('app.yes'), no: t('app.no') },
   });
 }

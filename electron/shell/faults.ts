@@ -6,10 +6,10 @@ import type { Log } from '../log.ts';
  * What nobody foresaw: written to the log and said; the app goes on. Every change was on the disk when it was
  * acknowledged, so there is nothing to save in a hurry, and half a form typed in is not lost.
  */
-export function reportFaults(log: Log, words: () => TFunction): void {
+export function reportFaults(log: Log, labels: () => TFunction): void {
   const report = (error: unknown, where: string) => {
     void log.error(error, where);
-    const t = words();
+    const t = labels();
     dialog.showErrorBox(t('app.fault.title'), t('app.fault.teach', { file: log.file }));
   };
   process.on('uncaughtException', (error) => report(error, 'main process'));

@@ -5,7 +5,7 @@ import type { Language } from '../../db/types/language.ts';
 import type { Command, PlainCommand } from '../desktop.ts';
 
 type MenuFacts = {
-  readonly words: TFunction;
+  readonly labels: TFunction;
   readonly language: Language;
   /** The latest books first. */
   readonly recentBooks: readonly string[];
@@ -16,7 +16,7 @@ type MenuFacts = {
 /** The menu bar. What it does is done by the page, so that a menu, a key and a button are one action. */
 export function menuTemplate(facts: MenuFacts): Item[] {
   const isMac = facts.platform === 'darwin';
-  const { words } = facts;
+  const { labels } = facts;
   const action = (name: PlainCommand, label: string, more: Item = {}): Item => ({
     id: name,
     label,
@@ -25,53 +25,53 @@ export function menuTemplate(facts: MenuFacts): Item[] {
   });
   /** Keys the page hears itself, in every host: shown here, and not registered where that can be helped. */
   const pageKey = (accelerator: string): Item => ({ accelerator, registerAccelerator: false });
-  const about = action('about', words('menu.about'));
+  const about = action('about', labels('menu.about'));
 
   const file: Item[] = [
-    action('new-book', words('book.new'), { accelerator: 'CmdOrCtrl+N' }),
-    action('open-book', words('book.open'), { accelerator: 'CmdOrCtrl+O' }),
-    { id: 'recent', label: words('book.recent'), submenu: recentItems(facts) },
+    action('new-book', labels('book.new'), { accelerator: 'CmdOrCtrl+N' }),
+    action('open-book', labels('book.open'), { accelerator: 'CmdOrCtrl+O' }),
+    { id: 'recent', label: labels('book.recent'), submenu: recentItems(facts) },
     { type: 'separator' },
-    action('import', words('book.import'), { accelerator: 'CmdOrCtrl+I' }),
-    action('save-copy', words('book.saveCopy'), { accelerator: 'CmdOrCtrl+Shift+S' }),
+    action('import', labels('book.import'), { accelerator: 'CmdOrCtrl+I' }),
+    action('save-copy', labels('book.saveCopy'), { accelerator: 'CmdOrCtrl+Shift+S' }),
     { type: 'separator' },
-    action('close-book', words('book.close'), { accelerator: 'CmdOrCtrl+Shift+W' }),
+    action('close-book', labels('book.close'), { accelerator: 'CmdOrCtrl+Shift+W' }),
     isMac
-      ? { role: 'close', label: words('menu.closeWindow') }
-      : { role: 'quit', label: words('menu.quit'), accelerator: 'CmdOrCtrl+Q' },
+      ? { role: 'close', label: labels('menu.closeWindow') }
+      : { role: 'quit', label: labels('menu.quit'), accelerator: 'CmdOrCtrl+Q' },
   ];
   const edit: Item[] = [
-    action('undo', words('menu.undo'), pageKey('CmdOrCtrl+Z')),
-    action('redo', words('menu.redo'), pageKey(isMac ? 'Shift+Cmd+Z' : 'Ctrl+Y')),
+    action('undo', labels('menu.undo'), pageKey('CmdOrCtrl+Z')),
+    action('redo', labels('menu.redo'), pageKey(isMac ? 'Shift+Cmd+Z' : 'Ctrl+Y')),
     { type: 'separator' },
-    { role: 'cut', label: words('menu.cut') },
-    { role: 'copy', label: words('menu.copy') },
-    { role: 'paste', label: words('menu.paste') },
-    { role: 'selectAll', label: words('menu.selectAll') },
+    { role: 'cut', label: labels('menu.cut') },
+    { role: 'copy', label: labels('menu.copy') },
+    { role: 'paste', label: labels('menu.paste') },
+    { role: 'selectAll', label: labels('menu.selectAll') },
     { type: 'separator' },
-    action('find', words('menu.find'), pageKey('CmdOrCtrl+K')),
+    action('find', labels('menu.find'), pageKey('CmdOrCtrl+K')),
   ];
   const view: Item[] = [
-    { id: 'language', label: words('app.language'), submenu: languageItems(facts) },
+    { id: 'language', label: labels('app.language'), submenu: languageItems(facts) },
     { type: 'separator' },
-    { role: 'resetZoom', label: words('menu.actualSize') },
-    { role: 'zoomIn', label: words('menu.zoomIn') },
-    { role: 'zoomOut', label: words('menu.zoomOut') },
+    { role: 'resetZoom', label: labels('menu.actualSize') },
+    { role: 'zoomIn', label: labels('menu.zoomIn') },
+    { role: 'zoomOut', label: labels('menu.zoomOut') },
     { type: 'separator' },
-    { role: 'togglefullscreen', label: words('menu.fullScreen') },
+    { role: 'togglefullscreen', label: labels('menu.fullScreen') },
   ];
   return [
-    ...(isMac ? [macAppMenu(words, about)] : []),
-    { label: words('menu.file'), submenu: file },
-    { label: words('menu.edit'), submenu: edit },
-    { label: words('menu.view'), submenu: view },
-    ...(isMac ? [{ role: 'windowMenu', label: words('menu.window') } as const] : []),
-    ...(isMac ? [] : [{ label: words('menu.help'), submenu: [about] }]),
+    ...(isMac ? [macAppMenu(labels, about)] : []),
+    { label: labels('menu.file'), submenu: file },
+    { label: labels('menu.edit'), submenu: edit },
+    { label: labels('menu.view'), submenu: view },
+    ...(isMac ? [{ role: 'windowMenu', label: labels('menu.window') } as const] : []),
+    ...(isMac ? [] : [{ label: labels('menu.help'), submenu: [about] }]),
   ];
 }
 
-function recentItems({ recentBooks, words, send }: MenuFacts): Item[] {
-  if (recentBooks.length === 0) return [{ label: words('menu.noRecent'), enabled: false }];
+function recentItems({ recentBooks, labels, send }: MenuFacts): Item[] {
+  if (recentBooks.length === 0) return [{ label: labels('menu.noRecent'), enabled: false }];
   return recentBooks.map((file) => ({
     label: escapeMnemonic(`${path.basename(file, '.tenure')} — ${path.dirname(file)}`),
     click: () => send({ name: 'open-recent', path: file }),
@@ -91,19 +91,19 @@ function languageItems({ language, send }: MenuFacts): Item[] {
   }));
 }
 
-function macAppMenu(words: TFunction, about: Item): Item {
+function macAppMenu(labels: TFunction, about: Item): Item {
   return {
     role: 'appMenu',
     submenu: [
       about,
       { type: 'separator' },
-      { role: 'services', label: words('menu.services') },
+      { role: 'services', label: labels('menu.services') },
       { type: 'separator' },
-      { role: 'hide', label: words('menu.hide') },
-      { role: 'hideOthers', label: words('menu.hideOthers') },
-      { role: 'unhide', label: words('menu.showAll') },
+      { role: 'hide', label: labels('menu.hide') },
+      { role: 'hideOthers', label: labels('menu.hideOthers') },
+      { role: 'unhide', label: labels('menu.showAll') },
       { type: 'separator' },
-      { role: 'quit', label: words('menu.quit') },
+      { role: 'quit', label: labels('menu.quit') },
     ],
   };
 }

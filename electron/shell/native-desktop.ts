@@ -6,12 +6,12 @@ import { openLink, reveal } from './outside.ts';
 import type { Answers } from './questions.ts';
 
 /** Electron's answers to the page: the system's own dialogs, file manager and notifications. */
-export function nativeDesktop(window: BrowserWindow, words: TFunction, documentsFolder: string): Answers {
-  const books = { name: words('desktop.books'), extensions: ['tenure'] };
+export function nativeDesktop(window: BrowserWindow, labels: TFunction, documentsFolder: string): Answers {
+  const books = { name: labels('desktop.books'), extensions: ['tenure'] };
   const chooseDestination = async (suggestedName: string) => {
     const extension = path.extname(suggestedName).slice(1);
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
-      title: words('book.file.saveTitle'),
+      title: labels('book.file.saveTitle'),
       defaultPath: path.join(documentsFolder, path.basename(suggestedName)),
       filters:
         extension === 'tenure' ? [books] : [{ name: extension.toUpperCase(), extensions: [extension] }],
@@ -22,9 +22,9 @@ export function nativeDesktop(window: BrowserWindow, words: TFunction, documents
   return {
     chooseBook: async () => {
       const { filePaths } = await dialog.showOpenDialog(window, {
-        title: words('book.file.openTitle'),
+        title: labels('book.file.openTitle'),
         defaultPath: documentsFolder,
-        filters: [books, { name: words('desktop.allFiles'), extensions: ['*'] }],
+        filters: [books, { name: labels('desktop.allFiles'), extensions: ['*'] }],
         properties: ['openFile'],
       });
       return filePaths[0] ?? null;

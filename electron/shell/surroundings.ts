@@ -2,24 +2,24 @@ import { Menu, nativeTheme } from 'electron';
 import type { TFunction } from 'i18next';
 import type { Language } from '../../db/types/language.ts';
 import type { Command } from '../desktop.ts';
+import { messagesIn } from '../messages.ts';
 import type { Settings, SettingsFile } from '../settings.ts';
-import { wordsIn } from '../words.ts';
 import { menuTemplate } from './menu.ts';
 
 /** What surrounds the page and follows the settings: the menu in the user's language with the latest books, light or dark. */
 export class Surroundings {
   readonly #send: (command: Command) => void;
   readonly #systemLanguage: Language;
-  #words: TFunction;
+  #labels: TFunction;
 
   constructor(systemLanguage: Language, send: (command: Command) => void) {
     this.#send = send;
     this.#systemLanguage = systemLanguage;
-    this.#words = wordsIn(systemLanguage);
+    this.#labels = messagesIn(systemLanguage);
   }
 
-  get words(): TFunction {
-    return this.#words;
+  get labels(): TFunction {
+    return this.#labels;
   }
 
   async follow(file: SettingsFile): Promise<void> {
@@ -29,10 +29,10 @@ export class Surroundings {
 
   #show(settings: Settings): void {
     const language = settings.language ?? this.#systemLanguage;
-    this.#words = wordsIn(language);
+    this.#labels = messagesIn(language);
     nativeTheme.themeSource = settings.theme;
     const template = menuTemplate({
-      words: this.#words,
+      labels: this.#labels,
       language,
       recentBooks: settings.recentBooks,
       platform: process.platform,

@@ -18,7 +18,7 @@ export const taskSheet: NounSheet<ExportedRow<'task'>> = {
       key: 'repeatUnit',
       is: 'choice',
       value: ({ repeat_unit }) => repeat_unit,
-      words: ownWords(repeatUnits),
+      labels: ownWords(repeatUnits),
       synonyms: [],
     },
     { key: 'repeatEvery', is: 'integer', least: 1, value: ({ repeat_every }) => repeat_every, synonyms: [] },

@@ -8,7 +8,7 @@ import type { Source } from '../import/read.ts';
 import type { TableChoice } from '../import/table-choice.ts';
 
 /** Links to what an export does not hold, and what only a book's own numbering says. */
-const unsaid = /^(id|position|source_noun|template_name)$|_id$/;
+const unstated = /^(id|position|source_noun|template_name)$|_id$/;
 
 /** All that an export of the book says, by names; in its order where the book has one. */
 export async function contentOf(book: Book) {
@@ -16,7 +16,7 @@ export async function contentOf(book: Book) {
   return perNoun((noun: ImportNoun) => {
     const rows = [...exportedRows(book, noun)].map((row) =>
       JSON.stringify([
-        ...Object.entries(row).filter(([column]) => !unsaid.test(column)),
+        ...Object.entries(row).filter(([column]) => !unstated.test(column)),
         ...(noun === 'account' ? own.map((column) => [column.heading, column.value(row)]) : []),
       ]),
     );

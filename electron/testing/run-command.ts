@@ -1,26 +1,26 @@
 import type { Command } from 'commander';
 import type { Language } from '../../db/types/language.ts';
 import type { Terminal } from '../commands/terminal.ts';
-import { wordsIn } from '../words.ts';
+import { messagesIn } from '../messages.ts';
 
 /** Runs a command in this process, as `tenure <command> <words>` would: what it said on each stream and its exit code. */
 export async function runCommand(
   make: (terminal: Terminal) => Command,
-  words: readonly string[],
+  labels: readonly string[],
   language: Language = 'en',
 ): Promise<{ out: string; err: string; code: typeof process.exitCode }> {
-  const said = { out: '', err: '' };
+  const stated = { out: '', err: '' };
   process.exitCode = undefined;
   const command = make({
     language,
-    t: wordsIn(language),
+    t: messagesIn(language),
     write: (text) => {
-      said.out += text;
+      stated.out += text;
     },
     writeError: (text) => {
-      said.err += text;
+      stated.err += text;
     },
   });
-  await command.parseAsync([...words], { from: 'user' });
-  return { ...said, code: process.exitCode };
+  await command.parseAsync([...labels], { from: 'user' });
+  return { ...stated, code: process.exitCode };
 }

@@ -12,7 +12,7 @@ import { api, client, queryClient } from '../lib/api.ts';
 import { useAreas } from '../lib/area.ts';
 import { openCapture } from '../lib/capture.ts';
 import { desktop } from '../lib/desktop.ts';
-import { tell } from '../lib/notices.ts';
+import { notify } from '../lib/notices.ts';
 import { useGuides } from './guide.tsx';
 
 /** Something the user can have done from the menu, the palette or a key. */
@@ -38,15 +38,15 @@ export function useCommands() {
   const { mutate: saveCopy } = useMutation(
     api.book.saveCopy.mutationOptions({
       onSuccess: ({ copied, missing }, { path }) => {
-        if (missing > 0) tell({ text: t('book.copyMisses', { count: missing }) });
-        tell({
+        if (missing > 0) notify({ text: t('book.copyMisses', { count: missing }) });
+        notify({
           text: t(copied > 0 ? 'book.copySavedWithFiles' : 'book.copySaved', { path, count: copied }),
         });
       },
     }),
   );
   const { mutate: backUp } = useMutation(
-    api.book.backUp.mutationOptions({ onSuccess: () => tell({ text: t('book.backupMade') }) }),
+    api.book.backUp.mutationOptions({ onSuccess: () => notify({ text: t('book.backupMade') }) }),
   );
   const { mutate: closeBook } = useMutation(api.book.close.mutationOptions());
   const { mutate: openSample } = useMutation(api.book.openSample.mutationOptions());

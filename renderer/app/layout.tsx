@@ -10,7 +10,7 @@ import { Palette } from '../features/search/palette.tsx';
 import { useDueReminder } from '../features/task/due-reminder.ts';
 import { QuickCapture } from '../features/task/quick-capture.tsx';
 import { api } from '../lib/api.ts';
-import { tell } from '../lib/notices.ts';
+import { notify } from '../lib/notices.ts';
 import { useIsPresenting } from '../lib/presenting.ts';
 import { useCommands } from './commands.ts';
 import { useGoKeys } from './go-keys.ts';
@@ -36,7 +36,7 @@ export function Layout() {
     document.title = status ? `${status.settings.name} · ${t('app.name')}` : t('app.name');
   }, [status, t]);
   useEffect(() => {
-    if (status?.recovered) tell({ text: t('app.recovered') });
+    if (status?.recovered) notify({ text: t('app.recovered') });
   }, [status?.recovered, t]);
 
   return (

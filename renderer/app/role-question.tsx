@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { roles } from '../../db/types/role.ts';
 import { useAreas } from '../lib/area.ts';
-import { tell } from '../lib/notices.ts';
+import { notify } from '../lib/notices.ts';
 import styles from './role-question.module.css';
 
 /** Asks once what the user does, since that decides the menu to begin with. It is in nobody's way and can be left unanswered. */
@@ -20,7 +20,7 @@ export function RoleQuestion() {
           size="small"
           onClick={() => {
             chooseRole(each);
-            tell({ text: t('area.role.chosen', { role: t(`area.role.${each}`) }) });
+            notify({ text: t('area.role.chosen', { role: t(`area.role.${each}`) }) });
           }}
         >
           {t(`area.role.${each}`)}

@@ -28,7 +28,7 @@ export function TopBar({ status, commands }: { status: Status; commands: PageCom
             T
           </span>
           <span className={styles.name}>{status?.settings.name ?? t('app.name')}</span>
-          <span className="aloud">{t('book.menu')}</span>
+          <span className="visually-hidden">{t('book.menu')}</span>
           <ChevronDown size={14} aria-hidden />
         </button>
       </Dropdown>

@@ -3,7 +3,7 @@ import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '../../electron/api/router.ts';
 import { isRefused } from './failure.ts';
-import { tell } from './notices.ts';
+import { notify } from './notices.ts';
 
 // What was just done is on screen before the next key is heard. By default it comes a timer later, and of two quick presses of
 // a key that steps on, the second would step on from where the first did.
@@ -27,11 +27,11 @@ export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
       // The screen that asked says why it was refused; of a fault no screen knows.
-      if (query.state.data !== undefined || !isRefused(error)) tell({ failure: error });
+      if (query.state.data !== undefined || !isRefused(error)) notify({ failure: error });
     },
   }),
   mutationCache: new MutationCache({
-    onError: (error) => tell({ failure: error }),
+    onError: (error) => notify({ failure: error }),
     onSuccess: (_data, _variables, _context, mutation) => {
       // A form that waits for its own result sees the new data before it closes.
       if (mutation.meta?.changesNothing) return;

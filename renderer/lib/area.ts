@@ -3,7 +3,7 @@ import type { ParseKeys } from 'i18next';
 import type { LucideIcon } from 'lucide-react';
 import { type ComponentType, createContext, useContext, useMemo } from 'react';
 import type { AreaPlace, Role } from '../../db/types/role.ts';
-import type words from '../i18n/en.json';
+import type labels from '../i18n/en.json';
 import { api } from './api.ts';
 
 /** The areas by what people do in them, in the order of the menu. Each is a group of it, with its heading under `area.group`. */
@@ -11,10 +11,10 @@ export const areaGroups = ['today', 'customers', 'jobs', 'signals', 'money', 'mo
 export type AreaGroup = (typeof areaGroups)[number];
 
 /** Named under `nav` in the catalogs. */
-export type AreaKey = keyof (typeof words)['nav'];
+export type AreaKey = keyof (typeof labels)['nav'];
 
 /** The screens that explain themselves; every route names one, and its words stand in the catalogs under `guide.text`. */
-export type GuideKey = keyof (typeof words)['guide']['text'];
+export type GuideKey = keyof (typeof labels)['guide']['text'];
 
 /** A screen of an area: its address, the lines that explain it, and its code, loaded when it is gone to. */
 export type Screen = {

@@ -9,7 +9,7 @@ import { api } from './api.ts';
 import styles from './attachments.module.css';
 import { desktop } from './desktop.ts';
 import { useFormat } from './format.ts';
-import { tell } from './notices.ts';
+import { notify } from './notices.ts';
 import { useAttach } from './use-attach.ts';
 
 /**
@@ -98,12 +98,12 @@ function AttachedFile({
   const { mutate: save } = useMutation(
     api.attachment.save.mutationOptions({
       meta: { changesNothing: true },
-      onSuccess: (_, { path }) => tell({ text: t('attachment.saved', { path }) }),
+      onSuccess: (_, { path }) => notify({ text: t('attachment.saved', { path }) }),
     }),
   );
   const { mutate: remove } = useMutation(
     api.attachment.remove.mutationOptions({
-      onSuccess: () => tell({ text: t('attachment.removed', { name }), canUndo: true }),
+      onSuccess: () => notify({ text: t('attachment.removed', { name }), canUndo: true }),
     }),
   );
   const saveAs = async () => {

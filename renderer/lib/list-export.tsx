@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from './api.ts';
 import { desktop } from './desktop.ts';
 import { useFormat } from './format.ts';
-import { tell } from './notices.ts';
+import { notify } from './notices.ts';
 
 /** A column of a list as its workbook has it: values in full, not as they are cut for the screen. */
 export type ExportColumn<Row> = {
@@ -31,7 +31,7 @@ export function ListExport<Row>({
   const { mutate, isPending } = useMutation(
     api.export.seenList.mutationOptions({
       meta: { changesNothing: true },
-      onSuccess: (_, { path }) => tell({ text: t('export.done', { path }) }),
+      onSuccess: (_, { path }) => notify({ text: t('export.done', { path }) }),
     }),
   );
   const save = async () => {

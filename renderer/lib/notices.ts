@@ -19,7 +19,7 @@ export const useNotices = create<NoticeStore>((set) => ({
   dismiss: (id) => set(({ shown }) => ({ shown: shown.filter((notice) => notice.id !== id) })),
 }));
 
-export function tell(notice: Notice): void {
+export function notify(notice: Notice): void {
   lastId += 1;
   const id = lastId;
   useNotices.setState(({ shown }) => ({ shown: [{ id, notice }, ...shown].slice(0, limit) }));

@@ -7,7 +7,7 @@ import type { Language } from '../../db/types/language.ts';
 import { api } from './api.ts';
 import { usePaper } from './appearance.ts';
 import { canReveal, desktop } from './desktop.ts';
-import { tell } from './notices.ts';
+import { notify } from './notices.ts';
 import styles from './printed-page.module.css';
 
 /**
@@ -27,7 +27,7 @@ export function PrintedPage({ title, back, children }: { title: string; back: st
   }, [title]);
   const print = async () => {
     const path = await desktop.print(`${title.replace(/[<>:"/\\|?*]/g, ' ')}.pdf`);
-    if (path !== null) tell({ text: t('print.saved', { path }) });
+    if (path !== null) notify({ text: t('print.saved', { path }) });
   };
   return (
     <main className={styles.screen}>
@@ -61,9 +61,9 @@ export function PrintedIn({
   const page = `paper-${language}`;
   // One for as long as it stands: new words at every render would have all of the paper rendered again.
   const { data: letterhead } = useQuery(api.letterhead.get.queryOptions());
-  const words = useMemo(() => i18n.cloneInstance({ lng: language }), [i18n, language]);
+  const labels = useMemo(() => i18n.cloneInstance({ lng: language }), [i18n, language]);
   return (
-    <I18nextProvider i18n={words}>
+    <I18nextProvider i18n={labels}>
       {running && (
         <style>{`@page ${page} {
           @top-left { content: ${quoted(running.head)}; }
@@ -72,7 +72,7 @@ export function PrintedIn({
       )}
       <article className={styles.paper} lang={language} style={running && { page }}>
         {!running && letterhead?.logo && (
-          <img className={styles.logo} src={letterhead.logo} alt={words.t('letterhead.logo')} />
+          <img className={styles.logo} src={letterhead.logo} alt={labels.t('letterhead.logo')} />
         )}
         {children}
       </article>

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { FileButton } from '../ui/file-button.tsx';
-import { tell } from './notices.ts';
+import { notify } from './notices.ts';
 import { upload } from './upload.ts';
 
 /** Takes files in that something is to be read from; one over the limit is said, and none is taken in then. */
@@ -15,7 +15,7 @@ export function UploadButton({
     try {
       onUploaded(await Promise.all(files.map((file) => upload(file, 'import'))));
     } catch (error) {
-      tell({ failure: error });
+      notify({ failure: error });
     }
   }
   return <FileButton {...button} onFiles={(files) => void take(files)} />;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttachmentOwner } from '../../db/attachment/rule.ts';
 import { api } from './api.ts';
-import { tell } from './notices.ts';
+import { notify } from './notices.ts';
 import { upload } from './upload.ts';
 
 /** Copies files into the book and attaches them to a record, one after the other; one that is refused does not stop the rest. */
@@ -17,11 +17,11 @@ export function useAttach() {
       try {
         const id = await upload(file, 'attachment');
         await add({ owner, upload: id }).then(
-          () => tell({ text: t('attachment.added', { name: file.name }), canUndo: true }),
+          () => notify({ text: t('attachment.added', { name: file.name }), canUndo: true }),
           () => undefined, // the mutation has told it
         );
       } catch (error) {
-        tell({ failure: error });
+        notify({ failure: error });
       }
     }
     setAttaching(false);

@@ -93,7 +93,7 @@ export function ActionList<Row>({
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
-        <thead className="aloud">
+        <thead className="visually-hidden">
           <tr>
             {columns.map(({ key, heading }) => (
               <th key={key} scope="col">

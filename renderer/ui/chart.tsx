@@ -71,7 +71,7 @@ export function Chart({
   return (
     <figure className={styles.figure}>
       <div ref={place} className={styles.drawing} style={{ height }} role="img" aria-label={label} />
-      <table className="aloud">
+      <table className="visually-hidden">
         <caption>{label}</caption>
         <thead>
           <tr>

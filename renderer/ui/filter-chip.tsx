@@ -31,7 +31,7 @@ export function FilterChip<Value extends string | null>({
       arrow={false}
       content={
         <fieldset className={styles.choices}>
-          <legend className="aloud">{label}</legend>
+          <legend className="visually-hidden">{label}</legend>
           {choices.map((choice) => (
             <Checkbox
               key={choice.value ?? ''}

@@ -29,7 +29,7 @@ export function ProseField({
     setTyped(null);
   }
   const text = typed ?? value ?? '';
-  const said = remark?.(text) ?? null;
+  const stated = remark?.(text) ?? null;
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
@@ -40,7 +40,7 @@ export function ProseField({
         value={text}
         placeholder={hint}
         autoSize={{ minRows: rows, maxRows: 12 }}
-        aria-describedby={said ? `${id}-said` : undefined}
+        aria-describedby={stated ? `${id}-said` : undefined}
         onChange={({ target }) => setTyped(target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') setTyped(null);
@@ -52,9 +52,9 @@ export function ProseField({
           else onSave(next);
         }}
       />
-      {said && (
-        <p id={`${id}-said`} className={styles.said}>
-          {said}
+      {stated && (
+        <p id={`${id}-said`} className={styles.stated}>
+          {stated}
         </p>
       )}
     </div>

@@ -35,7 +35,7 @@ export function SectionSteps<Key extends string>({
         >
           <StepSign state={step.state} />
           <span className={styles.title}>{step.title}</span>
-          <span className="aloud">{step.stateLabel}</span>
+          <span className="visually-hidden">{step.stateLabel}</span>
           {step.figure !== undefined && <span className={styles.figure}>{step.figure}</span>}
         </button>
       ))}

@@ -17,12 +17,12 @@ export function Segmented<Value extends string>({
   const name = useId();
   return (
     <fieldset className={styles.segmented}>
-      <legend className="aloud">{label}</legend>
+      <legend className="visually-hidden">{label}</legend>
       {options.map((option) => (
         <label key={option.value} className={styles.choice}>
           <input
             type="radio"
-            className="aloud"
+            className="visually-hidden"
             name={name}
             checked={option.value === value}
             onChange={() => onChange(option.value)}

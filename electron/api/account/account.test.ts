@@ -23,9 +23,9 @@ test('the list of the sample book agrees with its totals, and changes with the d
 
 test('the list tells the stage of each account’s latest maturity assessment, in both languages', async () => {
   const rows = await api().account.list({ filter: {}, order: byRenewal, page });
-  const told = rows.filter(({ maturity }) => maturity !== null);
-  expect(told.length).toBeGreaterThan(0);
-  for (const { maturity } of told)
+  const reported = rows.filter(({ maturity }) => maturity !== null);
+  expect(reported.length).toBeGreaterThan(0);
+  for (const { maturity } of reported)
     expect(maturity).toEqual({ en: expect.any(String), 'zh-CN': expect.any(String) });
 });
 

@@ -32,7 +32,7 @@ import {
   proseOrNull,
   slice,
 } from '../field.ts';
-import { standingProcedure } from '../standing-procedure.ts';
+import { statusProcedure } from '../status-procedure.ts';
 import { bookProcedure, router } from '../trpc.ts';
 import { accountCardRouter } from './card.ts';
 
@@ -98,12 +98,12 @@ export const accountOrder = z.object({
 export const accountRouter = router({
   card: accountCardRouter,
   /** One page of the list. */
-  list: standingProcedure
+  list: statusProcedure
     .input(z.object({ filter: accountFilter, order: accountOrder, page }))
     .query(({ ctx: { book }, input }) => listAccounts(book.db, input.filter, input.order, input.page)),
 
   /** Count and sums of the list and of its groups, in the base currency. */
-  totals: standingProcedure
+  totals: statusProcedure
     .input(z.object({ filter: accountFilter, group }))
     .query(async ({ ctx: { book }, input }) => ({
       ...(await accountTotals(book.db, input.filter, input.group, await today(book))),
@@ -112,9 +112,9 @@ export const accountRouter = router({
     })),
 
   /** Every tier, owner, region and so on there is, for filters and suggestions. */
-  choices: standingProcedure.query(({ ctx: { book } }) => accountChoices(book.db)),
+  choices: statusProcedure.query(({ ctx: { book } }) => accountChoices(book.db)),
 
-  get: standingProcedure.input(one).query(({ ctx: { book }, input }) => getAccount(book.db, input.id)),
+  get: statusProcedure.input(one).query(({ ctx: { book }, input }) => getAccount(book.db, input.id)),
 
   /** What happened, the latest first. */
   timeline: bookProcedure

@@ -34,7 +34,7 @@ import {
   modelFileName,
   readModelFile,
 } from '../../maturity/model-file.ts';
-import { wordsIn } from '../../words.ts';
+import { messagesIn } from '../../messages.ts';
 import { one } from '../field.ts';
 import { bookProcedure, router } from '../trpc.ts';
 import { uploaded } from '../uploaded.ts';
@@ -193,7 +193,7 @@ function copyOf(model: MaturityModel): MaturityModel {
 /** Told apart from the one it was copied from, until it has a name of its own. */
 function named(model: MaturityModel): MaturityModel {
   const nameIn = (language: Language) =>
-    wordsIn(language)('maturityModel.copyOf', { name: model.name[language] });
+    messagesIn(language)('maturityModel.copyOf', { name: model.name[language] });
   return { ...model, name: { en: nameIn('en'), 'zh-CN': nameIn('zh-CN') } };
 }
 

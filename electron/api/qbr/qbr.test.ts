@@ -78,7 +78,7 @@ test('a review is prepared, frozen and thawed again by undo', async () => {
   await api.qbr.editSection({
     id,
     section: 'outcomes',
-    words: { soWhat: 'Advice is used', talkingPoint: 'ask for returns' },
+    labels: { soWhat: 'Advice is used', talkingPoint: 'ask for returns' },
   });
   const preview = await api.qbr.forCustomer({ id });
   expect(preview.difficulties).toEqual([{ difficulty: 'No training', lesson: null }]);
@@ -105,23 +105,23 @@ test('goals take readings one by one or many at once, and each action is undone 
     {
       owner: null,
       valuePoint: { name: 'Reorder advice' },
-      standing: { status: 'at-risk', reading: { value: 81 } },
+      progress: { status: 'at-risk', reading: { value: 81 } },
     },
   ]);
   await api.change.undo();
-  expect(await api.goal.list({ accountId })).toMatchObject([{ readings: [], standing: { status: null } }]);
+  expect(await api.goal.list({ accountId })).toMatchObject([{ readings: [], progress: { status: null } }]);
   await expect(api.goal.edit({ id: 99, facts })).rejects.toMatchObject({
     cause: { code: 'record.not-found' },
   });
 });
 
 test('other words for success need another confirmation; the same words keep theirs', async () => {
-  const words = { accountId, whyBought: 'Too slow', definition: 'Ship in a day' };
-  await api.goal.successDefinition.write(words);
+  const labels = { accountId, whyBought: 'Too slow', definition: 'Ship in a day' };
+  await api.goal.successDefinition.write(labels);
   await api.goal.successDefinition.confirm({ accountId, by: 'Mei Lin' });
-  await api.goal.successDefinition.write({ ...words, whyBought: 'Far too slow' });
+  await api.goal.successDefinition.write({ ...labels, whyBought: 'Far too slow' });
   expect(await api.goal.successDefinition.find({ accountId })).toMatchObject({ confirmedOn: '2026-11-22' });
-  await api.goal.successDefinition.write({ ...words, definition: 'Ship in six hours' });
+  await api.goal.successDefinition.write({ ...labels, definition: 'Ship in six hours' });
   expect(await api.goal.successDefinition.find({ accountId })).toMatchObject({
     confirmedOn: null,
     confirmedBy: null,

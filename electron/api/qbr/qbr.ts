@@ -13,10 +13,10 @@ import { proposeQbr } from '../../../db/qbr/proposal-query.ts';
 import {
   createQbr,
   deleteQbr,
+  draftAgenda,
   editQbr,
   editQbrSection,
   getQbr,
-  layAgenda,
   listQbrs,
   orderQbrSections,
   qbrSectionsOf,
@@ -31,7 +31,7 @@ import { startFiles } from '../../jobs/start-files.ts';
 import { recapFileName } from '../../qbr/recap.ts';
 import { printedReview, qbrFileName } from '../../qbr/version.ts';
 import { dateOrNull, lineOrNull, ofAccount, ofSlice, one, period, proseOrNull } from '../field.ts';
-import { standingProcedure } from '../standing-procedure.ts';
+import { statusProcedure } from '../status-procedure.ts';
 import { bookProcedure, router } from '../trpc.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 import { qbrLineRouters } from './line.ts';
@@ -43,7 +43,7 @@ const extensions = { workbook: 'xlsx', deck: 'pptx' } as const;
 const outputs = { workbook: 'review-workbook', deck: 'review-deck' } as const;
 /** Which file: for whom, in which language. */
 const version = z.object({ audience: z.enum(['customer', 'internal']), language: z.enum(languages) });
-const words = z.object({
+const labels = z.object({
   hidden: z.boolean(),
   happened: proseOrNull,
   soWhat: proseOrNull,
@@ -61,13 +61,13 @@ const meeting = z.object({
 export const qbrRouter = router({
   meeting: meetingRouter,
   /** Every review there is, and when each account is due its next. */
-  list: standingProcedure.input(ofSlice).query(async ({ ctx: { book }, input: { slice } }) => ({
+  list: statusProcedure.input(ofSlice).query(async ({ ctx: { book }, input: { slice } }) => ({
     reviews: await listQbrs(book.db, undefined, slice),
     due: await listQbrsDue(book.db, await today(book), slice),
   })),
 
   /** A fiscal year of the book, named after the calendar year its last day lies in: every account's reviews, and when more are due. */
-  year: standingProcedure
+  year: statusProcedure
     .input(ofSlice.extend({ year: z.int().min(1900).max(2999).nullable() }))
     .query(async ({ ctx: { book }, input }) => {
       const { fiscal_year_start_month: start } = await bookSettings(book.db);
@@ -115,7 +115,7 @@ export const qbrRouter = router({
     return customerReview(content, audienceOf);
   }),
 
-  /** The same for the room. What both sides ask and commitment is taken down there: its page is kept, lest the pages turn by themselves when it fills. */
+  /** The same for the room. What both sides ask for and commit to is written down there: its page stays, or the pages would turn by themselves when it fills. */
   forRoom: bookProcedure.input(one).query(async ({ ctx: { book }, input: { id } }) => {
     const { content } = await viewQbr(book.db, id, await today(book));
     return customerReview(content, audienceOf, ['ask']);
@@ -141,16 +141,16 @@ export const qbrRouter = router({
     ),
 
   /** Lays the agenda of the review's kind anew, fitted to its minutes. */
-  layAgenda: bookProcedure
+  draftAgenda: bookProcedure
     .input(one)
     .mutation(({ ctx: { book }, input: { id } }) =>
-      record(book, { key: 'qbr.edit' }, async (trx) => layAgenda(trx, id, await getQbr(trx, id))),
+      record(book, { key: 'qbr.edit' }, async (trx) => draftAgenda(trx, id, await getQbr(trx, id))),
     ),
 
   /** What is given changes, the rest stays. */
   editSection: bookProcedure
-    .input(one.extend({ section, words: words.partial() }))
-    .mutation(({ ctx: { book }, input: { id, section: of, words: given } }) =>
+    .input(one.extend({ section, labels: labels.partial() }))
+    .mutation(({ ctx: { book }, input: { id, section: of, labels: given } }) =>
       record(book, { key: 'qbr.edit' }, (trx) =>
         editQbrSection(trx, id, { section: of, ...withoutUndefined(given) }),
       ),

@@ -5,13 +5,13 @@ import { record } from '../../../db/record.ts';
 import { highestCriterionScore, motivationCriteria } from '../../../db/segment/ideal-profile.ts';
 import { getProfile, listProfiles, scoreCriterion } from '../../../db/segment/ideal-profile-query.ts';
 import { ofAccount, ofSlice, proseOrNull } from '../field.ts';
-import { standingProcedure } from '../standing-procedure.ts';
+import { statusProcedure } from '../status-procedure.ts';
 import { bookProcedure, router } from '../trpc.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 
 export const idealProfileRouter = router({
   /** The accounts of the slice against the ideal customer; sums in the base currency. */
-  list: standingProcedure.input(ofSlice).query(async ({ ctx: { book }, input }) => ({
+  list: statusProcedure.input(ofSlice).query(async ({ ctx: { book }, input }) => ({
     accounts: await listProfiles(book.db, await today(book), input.slice),
     currency: (await bookSettings(book.db)).base_currency,
   })),

@@ -74,8 +74,8 @@ test('a score moves the account on the chart, and evidence alone does not', asyn
 });
 
 test('a cell of the matrix is set and undone by name', async () => {
-  const unsaid = { sentence: null, audience: null, change: null, benefit: null, advantage: null };
-  const { id: propositionId } = await api.value.point.createProposition({ product: 'Planning', ...unsaid });
+  const unstated = { sentence: null, audience: null, change: null, benefit: null, advantage: null };
+  const { id: propositionId } = await api.value.point.createProposition({ product: 'Planning', ...unstated });
   const point = await api.value.point.create({
     name: 'Reorder advice',
     propositionId,

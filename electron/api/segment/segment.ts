@@ -38,7 +38,7 @@ import {
   schemeName,
 } from '../../../db/segment/scheme-query.ts';
 import { line, ofAccount, one, proseOrNull } from '../field.ts';
-import { standingProcedure } from '../standing-procedure.ts';
+import { statusProcedure } from '../status-procedure.ts';
 import { bookProcedure, router } from '../trpc.ts';
 import { withoutUndefined } from '../without-undefined.ts';
 import { idealProfileRouter } from './ideal-profile.ts';
@@ -65,7 +65,7 @@ const accountIds = z.array(z.int()).min(1).max(100_000);
 export const segmentRouter = router({
   idealProfile: idealProfileRouter,
   /** Every scheme with its segments; sums in the base currency. */
-  schemes: standingProcedure.query(async ({ ctx: { book } }) => ({
+  schemes: statusProcedure.query(async ({ ctx: { book } }) => ({
     schemes: await listSchemes(book.db),
     currency: (await bookSettings(book.db)).base_currency,
   })),
@@ -166,7 +166,7 @@ export const segmentRouter = router({
     ),
 
   /** Every account with its place in the scheme. */
-  placements: standingProcedure
+  placements: statusProcedure
     .input(ofScheme)
     .query(({ ctx: { book }, input }) => listPlacements(book.db, input.schemeId)),
 
@@ -194,10 +194,10 @@ export const segmentRouter = router({
   }),
 
   /** The words there are for each field of a rule. */
-  ruleWords: standingProcedure.query(({ ctx: { book } }) => ruleWords(book.db)),
+  ruleWords: statusProcedure.query(({ ctx: { book } }) => ruleWords(book.db)),
 
   /** Who would move where, by the rules as they are or with one of them tried in a new form. */
-  plan: standingProcedure
+  plan: statusProcedure
     .input(
       ofScheme.extend({
         moveAll: z.boolean(),
@@ -216,7 +216,7 @@ export const segmentRouter = router({
     }),
 
   /** Does what the rules say now. @returns how many accounts moved */
-  applyRules: standingProcedure
+  applyRules: statusProcedure
     .input(ofScheme.extend({ moveAll: z.boolean() }))
     .mutation(async ({ ctx: { book }, input: { schemeId, moveAll } }) => {
       const { moves }: { moves: readonly Move[] } = await planScheme(book.db, schemeId, {

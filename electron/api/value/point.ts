@@ -21,7 +21,7 @@ import {
   valuePointName,
 } from '../../../db/value/proposition-query.ts';
 import { line, lineOrNull, ofAccount, ofSlice, one, page, proseOrNull } from '../field.ts';
-import { standingProcedure } from '../standing-procedure.ts';
+import { statusProcedure } from '../status-procedure.ts';
 import { bookProcedure, router } from '../trpc.ts';
 
 const proposition = z.object({
@@ -99,11 +99,11 @@ export const valuePointRouter = router({
   }),
 
   /** One page of the matrix accounts × value points. */
-  matrix: standingProcedure
+  matrix: statusProcedure
     .input(z.object({ filter, page }))
     .query(({ ctx: { book }, input }) => listMatrix(book.db, input.filter, input.page)),
 
-  matrixTotals: standingProcedure
+  matrixTotals: statusProcedure
     .input(z.object({ filter }))
     .query(({ ctx: { book }, input }) => matrixTotals(book.db, input.filter)),
 

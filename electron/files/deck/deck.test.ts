@@ -4,7 +4,7 @@ import { languages } from '../../../db/types/language.ts';
 import { deckBytes } from './deck.ts';
 import type { DeckSlide } from './slide.ts';
 
-const words = {
+const labels = {
   continued: (title: string) => `${title}, continued`,
   more: (count: number) => `and ${count} more`,
 };
@@ -14,7 +14,7 @@ const properties = {
   language: 'en',
   created: new Date('2026-11-22T08:00:00Z'),
   footer: 'Yunji Supply · Q3 2026',
-  words,
+  labels,
 } as const;
 const cover = { title: 'Yunji Supply', lines: ['2026-09-01 – 2026-11-30'] };
 

@@ -1,6 +1,6 @@
 import type { Letterhead } from '../../../db/letterhead/rule.ts';
 import type { Language } from '../../../db/types/language.ts';
-import { type LayoutWords, layOut } from './layout.ts';
+import { type LayoutWords, layoutPages } from './layout.ts';
 import { defineMasters } from './masters.ts';
 import { finishPackage, packed } from './package.ts';
 import type { DeckCover, DeckSlide } from './slide.ts';
@@ -17,7 +17,7 @@ export type DeckProperties = {
   readonly footer: string;
   /** The house's logo, in the corner of every slide, and its colours and fonts. */
   readonly letterhead?: Letterhead;
-  readonly words: LayoutWords;
+  readonly labels: LayoutWords;
   /** More slides than this are a fault of whoever composed the deck. */
   readonly most?: number;
 };
@@ -31,9 +31,9 @@ export async function deckBytes(
   slides: readonly DeckSlide[],
   properties: DeckProperties,
 ): Promise<Uint8Array> {
-  const { language, words, most } = properties;
+  const { language, labels, most } = properties;
   const stage = stageOf(properties.letterhead);
-  const pages = slides.flatMap((slide) => layOut(slide, stage.content.body, language, words));
+  const pages = slides.flatMap((slide) => layoutPages(slide, stage.content.body, language, labels));
   if (most !== undefined && pages.length + 1 > most)
     throw new RangeError(`${pages.length + 1} slides where ${most} are allowed`);
   const { default: Deck } = await import('pptxgenjs'); // no start needs it

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../../db/types/language.ts';
-import { layOut } from './layout.ts';
+import { layoutPages } from './layout.ts';
 import type { DeckBlock } from './slide.ts';
 import { textLines } from './text-measure.ts';
 
 const region = { x: 0.6, y: 1.4, w: 12, h: 5.3 };
-const words = { continued: (title: string) => title, more: (count: number) => `${count} more` };
+const labels = { continued: (title: string) => title, more: (count: number) => `${count} more` };
 
 const text = fc.record({
   is: fc.constant('text' as const),
@@ -32,7 +32,7 @@ describe.each(languages)('in %s', (language) => {
   test('nothing stands outside its region, below another or on more slides than allowed', () => {
     fc.assert(
       fc.property(blocks, fc.integer({ min: 1, max: 3 }), (given, pages) => {
-        const laid = layOut({ title: 'T', blocks: given, pages }, region, language, words);
+        const laid = layoutPages({ title: 'T', blocks: given, pages }, region, language, labels);
         expect(laid.length).toBeLessThanOrEqual(pages);
         for (const { placed } of laid) {
           let bottom = region.y;
@@ -49,7 +49,7 @@ describe.each(languages)('in %s', (language) => {
   test('every row is shown or counted', () => {
     fc.assert(
       fc.property(table, (given) => {
-        const laid = layOut({ title: 'T', blocks: [given], pages: 2 }, region, language, words);
+        const laid = layoutPages({ title: 'T', blocks: [given], pages: 2 }, region, language, labels);
         const placed = laid.flatMap((page) => page.placed.map(({ block }) => block));
         const shown = placed.reduce((sum, block) => sum + (block.is === 'table' ? block.rows.length : 0), 0);
         const counted = placed.map((block) => (block.is === 'text' ? Number.parseInt(block.text, 10) : 0));
@@ -82,7 +82,7 @@ test('a short table is written larger only while no word of it is broken', () =>
     rows: [[{ text: 'Ship sooner' }, { text: '27' }]],
   });
   const points = (heading: string) =>
-    layOut({ title: 'T', blocks: [tableOf(heading)] }, region, 'en', words)[0]?.placed[0]?.points;
+    layoutPages({ title: 'T', blocks: [tableOf(heading)] }, region, 'en', labels)[0]?.placed[0]?.points;
   expect(points('Now')).toBe(16);
   expect(points('Attained so')).toBeLessThan(16);
 });

@@ -38,11 +38,11 @@ const scales = [1.35, 1.15, 1, 0.9, 0.8] as const;
  * The slides a slide's content takes: its text shrinks a little before it goes on to the next slide, and what does not fit the
  * slides it may take is counted, never cut off at an edge.
  */
-export function layOut(
+export function layoutPages(
   slide: DeckSlide,
   region: DeckBox,
   language: Language,
-  words: LayoutWords,
+  labels: LayoutWords,
 ): DeckPage[] {
   const most = slide.pages ?? 1;
   let flowed: PlacedBlock[][] = [];
@@ -60,11 +60,11 @@ export function layOut(
   const last = pages.at(-1);
   if (left.length > 0 && last) {
     const count = left.reduce((sum, { block }) => sum + (block.is === 'table' ? block.rows.length : 1), 0);
-    pages[pages.length - 1] = withRemark(last, words.more, count, region, language);
+    pages[pages.length - 1] = withRemark(last, labels.more, count, region, language);
   }
   if (pages.length === 0) pages.push([]);
   return pages.map((placed, index) => ({
-    title: index === 0 ? slide.title : words.continued(slide.title),
+    title: index === 0 ? slide.title : labels.continued(slide.title),
     placed,
     notes: index === 0 ? slide.notes : undefined,
   }));

@@ -12,7 +12,7 @@ const make = (letterhead?: Letterhead) =>
     language: 'en',
     created: new Date('2026-11-22T08:00:00Z'),
     footer: 'F',
-    words: { continued: (title) => title, more: String },
+    labels: { continued: (title) => title, more: String },
     ...(letterhead && { letterhead }),
   });
 

@@ -104,7 +104,7 @@ async function deckOn(bytes: Uint8Array) {
       language: 'en',
       created: new Date('2026-11-22T08:00:00Z'),
       footer: 'At the foot',
-      words: { continued: (title) => title, more: String },
+      labels: { continued: (title) => title, more: String },
       letterhead: {
         logo: null,
         template: { name: 'House.potx', look: lookOf(bytes), stage: stageOf(bytes) },

@@ -74,7 +74,7 @@ function legal(text: string): string {
 }
 
 /** What is stored in the cell: text, a number, or nothing. */
-export function stored({ format, value }: Formatted, words: YesNoWords): string | number | null {
+export function stored({ format, value }: Formatted, labels: YesNoWords): string | number | null {
   if (value === null) return null;
   switch (format) {
     case 'text':
@@ -89,7 +89,7 @@ export function stored({ format, value }: Formatted, words: YesNoWords): string 
     case 'money':
       return finite(majorUnits(value));
     case 'yes-no':
-      return value ? words.yes : words.no;
+      return value ? labels.yes : labels.no;
   }
 }
 
@@ -133,7 +133,7 @@ export function numberFormat({ format, value }: Formatted): string {
 }
 
 /** Roughly what the cell shows, to fit its width. */
-export function shownText(cell: Formatted, words: YesNoWords): string {
+export function shownText(cell: Formatted, labels: YesNoWords): string {
   const { format, value } = cell;
   if (value === null) return '';
   if (format === 'money') return `${value.currency} ${majorUnits(value).toLocaleString('en')}.00`;
@@ -141,7 +141,7 @@ export function shownText(cell: Formatted, words: YesNoWords): string {
   if (format === 'integer' || format === 'decimal' || format === 'figure')
     return `${value.toLocaleString('en')}.00`;
   if (format === 'percent') return `${(value * 100).toFixed(1)}%`;
-  return String(stored(cell, words) ?? '');
+  return String(stored(cell, labels) ?? '');
 }
 
 /** Display width in characters of the widest line; Chinese, Japanese and Korean characters and emoji count double. */

@@ -29,7 +29,7 @@ const logoBox = { width: 150, height: 36 } as const;
 export class Page {
   readonly #name: string;
   readonly #widths: readonly number[];
-  readonly #words: YesNoWords;
+  readonly #labels: YesNoWords;
   readonly #rows: SheetRow[] = [];
   readonly #merged: Area[] = [];
   readonly #charts: Chart[] = [];
@@ -37,10 +37,10 @@ export class Page {
   readonly #pictures: Picture[] = [];
 
   /** `name` is a valid sheet name (see sheetName); `widths` are the columns' in characters. */
-  constructor(name: string, widths: readonly number[], words: YesNoWords) {
+  constructor(name: string, widths: readonly number[], labels: YesNoWords) {
     this.#name = name;
     this.#widths = widths;
-    this.#words = words;
+    this.#labels = labels;
   }
 
   /** The row the next block starts in, counted from 1. */
@@ -92,7 +92,7 @@ export class Page {
   ): void {
     for (const { label, ...value } of pairs) {
       const columns = this.#widths.length - 1;
-      const text = shownText(value, this.#words);
+      const text = shownText(value, this.#labels);
       const row = this.row(
         [
           { format: 'text', value: label, style: 'label', wrap: true },
@@ -122,7 +122,7 @@ export class Page {
       }));
       // Not every reader fits a row to its wrapped texts on opening.
       const heights = cells.map((cell, index) =>
-        cell.wrap ? this.#heightOf(shownText(cell, this.#words), index + 1, 1) : 0,
+        cell.wrap ? this.#heightOf(shownText(cell, this.#labels), index + 1, 1) : 0,
       );
       const height = Math.max(...heights);
       this.row(cells, height > oneLine ? height : undefined);

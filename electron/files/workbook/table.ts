@@ -47,13 +47,13 @@ export function headingCells<Row>(columns: readonly Column<Row>[]): Cell[] {
 export function fittingWidths<Row>(
   columns: readonly Column<Row>[],
   rows: Iterable<Row>,
-  words: YesNoWords,
+  labels: YesNoWords,
 ): number[] {
   const widths = columns.map((column) => column.width ?? displayWidth(column.heading) + filterButton);
   for (const row of rows)
     columns.forEach((column, index) => {
       if (column.width !== undefined) return;
-      const width = displayWidth(shownText(cellOf(column, row), words));
+      const width = displayWidth(shownText(cellOf(column, row), labels));
       if (width > (widths[index] ?? 0)) widths[index] = width;
     });
   return widths.map((width, index) =>
@@ -68,9 +68,9 @@ export function tableSheet<Row>(
   name: string,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
-  words: YesNoWords,
+  labels: YesNoWords,
 ): Sheet {
-  const widths = fittingWidths(columns, rows, words);
+  const widths = fittingWidths(columns, rows, labels);
   const wraps = columns.some(({ wrap }) => wrap);
   const body = rows.map<SheetRow>((row) => ({
     cells: columns.map((column) => ({
@@ -78,7 +78,7 @@ export function tableSheet<Row>(
       ...bodyOptions(column),
       ...(wraps ? { wrap: true } : {}), // so that all of a tall row begins at its top
     })),
-    ...heightOfRow(columns, row, widths, words),
+    ...heightOfRow(columns, row, widths, labels),
   }));
   return {
     name: sheetName(name),
@@ -95,12 +95,12 @@ function heightOfRow<Row>(
   columns: readonly Column<Row>[],
   row: Row,
   widths: readonly number[],
-  words: YesNoWords,
+  labels: YesNoWords,
 ): Pick<SheetRow, 'height'> {
   const height = Math.max(
     0,
     ...columns.map((column, index) =>
-      column.wrap ? wrappedHeight(shownText(cellOf(column, row), words), widths[index] ?? 8) : 0,
+      column.wrap ? wrappedHeight(shownText(cellOf(column, row), labels), widths[index] ?? 8) : 0,
     ),
   );
   return height > oneLine ? { height } : {};

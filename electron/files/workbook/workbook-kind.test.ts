@@ -5,17 +5,17 @@ import { type Column, tableSheet } from './table.ts';
 import { workbookBytes } from './workbook.ts';
 import { type WorkbookKind, workbookKinds } from './workbook-kind.ts';
 
-const words = { yes: 'Yes', no: 'No' };
+const labels = { yes: 'Yes', no: 'No' };
 const columns: Column<string>[] = [
   { key: 'name', heading: 'Account', format: 'text', value: (name) => name },
 ];
 const fileOf = (is: WorkbookKind) =>
-  workbookBytes([tableSheet('Sheet', columns, ['Harbor'], words)], {
+  workbookBytes([tableSheet('Sheet', columns, ['Harbor'], labels)], {
     is,
     title: 'Harbor',
     language: 'en',
     created: new Date('2026-01-02T03:04:00Z'),
-    words,
+    labels,
   });
 
 const elsewhere: Readonly<Partial<Record<WorkbookKind, FailureCode>>> = {

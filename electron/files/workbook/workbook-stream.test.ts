@@ -22,7 +22,7 @@ const properties = {
   title: 'Book',
   language: 'en',
   created: new Date(Date.UTC(2026, 0, 2)),
-  words: { yes: 'Yes', no: 'No' },
+  labels: { yes: 'Yes', no: 'No' },
 } as const;
 
 function* rows(count: number): Generator<Row> {

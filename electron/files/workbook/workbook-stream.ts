@@ -22,7 +22,7 @@ export interface StreamedTable {
 }
 
 interface Context {
-  readonly words: YesNoWords;
+  readonly labels: YesNoWords;
   readonly styleOf: ReturnType<typeof cellStyles>;
   /** Called after every so many rows: reports, waits for the disk, and stops when cancelled. */
   readonly pause: (rows: number) => Promise<void>;
@@ -49,8 +49,8 @@ export function streamedTable<Row>(
 ): StreamedTable {
   return {
     name,
-    async write(worksheet, { words, styleOf, pause }) {
-      const writer = rowWriter(name, columns, worksheet, words, styleOf);
+    async write(worksheet, { labels, styleOf, pause }) {
+      const writer = rowWriter(name, columns, worksheet, labels, styleOf);
       let opened = false;
       for await (const batch of batches(rows, rowsPerPause)) {
         // A column's width comes before its cells in the file, so widths are fitted to the first rows only.
@@ -80,7 +80,7 @@ function rowWriter<Row>(
   name: string,
   columns: readonly Column<Row>[],
   worksheet: WorksheetWriter,
-  words: YesNoWords,
+  labels: YesNoWords,
   styleOf: ReturnType<typeof cellStyles>,
 ) {
   let written = 1;
@@ -93,7 +93,7 @@ function rowWriter<Row>(
   function write(row: Row): void {
     if (++written > rowLimit) throw new Failure('export.too-many-rows', { sheet: name, limit: rowLimit });
     const cells = columns.map((column) => cellOf(column, row));
-    const target = worksheet.addRow(cells.map((cell) => stored(cell, words)));
+    const target = worksheet.addRow(cells.map((cell) => stored(cell, labels)));
     cells.forEach((cell, index) => {
       if (cell.value === null) return;
       // Amounts differ by currency and figures by their decimals, so theirs is looked up per cell; the others share one object per column.
@@ -104,13 +104,13 @@ function rowWriter<Row>(
   return {
     write,
     open(firstRows: readonly Row[]): void {
-      const widths = fittingWidths(columns, firstRows, words);
+      const widths = fittingWidths(columns, firstRows, labels);
       worksheet.columns = columns.map(({ hidden }, index) => ({
         width: widths[index] ?? 8,
         hidden: hidden ?? false,
       }));
       const headings = headingCells(columns);
-      const target = worksheet.addRow(headings.map((cell) => stored(cell, words)));
+      const target = worksheet.addRow(headings.map((cell) => stored(cell, labels)));
       headings.forEach((cell, index) => {
         const heading = target.getCell(index + 1);
         heading.style = styleOf(cell);
@@ -151,7 +151,7 @@ export async function writeTables(
     Object.assign(writer, documentProperties(properties));
     writer.defaultFont = fontOf(properties.language);
     const context: Context = {
-      words: properties.words,
+      labels: properties.labels,
       styleOf: cellStyles(properties.language),
       async pause(rows) {
         advance?.(rows);

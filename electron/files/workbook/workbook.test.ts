@@ -7,13 +7,13 @@ import type { Sheet } from './sheet.ts';
 import { type Column, tableSheet } from './table.ts';
 import { workbookBytes } from './workbook.ts';
 
-const words = { yes: '是', no: '否' };
+const labels = { yes: '是', no: '否' };
 const properties = {
   is: 'list',
   title: '客户',
   language: 'zh-CN',
   created: new Date(Date.UTC(2026, 0, 2)),
-  words,
+  labels,
 } as const;
 
 const onePixel =
@@ -55,7 +55,7 @@ async function written(sheets: readonly Sheet[]) {
 describe('the logo', () => {
   const logo = { picture: onePixel, type: 'png', ratio: 2 } as const;
   const titled = (ratio: number | null) => {
-    const page = new Page('客户', [30, 20], words);
+    const page = new Page('客户', [30, 20], labels);
     page.logo(ratio === null ? null : { ...logo, ratio });
     page.title('客户');
     return page.sheet();
@@ -82,7 +82,7 @@ describe('the logo', () => {
 
 describe('a table sheet', () => {
   test('keeps text, dates, money, numbers, shares and yes-no apart', async () => {
-    const { book } = await written([tableSheet('客户', columns, [deal], words)]);
+    const { book } = await written([tableSheet('客户', columns, [deal], labels)]);
     const sheet = book.Sheets.客户 ?? {};
     expect(utils.sheet_to_json(sheet, { header: 1, raw: true })).toEqual([
       ['客户', '签约日', '金额', '席位', '占比', '续约'],
@@ -97,7 +97,7 @@ describe('a table sheet', () => {
   });
 
   test('freezes, filters and repeats its heading and prints one page wide with page numbers', async () => {
-    const { parts } = await written([tableSheet('客户', columns, [deal], words)]);
+    const { parts } = await written([tableSheet('客户', columns, [deal], labels)]);
     const xml = parts['xl/worksheets/sheet1.xml'];
     expect(xml).toContain('<pane xSplit="1" ySplit="1"');
     expect(xml).toContain('<autoFilter ref="A1:F2"/>');
@@ -107,13 +107,13 @@ describe('a table sheet', () => {
   });
 
   test('fits its columns, counting Chinese characters double', async () => {
-    const { parts } = await written([tableSheet('客户', columns, [deal], words)]);
+    const { parts } = await written([tableSheet('客户', columns, [deal], labels)]);
     expect(parts['xl/worksheets/sheet1.xml']).toMatch(/<col min="1" max="1" width="18"/);
   });
 
   test('leaves empty cells empty', async () => {
     const nothing: Deal = { name: '', closed: null, amount: null, seats: null, share: null, renewed: null };
-    const { book } = await written([tableSheet('客户', columns, [nothing], words)]);
+    const { book } = await written([tableSheet('客户', columns, [nothing], labels)]);
     expect(utils.sheet_to_json(book.Sheets.客户 ?? {}, { header: 1, blankrows: false })).toHaveLength(1);
   });
 
@@ -122,13 +122,13 @@ describe('a table sheet', () => {
       { ...deal, share: Number.NaN },
       { ...deal, closed: '2026-02-30' },
     ])
-      await expect(written([tableSheet('客户', columns, [wrong], words)])).rejects.toThrow(RangeError);
+      await expect(written([tableSheet('客户', columns, [wrong], labels)])).rejects.toThrow(RangeError);
   });
 });
 
 describe('text', () => {
   const inCell = async (text: string) => {
-    const sheet = tableSheet('s', columns, [{ ...deal, name: text }], words);
+    const sheet = tableSheet('s', columns, [{ ...deal, name: text }], labels);
     const { book } = await written([sheet]);
     return book.Sheets.s?.A2;
   };
@@ -149,7 +149,7 @@ describe('text', () => {
             's',
             columns,
             texts.map((name) => ({ ...deal, name })),
-            words,
+            labels,
           );
           const { book } = await written([sheet]);
           texts.forEach((text, index) => {
@@ -179,7 +179,7 @@ test('money of every currency keeps its minor units', async () => {
       fc.integer({ min: -(10 ** 14), max: 10 ** 14 }),
       async (currency, minor) => {
         const { book } = await written([
-          tableSheet('s', columns, [{ ...deal, amount: { minor, currency } }], words),
+          tableSheet('s', columns, [{ ...deal, amount: { minor, currency } }], labels),
         ]);
         const digits = { JPY: 0, KWD: 3 }[currency as string] ?? 2;
         expect(Math.round(book.Sheets.s?.C2.v * 10 ** digits)).toBe(minor);
@@ -190,7 +190,7 @@ test('money of every currency keeps its minor units', async () => {
 });
 
 test('a workbook names the product and nobody else', async () => {
-  const { parts } = await written([tableSheet('客户', columns, [deal], words)]);
+  const { parts } = await written([tableSheet('客户', columns, [deal], labels)]);
   const core = parts['docProps/core.xml'];
   expect(core).toContain('<dc:creator>Tenure</dc:creator>');
   expect(core).toContain('<cp:lastModifiedBy>Tenure</cp:lastModifiedBy>');
@@ -198,14 +198,14 @@ test('a workbook names the product and nobody else', async () => {
 });
 
 test('the same sheets give the same bytes', async () => {
-  const sheets = [tableSheet('客户', columns, [deal], words)];
+  const sheets = [tableSheet('客户', columns, [deal], labels)];
   const [first, second] = [await workbookBytes(sheets, properties), await workbookBytes(sheets, properties)];
   expect(Buffer.compare(first, second)).toBe(0);
 });
 
 describe('a page', () => {
   function report() {
-    const page = new Page('评估', [20, 12, 12, 12], words);
+    const page = new Page('评估', [20, 12, 12, 12], labels);
     page.title('成熟度评估', '华为技术有限公司');
     page.pairs([{ label: '日期', format: 'date', value: '2026-11-22' }]);
     page.section('维度');
@@ -253,7 +253,7 @@ describe('a page', () => {
   });
 
   test('in a locked sheet only unlocked cells can be edited', async () => {
-    const page = new Page('交接', [20, 40], words);
+    const page = new Page('交接', [20, 40], labels);
     page.row([
       { format: 'text', value: '决策人', style: 'label' },
       {

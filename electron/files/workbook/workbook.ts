@@ -22,7 +22,7 @@ export interface WorkbookProperties {
   readonly title: string;
   readonly language: Language;
   readonly created: Date;
-  readonly words: YesNoWords;
+  readonly labels: YesNoWords;
 }
 
 const maker = 'Tenure';
@@ -48,7 +48,7 @@ export async function workbookBytes(
   );
   for (const sheet of sheets) {
     const worksheet = workbook.addWorksheet(sheet.name, worksheetOptions(sheet));
-    await fill(worksheet, sheet, properties.words, styleOf, (choices) => {
+    await fill(worksheet, sheet, properties.labels, styleOf, (choices) => {
       const key = choices.join('\n');
       const known = lists.get(key);
       if (known) return referenceTo(known.area, listSheet);
@@ -162,7 +162,7 @@ function solid(colour: string): Style['fill'] {
 async function fill(
   worksheet: Worksheet,
   sheet: Sheet,
-  words: YesNoWords,
+  labels: YesNoWords,
   styleOf: StyleOf,
   listRange: (choices: readonly string[]) => string,
 ): Promise<void> {
@@ -173,7 +173,7 @@ async function fill(
     cells.forEach((cell, columnIndex) => {
       if (!cell) return;
       const target = row.getCell(columnIndex + 1);
-      const value = stored(cell, words);
+      const value = stored(cell, labels);
       target.value =
         cell.link === undefined
           ? value

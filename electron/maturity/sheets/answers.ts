@@ -13,14 +13,14 @@ type Row = {
 };
 
 /** Every question with the level chosen, the evidence, and the level before. */
-export function answersSheet({ view, audience, t, language, words }: AssessmentSheets): Sheet {
+export function answersSheet({ view, audience, t, language, labels }: AssessmentSheets): Sheet {
   const rows: readonly Row[] = indicatorsOf(view.model).map(({ dimension, indicator }) => ({
     dimension,
     indicator,
     answer: view.answers.find((answer) => answer.indicator === indicator.key),
     before: view.compared?.answers.find((answer) => answer.indicator === indicator.key),
   }));
-  const said = ({ indicator, answer }: Row) => {
+  const stated = ({ indicator, answer }: Row) => {
     if (answer?.applicable === false)
       return t('assessment.notApplicableBecause', { reason: answer.reason ?? '' });
     return (
@@ -54,7 +54,7 @@ export function answersSheet({ view, audience, t, language, words }: AssessmentS
       format: 'integer',
       value: ({ answer }) => answer?.level ?? null,
     },
-    { key: 'said', heading: t('assessment.meaning'), format: 'text', wrap: true, width: 40, value: said },
+    { key: 'said', heading: t('assessment.meaning'), format: 'text', wrap: true, width: 40, value: stated },
     ...(view.answers.some(({ figures }) => figures !== null)
       ? ([
           {
@@ -107,7 +107,7 @@ export function answersSheet({ view, audience, t, language, words }: AssessmentS
         ] satisfies Column<Row>[])
       : []),
   ];
-  return tableSheet(t('assessment.part.answers'), columns, rows, words);
+  return tableSheet(t('assessment.part.answers'), columns, rows, labels);
 }
 
 /** What the level follows from, each figure with its name: “LTV 15,000 · CAC 6,000”. */

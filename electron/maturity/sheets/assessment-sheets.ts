@@ -16,7 +16,7 @@ export type AssessmentSheets = {
   readonly logo: Logo | null;
   readonly t: TFunction;
   readonly language: Language;
-  readonly words: YesNoWords;
+  readonly labels: YesNoWords;
 };
 
 /** The names the model gives to its keys. */

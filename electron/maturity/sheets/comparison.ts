@@ -16,7 +16,7 @@ export type ComparisonSheets = {
   readonly compared: ComparedAssessments;
   readonly t: TFunction;
   readonly language: Language;
-  readonly words: YesNoWords;
+  readonly labels: YesNoWords;
 };
 
 /** As many as a radar can hold without becoming a knot: the latest. */
@@ -28,12 +28,12 @@ export function comparisonSheets(made: ComparisonSheets): Sheet[] {
 }
 
 function dimensionSheet(made: ComparisonSheets): Sheet {
-  const { compared, t, language, words } = made;
+  const { compared, t, language, labels } = made;
   const { subject, model, chosen, comparison } = compared;
   const page = new Page(
     sheetName(t('assessment.comparison.title')),
     [30, ...chosen.map(() => 13), 11, ...(comparison.isSameVersion ? [] : [24])],
-    words,
+    labels,
   );
   const period = [chosen[0], chosen.at(-1)].map((each) => each?.assessedOn).join(' – ');
   page.title(subject, `${model.name[language]} · ${period}`);
@@ -110,7 +110,7 @@ function dimensionSheet(made: ComparisonSheets): Sheet {
 
 type AnswerRow = IndicatorComparison & { readonly dimension: DimensionComparison };
 
-function answerSheet({ compared, t, language, words }: ComparisonSheets): Sheet {
+function answerSheet({ compared, t, language, labels }: ComparisonSheets): Sheet {
   const rows = compared.comparison.dimensions.flatMap((dimension) =>
     dimension.indicators.map((indicator): AnswerRow => ({ ...indicator, dimension })),
   );
@@ -147,7 +147,7 @@ function answerSheet({ compared, t, language, words }: ComparisonSheets): Sheet 
           },
         ] satisfies Column<AnswerRow>[])),
   ];
-  return tableSheet(t('assessment.part.answers'), columns, rows, words);
+  return tableSheet(t('assessment.part.answers'), columns, rows, labels);
 }
 
 function dimensionRemark({ differs }: DimensionComparison, t: TFunction): string | null {

@@ -8,8 +8,8 @@ import type { AssessmentSheets } from './assessment-sheets.ts';
 const widths = [26, 12, 78];
 
 /** How the figures came about, so that a reader can work them out again. */
-export function methodSheet({ view: { model }, t, language, words }: AssessmentSheets): Sheet {
-  const page = new Page(sheetName(t('assessment.file.method')), widths, words);
+export function methodSheet({ view: { model }, t, language, labels }: AssessmentSheets): Sheet {
+  const page = new Page(sheetName(t('assessment.file.method')), widths, labels);
   page.title(
     t('assessment.file.method'),
     t('assessment.file.version', { model: model.name[language], version: model.version }),

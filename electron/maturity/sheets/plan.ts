@@ -1,20 +1,20 @@
 import { indicatorsOf } from '../../../db/maturity/model.ts';
 import { type ProposedStep, stepSize } from '../../../db/maturity/plan.ts';
-import type { KeptStep } from '../../../db/maturity/step-query.ts';
+import type { PlannedStep } from '../../../db/maturity/step-query.ts';
 import type { Sheet } from '../../files/workbook/sheet.ts';
 import { type Column, tableSheet } from '../../files/workbook/table.ts';
 import { type AssessmentSheets, namesOf } from './assessment-sheets.ts';
 
 /** The plan where there is one, else what is proposed. The notes of its steps stay in the book. */
 export function planSheet(made: AssessmentSheets): Sheet {
-  return made.view.steps.length > 0 ? keptSheet(made) : proposedSheet(made);
+  return made.view.steps.length > 0 ? plannedSheet(made) : proposedSheet(made);
 }
 
 /** The steps kept, in the order they are to be done. */
-function keptSheet(made: AssessmentSheets): Sheet {
-  const { view, t, words } = made;
+function plannedSheet(made: AssessmentSheets): Sheet {
+  const { view, t, labels } = made;
   const names = namesOf(made);
-  const columns: Column<KeptStep>[] = [
+  const columns: Column<PlannedStep>[] = [
     {
       key: 'step',
       heading: t('maturity.step'),
@@ -45,12 +45,12 @@ function keptSheet(made: AssessmentSheets): Sheet {
     },
     { key: 'to', heading: t('assessment.plan.to'), format: 'date', width: 12, value: ({ toOn }) => toOn },
   ];
-  return tableSheet(t('maturity.nextSteps'), columns, view.steps, words);
+  return tableSheet(t('maturity.nextSteps'), columns, view.steps, labels);
 }
 
 /** What to do next, the most worthwhile first, with room for who does it and by when. */
 function proposedSheet(made: AssessmentSheets): Sheet {
-  const { view, t, language, words } = made;
+  const { view, t, language, labels } = made;
   const names = namesOf(made);
   const indicators = new Map(indicatorsOf(view.model).map(({ indicator }) => [indicator.key, indicator]));
   const size = (rank: number) => t(`maturity.size.${stepSize(rank)}`);
@@ -102,5 +102,5 @@ function proposedSheet(made: AssessmentSheets): Sheet {
     { key: 'owner', heading: t('maturity.owner'), format: 'text', width: 18, value: () => null },
     { key: 'due', heading: t('maturity.dueOn'), format: 'date', width: 12, value: () => null },
   ];
-  return tableSheet(t('maturity.nextSteps'), columns, view.plan.steps, words);
+  return tableSheet(t('maturity.nextSteps'), columns, view.plan.steps, labels);
 }

@@ -11,11 +11,11 @@ const widths = [34, 12, 12, 12, 24, 12, 12];
 
 /** The first page: what it came to and why, the dimensions with a radar to edit, and what to do. */
 export function summarySheet(made: AssessmentSheets): Sheet {
-  const { view, t, language, words } = made;
+  const { view, t, language, labels } = made;
   const { model, result, compared } = view;
   const names = namesOf(made);
   const stage = model.stages.find(({ key }) => key === result.stage?.key);
-  const page = new Page(sheetName(t('assessment.file.summary')), widths, words);
+  const page = new Page(sheetName(t('assessment.file.summary')), widths, labels);
   page.logo(made.logo);
   page.title(
     view.subject,
@@ -159,9 +159,9 @@ function flows(page: Page, { view: { model, answers }, t, language }: Assessment
     steps.forEach(({ who, does, indicator }, at) => {
       const level = answers.find((answer) => answer.indicator === indicator)?.level ?? null;
       const state = model.scale.find((each) => each.level === level)?.name[language] ?? t('assessment.open');
-      const said = `${at + 1}. ${who[language]} · ${does[language]}`;
+      const stated = `${at + 1}. ${who[language]} · ${does[language]}`;
       const isHole = indicator !== null && level !== model.scale.length;
-      page.text(indicator === null ? said : `${said} · ${state}`, isHole ? 'warn' : 'body');
+      page.text(indicator === null ? stated : `${stated} · ${state}`, isHole ? 'warn' : 'body');
     });
     page.gap();
   }

@@ -1,4 +1,4 @@
-import { type FigureSection, type FigureShown, isTold } from '../../../db/qbr/figure.ts';
+import { type FigureSection, type FigureShown, isReported } from '../../../db/qbr/figure.ts';
 import { sourceText } from '../../../db/value/proof.ts';
 import type { DeckBlock, DeckSlide } from '../../files/deck/slide.ts';
 import { tableOf } from '../../files/deck/table-of.ts';
@@ -13,8 +13,8 @@ export function figureSlide(review: QbrSlides, section: FigureSection): DeckSlid
     review,
     figures.filter((figure) => figure.section === section),
   );
-  const words = sections.find((shown) => shown.section === section);
-  const hasWords = Boolean(words?.happened || words?.soWhat || words?.whatNext);
+  const labels = sections.find((shown) => shown.section === section);
+  const hasWords = Boolean(labels?.happened || labels?.soWhat || labels?.whatNext);
   return blocks.length > 0 || hasWords ? [sectionSlide(review, section, blocks)] : [];
 }
 
@@ -46,7 +46,7 @@ function figureTable({ t, figures: write }: QbrSlides, figures: Figures): DeckBl
         heading: t('qbr.figure.source'),
         share: 2,
         cell: (each) =>
-          isTold(each)
+          isReported(each)
             ? [
                 sourceText(each) || t('qbr.figure.insideOnly'),
                 each.asOf,

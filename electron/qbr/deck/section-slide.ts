@@ -1,4 +1,4 @@
-import { type SectionShown, toldColumns } from '../../../db/qbr/content.ts';
+import { narrativeColumns, type SectionShown } from '../../../db/qbr/content.ts';
 import type { QbrSection } from '../../../db/qbr/kind.ts';
 import { isPartShown } from '../../../db/qbr/left-out.ts';
 import type { Figures } from '../../figures.ts';
@@ -16,28 +16,28 @@ export function sectionSlide(
   pages = 1,
 ): DeckSlide {
   const { t, content } = review;
-  const words = content.sections.find((shown) => shown.section === section);
+  const labels = content.sections.find((shown) => shown.section === section);
   return {
     title: t(`qbr.section.${section}`),
-    blocks: [...told(review, words), ...(blocks.length > 0 ? blocks : nothingYet(review))],
-    notes: notesOf(review, words),
+    blocks: [...reported(review, labels), ...(blocks.length > 0 ? blocks : nothingYet(review))],
+    notes: notesOf(review, labels),
     pages,
   };
 }
 
 /** The talking point and the likely question. The customer's version has neither, so its slides carry no notes. */
-function notesOf({ t }: QbrSlides, words: SectionShown | undefined): string | undefined {
+function notesOf({ t }: QbrSlides, labels: SectionShown | undefined): string | undefined {
   const notes = [
-    { heading: t('qbr.talkingPoint'), text: words?.talkingPoint },
-    { heading: t('qbr.question'), text: words?.question },
+    { heading: t('qbr.talkingPoint'), text: labels?.talkingPoint },
+    { heading: t('qbr.question'), text: labels?.question },
   ].flatMap(({ heading, text }) => (text ? [heading, text, ''] : []));
   return notes.length > 0 ? notes.join('\n').trim() : undefined;
 }
 
 /** What happened, so what, what next: side by side, as on screen. */
-function told({ t }: QbrSlides, words: SectionShown | undefined): DeckBlock[] {
-  const columns = toldColumns.flatMap((column) => {
-    const text = words?.[column];
+function reported({ t }: QbrSlides, labels: SectionShown | undefined): DeckBlock[] {
+  const columns = narrativeColumns.flatMap((column) => {
+    const text = labels?.[column];
     return text ? [{ heading: t(`qbr.${column}`), text }] : [];
   });
   const [only] = columns;

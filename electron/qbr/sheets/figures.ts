@@ -1,5 +1,5 @@
 import type { TaskShown } from '../../../db/qbr/content.ts';
-import { type FigureShown, isTold } from '../../../db/qbr/figure.ts';
+import { type FigureShown, isReported } from '../../../db/qbr/figure.ts';
 import type { QbrSection } from '../../../db/qbr/kind.ts';
 import { isSourced } from '../../../db/value/proof.ts';
 import type { Page } from '../../files/workbook/page.ts';
@@ -59,12 +59,12 @@ function insideFigures(page: Page, review: QbrVersion, section: QbrSection & ('u
 
 function figureTable(page: Page, review: QbrVersion, figures: readonly FigureShown<string>[]): void {
   const { t } = review;
-  const standing = (figure: FigureShown<string>) => {
-    if (!isTold(figure)) return t('qbr.figure.untold');
+  const progress = (figure: FigureShown<string>) => {
+    if (!isReported(figure)) return t('qbr.figure.untold');
     if (!isSourced(figure)) return t('qbr.figure.insideOnly');
     return figure.isStale ? t('qbr.figure.stale') : null;
   };
-  const hasStanding = figures.some((figure) => standing(figure) !== null);
+  const hasStanding = figures.some((figure) => progress(figure) !== null);
   const table = page.table<FigureShown<string>, string>(
     [
       {
@@ -93,7 +93,7 @@ function figureTable(page: Page, review: QbrVersion, figures: readonly FigureSho
       },
       { key: 'asOf', heading: t('qbr.figure.asOf'), format: 'date', value: ({ asOf }) => asOf },
       ...(hasStanding
-        ? [{ key: 'standing', heading: t('qbr.figure.standing'), format: 'text' as const, value: standing }]
+        ? [{ key: 'standing', heading: t('qbr.figure.standing'), format: 'text' as const, value: progress }]
         : []),
     ],
     figures,

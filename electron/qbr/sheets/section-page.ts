@@ -1,4 +1,4 @@
-import { toldColumns } from '../../../db/qbr/content.ts';
+import { narrativeColumns } from '../../../db/qbr/content.ts';
 import type { QbrSection } from '../../../db/qbr/kind.ts';
 import { isPartShown } from '../../../db/qbr/left-out.ts';
 import { Page } from '../../files/workbook/page.ts';
@@ -29,11 +29,11 @@ export function sectionSheet(
   fill: (page: Page) => void,
 ): Sheet {
   const { t, content } = review;
-  const words = content.sections.find((shown) => shown.section === section);
+  const labels = content.sections.find((shown) => shown.section === section);
   const page = pageOf(review, sectionSheetName(review, section), widths);
   page.title(t(`qbr.section.${section}`), titleOf(review));
-  for (const column of toldColumns) {
-    const text = words?.[column];
+  for (const column of narrativeColumns) {
+    const text = labels?.[column];
     if (!text) continue;
     page.section(t(`qbr.${column}`));
     page.text(text);
@@ -41,8 +41,8 @@ export function sectionSheet(
   }
   fill(page);
   const inside = [
-    { heading: t('qbr.talkingPoint'), text: words?.talkingPoint },
-    { heading: t('qbr.question'), text: words?.question },
+    { heading: t('qbr.talkingPoint'), text: labels?.talkingPoint },
+    { heading: t('qbr.question'), text: labels?.question },
   ];
   for (const { heading, text } of inside) {
     if (!text) continue;

@@ -7,7 +7,7 @@ import { Link, useParams } from 'react-router';
 import type { Account } from '../../../db/account/query.ts';
 import { api } from '../../lib/api.ts';
 import { failureText } from '../../lib/failure.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { StageChip } from '../../ui/stage-chip.tsx';
@@ -79,7 +79,7 @@ function AccountHead({ account, today, actions }: { account: Account; today: str
   const edit = useMutation(api.account.edit.mutationOptions({ onSuccess: close }));
   const { mutate: restore } = useMutation(
     api.account.restore.mutationOptions({
-      onSuccess: () => tell({ text: t('account.restored', { name: account.name }), canUndo: true }),
+      onSuccess: () => notify({ text: t('account.restored', { name: account.name }), canUndo: true }),
     }),
   );
   const isArchived = account.archivedAt !== null;

@@ -3,7 +3,7 @@ import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../../lib/api.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { useAccountView } from './account-view.ts';
 import styles from './archive-dialog.module.css';
 
@@ -18,7 +18,7 @@ export function ArchiveDialog({ id, name, onClose }: { id: number; name: string;
     api.account.archive.mutationOptions({
       onSuccess: () => {
         useAccountView.setState({ selected: null });
-        tell({ text: t('account.archive.done', { name }), canUndo: true });
+        notify({ text: t('account.archive.done', { name }), canUndo: true });
         void navigate('/accounts');
       },
     }),

@@ -7,7 +7,7 @@ import type { Audience } from '../../../db/types/audience.ts';
 import { type Language, languages } from '../../../db/types/language.ts';
 import { api, client } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 
 const audiences: readonly Audience[] = ['internal', 'customer'];
 
@@ -18,7 +18,7 @@ export function CardMenu({ id }: { id: number }) {
   const { mutate } = useMutation(
     api.account.card.save.mutationOptions({
       meta: { changesNothing: true },
-      onSuccess: (_, { path }) => tell({ text: t('account.card.saved', { path }) }),
+      onSuccess: (_, { path }) => notify({ text: t('account.card.saved', { path }) }),
     }),
   );
   const save = async (audience: Audience, language: Language) => {

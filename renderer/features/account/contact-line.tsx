@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../db/contact/people-query.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { SentimentChip } from '../../lib/sentiment-chip.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { RecordHistory } from './record-history.tsx';
@@ -27,7 +27,7 @@ export function ContactLine({
   const format = useFormat();
   const { mutate: remove } = useMutation(
     api.contact.remove.mutationOptions({
-      onSuccess: () => tell({ text: t('contact.deleted', { name: contact.name }), canUndo: true }),
+      onSuccess: () => notify({ text: t('contact.deleted', { name: contact.name }), canUndo: true }),
     }),
   );
   const [isHistoryOpen, setHistoryOpen] = useState(false);

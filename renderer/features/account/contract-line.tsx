@@ -8,7 +8,7 @@ import type { Contract } from '../../../db/contract/query.ts';
 import type { IsoDate } from '../../../db/types/calendar.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { PriceForm } from './price-form.tsx';
 import { PriceSteps } from './price-steps.tsx';
@@ -36,7 +36,7 @@ export function ContractLine({
   const close = () => setOpen(null);
   const { mutate: remove } = useMutation(
     api.contract.remove.mutationOptions({
-      onSuccess: () => tell({ text: t('contract.deleted'), canUndo: true }),
+      onSuccess: () => notify({ text: t('contract.deleted'), canUndo: true }),
     }),
   );
   const { currency, billingPeriod, noticeDays, isTrial } = contract;

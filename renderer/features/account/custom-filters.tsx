@@ -70,7 +70,7 @@ export function CustomFieldFilter({ field, currency }: { field: CustomField; cur
   const unit = field.kind === 'money' ? 10 ** minorDigits(currency) : 1;
   const shown = (value: string | number | null) =>
     typeof value === 'number' && field.kind === 'money' ? majorUnits({ minor: value, currency }) : value;
-  const said =
+  const stated =
     range.from === null && range.to === null ? null : `${shown(range.from) ?? ''} – ${shown(range.to) ?? ''}`;
   return (
     <Popover
@@ -106,9 +106,9 @@ export function CustomFieldFilter({ field, currency }: { field: CustomField; cur
         </div>
       }
     >
-      <button type="button" className={`${chipStyles.chip} ${said ? chipStyles.on : ''}`}>
+      <button type="button" className={`${chipStyles.chip} ${stated ? chipStyles.on : ''}`}>
         <span className={chipStyles.text}>
-          {t('grid.filter', { label: field.name, value: said ?? t('account.list.all') })}
+          {t('grid.filter', { label: field.name, value: stated ?? t('account.list.all') })}
         </span>
         <ChevronDown size={12} aria-hidden />
       </button>

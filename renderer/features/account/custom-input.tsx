@@ -20,8 +20,10 @@ export function CustomInput({
   id?: string;
 }) {
   const { t } = useTranslation();
-  const say = (said: string | number | null | undefined, of: string | null = null) =>
-    onChange?.(said === null || said === undefined || said === '' ? null : { value: said, currency: of });
+  const say = (stated: string | number | null | undefined, of: string | null = null) =>
+    onChange?.(
+      stated === null || stated === undefined || stated === '' ? null : { value: stated, currency: of },
+    );
   const held = value?.value ?? null;
   const named = id === undefined ? {} : { id };
   switch (field.kind) {
@@ -42,7 +44,7 @@ export function CustomInput({
           style={{ width: '100%' }}
           controls={false}
           value={typeof held === 'number' ? held : null}
-          onChange={(said) => say(said)}
+          onChange={(stated) => say(stated)}
         />
       );
     case 'money': {
@@ -70,7 +72,7 @@ export function CustomInput({
             { value: 1, label: t('app.yes') },
             { value: 0, label: t('app.no') },
           ]}
-          onChange={(said) => say(said)}
+          onChange={(stated) => say(stated)}
         />
       );
     case 'choice':
@@ -82,7 +84,7 @@ export function CustomInput({
           options={field.choices
             .filter((choice) => !choice.isRetired || choice.id === held)
             .map((choice) => ({ value: choice.id, label: choice.name }))}
-          onChange={(said) => say(said)}
+          onChange={(stated) => say(stated)}
         />
       );
   }

@@ -7,7 +7,7 @@ import type { Contract } from '../../../db/contract/query.ts';
 import type { IsoDate } from '../../../db/types/calendar.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import styles from './price-steps.module.css';
 
 /** The prices of a contract one under the other, each with its days and how far it went up or down. */
@@ -24,7 +24,7 @@ export function PriceSteps({
   const format = useFormat();
   const { mutate: remove } = useMutation(
     api.contract.removePrice.mutationOptions({
-      onSuccess: () => tell({ text: t('contract.price.removed'), canUndo: true }),
+      onSuccess: () => notify({ text: t('contract.price.removed'), canUndo: true }),
     }),
   );
   const { currency, billingPeriod } = contract;

@@ -27,7 +27,7 @@ export function RecordHistory({
 }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const words = useChangeWords(table, accountId, currency);
+  const labels = useChangeWords(table, accountId, currency);
   const { data: history } = useQuery(api.change.ofRow.queryOptions({ table, id }));
   return (
     <Drawer open size={440} title={`${t('account.history')} · ${title}`} onClose={onClose}>
@@ -43,13 +43,13 @@ export function RecordHistory({
             </div>
             <dl className={styles.values}>
               {changes
-                .filter(({ column }) => words.isSaid(column))
+                .filter(({ column }) => labels.isSaid(column))
                 .map(({ column, before, after }) => (
                   <div key={column} className={styles.value}>
-                    <dt>{words.name(column)}</dt>
+                    <dt>{labels.name(column)}</dt>
                     <dd>
-                      <span className={styles.before}>{words.text(column, before)}</span> →{' '}
-                      {words.text(column, after)}
+                      <span className={styles.before}>{labels.text(column, before)}</span> →{' '}
+                      {labels.text(column, after)}
                     </dd>
                   </div>
                 ))}

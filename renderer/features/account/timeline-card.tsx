@@ -9,7 +9,7 @@ import type { NoteFacts } from '../../../db/note/query.ts';
 import type { IsoDate } from '../../../db/types/calendar.ts';
 import { api } from '../../lib/api.ts';
 import { Attachments } from '../../lib/attachments.tsx';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { useAttach } from '../../lib/use-attach.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -91,7 +91,7 @@ function TimelineLine({
 }) {
   const { t } = useTranslation();
   const { mutate: remove } = useMutation(
-    api.note.remove.mutationOptions({ onSuccess: () => tell({ text: t('note.deleted'), canUndo: true }) }),
+    api.note.remove.mutationOptions({ onSuccess: () => notify({ text: t('note.deleted'), canUndo: true }) }),
   );
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const Icon = timelineIcons[entry.kind];

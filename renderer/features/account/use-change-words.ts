@@ -7,7 +7,7 @@ import { useFormat } from '../../lib/format.ts';
 export type HistoryTable = 'account' | 'contact' | 'contract' | 'note';
 
 /** Columns that say nothing to a reader: where the row belongs, and what follows from the others. */
-const unsaid = new Set(['account_id', 'annual_minor']);
+const unstated = new Set(['account_id', 'annual_minor']);
 const yesNo = new Set(['auto_renews', 'is_trial']);
 /** Fields whose words stand under another name than the column's. */
 const fieldOf: Readonly<Record<string, string>> = {
@@ -46,7 +46,7 @@ export function useChangeWords(table: HistoryTable, accountId: number, currency:
 
   return {
     text,
-    isSaid: (column: string): boolean => !unsaid.has(column),
+    isSaid: (column: string): boolean => !unstated.has(column),
     name: (column: string): string => {
       const key = fieldOf[column] ?? `${table}.field.${camel(column)}`;
       return i18next.exists(key) ? String(i18next.t(key as 'account.field.name')) : column;

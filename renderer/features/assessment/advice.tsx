@@ -21,7 +21,7 @@ export function StageAdvice({ assessment: { model, result } }: { assessment: Sho
 export function WayUp({ assessment: { model, result } }: { assessment: ShownAssessment }) {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const words = useModelWords(model);
+  const labels = useModelWords(model);
   const at = model.stages.findIndex(({ key }) => key === result.stage?.key);
   const next = model.stages[at]?.next;
   const following = model.stages[at + 1];
@@ -39,7 +39,7 @@ export function WayUp({ assessment: { model, result } }: { assessment: ShownAsse
         </Card>
       )}
       {weakest.length > 0 && weakest.length <= mostWeakest && (
-        <Card title={t('maturity.adviceWeakest', { dimension: words.dimensions(result.weakest) })}>
+        <Card title={t('maturity.adviceWeakest', { dimension: labels.dimensions(result.weakest) })}>
           <Lines lines={weakest.map(({ advice }) => advice[language])} />
         </Card>
       )}

@@ -8,7 +8,7 @@ import type { Audience } from '../../../db/types/audience.ts';
 import type { Language } from '../../../db/types/language.ts';
 import { api, client } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { useExport } from '../../lib/running-export.ts';
 import { bothAudiences, VersionMenu } from '../../lib/version-menu.tsx';
 import type { ShownAssessment } from './assessment-type.ts';
@@ -28,7 +28,7 @@ export function AssessmentMenu({ assessment }: { assessment: ShownAssessment }) 
   const { mutate: remove } = useMutation(
     api.assessment.remove.mutationOptions({
       onSuccess: () => {
-        tell({ text: t('assessment.deleted'), canUndo: true });
+        notify({ text: t('assessment.deleted'), canUndo: true });
         void navigate('/assessments');
       },
     }),

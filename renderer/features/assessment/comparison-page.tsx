@@ -65,7 +65,7 @@ export function ComparisonPage() {
         <Button onClick={() => void save()}>{t('assessment.file.export')}</Button>
       </PageHead>
       <fieldset className={styles.choices}>
-        <legend className="aloud">{t('assessment.comparison.choose')}</legend>
+        <legend className="visually-hidden">{t('assessment.comparison.choose')}</legend>
         {data.choices.map((choice) => (
           <Checkbox
             key={choice.id}

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { indicatorsOf } from '../../../db/maturity/model.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { Card } from '../../ui/card.tsx';
 import { isSettled } from './answered.ts';
 import type { ShownAnswer, ShownAssessment, ShownSpread } from './assessment-type.ts';
@@ -23,7 +23,7 @@ export function ConsensusTable({ assessment }: { assessment: ShownAssessment }) 
   const { mutate: agree, isPending } = useMutation(
     api.assessment.respondent.agree.mutationOptions({
       onSuccess: ({ settled }) =>
-        tell({ text: t('assessment.consensus.agreed', { count: settled }), canUndo: true }),
+        notify({ text: t('assessment.consensus.agreed', { count: settled }), canUndo: true }),
     }),
   );
   const answerOf = (key: string) => answers.find(({ indicator }) => indicator === key);

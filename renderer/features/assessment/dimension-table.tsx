@@ -20,7 +20,7 @@ export function DimensionTable({
 }) {
   const { t } = useTranslation();
   const { score: figure, language } = useFormat();
-  const words = useModelWords(assessment.model);
+  const labels = useModelWords(assessment.model);
   const { id, model, result, compared, plan, targets } = assessment;
   const { mutate: aim } = useMutation(api.assessment.aim.mutationOptions());
   const top = model.scale.length;
@@ -56,7 +56,7 @@ export function DimensionTable({
           return (
             <tr key={key}>
               <th scope="row">
-                {words.dimension(key)}
+                {labels.dimension(key)}
                 {role === 'enabler' && <span className={styles.aside}> {t('maturity.enabler')}</span>}
                 {result.weakest.includes(key) && (
                   <span className={styles.aside}> {t('maturity.isWeakest')}</span>
@@ -85,7 +85,7 @@ export function DimensionTable({
                 ) : (
                   <Select
                     size="small"
-                    aria-label={t('maturity.targetOf', { dimension: words.dimension(key) })}
+                    aria-label={t('maturity.targetOf', { dimension: labels.dimension(key) })}
                     value={targets[key] ?? 0}
                     options={[
                       { value: 0, label: t('maturity.nextLevel', { level: gap?.target ?? '–' }) },

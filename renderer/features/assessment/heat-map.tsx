@@ -15,7 +15,7 @@ export function HeatMap({ assessment: { model, answers } }: { assessment: ShownA
     indicators.map((indicator) => {
       const answer = answers.find((each) => each.indicator === indicator.key);
       const level = answer?.applicable === false ? null : (answer?.level ?? null);
-      const said =
+      const stated =
         answer?.applicable === false
           ? t('assessment.notApplicable')
           : level === null
@@ -26,7 +26,7 @@ export function HeatMap({ assessment: { model, answers } }: { assessment: ShownA
           key={indicator.key}
           className={level === null ? `${styles.tile} ${styles.empty}` : styles.tile}
           style={{ '--depth': level === null ? 0 : (level - 1) / (top - 1) } as CSSProperties}
-          title={said}
+          title={stated}
         >
           <span className={styles.name}>{indicator.name[language]}</span>
           <b className="tabular">{level ?? (answer?.applicable === false ? '×' : '–')}</b>

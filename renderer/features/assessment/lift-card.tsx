@@ -10,7 +10,7 @@ import { useModelWords } from './use-model-words.ts';
 export function LiftCard({ assessment: { model, lift } }: { assessment: ShownAssessment }) {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const words = useModelWords(model);
+  const labels = useModelWords(model);
   if (!lift) return null;
   const stage = model.stages.find(({ key }) => key === lift.stage)?.name[language] ?? '';
   const indicators = new Map(indicatorsOf(model).map(({ indicator }) => [indicator.key, indicator]));
@@ -26,7 +26,7 @@ export function LiftCard({ assessment: { model, lift } }: { assessment: ShownAss
       <ol className={styles.raises}>
         {lift.raises.map(({ indicator, from, to, effort }) => (
           <li key={indicator} className={styles.raise}>
-            <span className={styles.name}>{words.indicator(indicator)}</span>
+            <span className={styles.name}>{labels.indicator(indicator)}</span>
             <span className={`${styles.levels} tabular`}>
               {from ?? '–'} → {to}
             </span>

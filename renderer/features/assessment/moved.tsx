@@ -11,7 +11,7 @@ const shown = 6;
 export function Moved({ assessment }: { assessment: ShownAssessment }) {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const words = useModelWords(assessment.model);
+  const labels = useModelWords(assessment.model);
   const { model, answers, plan, compared } = assessment;
   const levelName = (level: number | null | undefined) =>
     model.scale.find((each) => each.level === level)?.name[language] ?? '';
@@ -23,7 +23,7 @@ export function Moved({ assessment }: { assessment: ShownAssessment }) {
       <ul className={styles.lines}>
         {lines.map(({ key, figure }) => (
           <li key={key}>
-            <span>{words.indicator(key)}</span>
+            <span>{labels.indicator(key)}</span>
             <span className="tabular">{figure}</span>
           </li>
         ))}

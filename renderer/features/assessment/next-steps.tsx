@@ -25,7 +25,7 @@ export function NextSteps({
 }) {
   const { t } = useTranslation();
   const { language, number } = useFormat();
-  const words = useModelWords(model);
+  const labels = useModelWords(model);
   const [isWhole, setWhole] = useState(false);
   const advice = new Map(indicatorsOf(model).map(({ indicator }) => [indicator.key, indicator]));
   const size = (rank: number) => t(`maturity.size.${stepSize(rank)}`);
@@ -68,7 +68,7 @@ export function NextSteps({
             </th>
             {onTake && (
               <th scope="col">
-                <span className="aloud">{t('assessment.plan.actions')}</span>
+                <span className="visually-hidden">{t('assessment.plan.actions')}</span>
               </th>
             )}
           </tr>
@@ -89,9 +89,9 @@ export function NextSteps({
                 )}
               </td>
               <td>
-                {words.indicator(step.indicator)}
-                {words.dimension(step.dimension) !== words.indicator(step.indicator) && (
-                  <span className={styles.aside}> {words.dimension(step.dimension)}</span>
+                {labels.indicator(step.indicator)}
+                {labels.dimension(step.dimension) !== labels.indicator(step.indicator) && (
+                  <span className={styles.aside}> {labels.dimension(step.dimension)}</span>
                 )}
               </td>
               <td className="tabular">
@@ -104,7 +104,9 @@ export function NextSteps({
                 <td className={styles.figure}>
                   <Button
                     size="small"
-                    aria-label={t('assessment.plan.takeThis', { indicator: words.indicator(step.indicator) })}
+                    aria-label={t('assessment.plan.takeThis', {
+                      indicator: labels.indicator(step.indicator),
+                    })}
                     onClick={() => onTake([step.indicator])}
                   >
                     {t('assessment.plan.take')}

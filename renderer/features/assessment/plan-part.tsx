@@ -2,10 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import type { ShownAssessment } from './assessment-type.ts';
-import { KeptPlan } from './kept-plan.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { PlanProgress } from './plan-progress.tsx';
 import { RoadmapCard } from './roadmap-card.tsx';
+import { SavedPlan } from './saved-plan.tsx';
 
 /** The plan that comes of an assessment: what was kept, when it is done, what the last plan brought, what is proposed. */
 export function PlanPart({ assessment }: { assessment: ShownAssessment }) {
@@ -13,7 +13,7 @@ export function PlanPart({ assessment }: { assessment: ShownAssessment }) {
   const { mutate: take } = useMutation(api.assessment.step.take.mutationOptions());
   return (
     <>
-      <KeptPlan assessment={assessment} />
+      <SavedPlan assessment={assessment} />
       <RoadmapCard steps={assessment.steps} />
       <PlanProgress assessment={assessment} />
       <NextSteps

@@ -8,7 +8,7 @@ import { useModelWords } from './use-model-words.ts';
 /** What the plan of the assessment compared with brought: which of its steps raised their indicator since. */
 export function PlanProgress({ assessment: { model, compared } }: { assessment: ShownAssessment }) {
   const { t } = useTranslation();
-  const words = useModelWords(model);
+  const labels = useModelWords(model);
   if (!compared || compared.steps.length === 0) return null;
   const { steps, progress, assessedOn } = compared;
   const hasTasks = steps.some(({ taskId }) => taskId !== null);
@@ -34,7 +34,7 @@ export function PlanProgress({ assessment: { model, compared } }: { assessment: 
             return (
               <tr key={id} className={styles.top}>
                 <td className={styles.prose}>{step?.step}</td>
-                <td>{words.indicator(indicator)}</td>
+                <td>{labels.indicator(indicator)}</td>
                 <td className="tabular">
                   {before ?? '–'} → {now ?? '–'}
                 </td>

@@ -119,7 +119,7 @@ export function PortfolioPage() {
 function Middle({ portfolio: { overall, dimensions, benchmarks } }: { portfolio: ShownPortfolio }) {
   const { t } = useTranslation();
   const { score, language } = useFormat();
-  const told = (name: string, { lowest, median, highest }: Benchmark) => (
+  const reported = (name: string, { lowest, median, highest }: Benchmark) => (
     <span
       key={name}
       title={t('maturity.portfolio.range', { lowest: score(lowest), highest: score(highest) })}
@@ -130,10 +130,10 @@ function Middle({ portfolio: { overall, dimensions, benchmarks } }: { portfolio:
   return (
     <p className={styles.middle}>
       {overall ? t('maturity.portfolio.middle', { count: overall.count }) : t('maturity.portfolio.tooFew')}
-      {overall && told(t('maturity.overall'), overall)}
+      {overall && reported(t('maturity.overall'), overall)}
       {dimensions.map(({ key, name }) => {
         const found = benchmarks[key];
-        return found ? told(name[language], found) : null;
+        return found ? reported(name[language], found) : null;
       })}
     </p>
   );

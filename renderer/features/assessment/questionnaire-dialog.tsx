@@ -3,7 +3,7 @@ import { Checkbox, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { failureText } from '../../lib/failure.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { useChosen } from '../../ui/use-chosen.ts';
 import type { ReturnedQuestionnaire, ShownAssessment } from './assessment-type.ts';
 import styles from './questionnaire-dialog.module.css';
@@ -62,7 +62,7 @@ function Comparison({
   const { mutate: takeOver, isPending } = useMutation(
     api.assessment.respondent.takeOverQuestionnaire.mutationOptions({
       onSuccess: ({ changed }) => {
-        tell({
+        notify({
           text: t('assessment.questionnaire.taken', { count: changed, name: respondent.name }),
           canUndo: true,
         });
@@ -165,8 +165,8 @@ function DifferenceRow({
   onToggle: () => void;
 }) {
   const { t } = useTranslation();
-  const words = useModelWords(assessment.model);
-  const name = words.indicator(indicator);
+  const labels = useModelWords(assessment.model);
+  const name = labels.indicator(indicator);
   return (
     <tr className={tableStyles.top}>
       <td>

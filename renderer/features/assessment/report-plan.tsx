@@ -23,7 +23,7 @@ export function ReportPlan({ assessment }: { assessment: ShownAssessment }) {
       <h2>{t('maturity.nextSteps')}</h2>
       {steps.length > 0 ? (
         <>
-          <KeptSteps assessment={assessment} />
+          <PlannedSteps assessment={assessment} />
           <RoadmapCard steps={steps} />
         </>
       ) : (
@@ -34,9 +34,9 @@ export function ReportPlan({ assessment }: { assessment: ShownAssessment }) {
   );
 }
 
-function KeptSteps({ assessment: { model, steps } }: { assessment: ShownAssessment }) {
+function PlannedSteps({ assessment: { model, steps } }: { assessment: ShownAssessment }) {
   const { t } = useTranslation();
-  const words = useModelWords(model);
+  const labels = useModelWords(model);
   return (
     <Card title={t('assessment.plan.kept')}>
       <table className={styles.steps}>
@@ -55,7 +55,7 @@ function KeptSteps({ assessment: { model, steps } }: { assessment: ShownAssessme
             <tr key={id}>
               <td className="tabular">{at + 1}</td>
               <td>{step}</td>
-              <td>{words.indicator(indicator)}</td>
+              <td>{labels.indicator(indicator)}</td>
               <td>{owner ?? '–'}</td>
               <td>{t(`maturity.size.${stepSize(effort)}`)}</td>
               <td className="tabular">{toOn ?? '–'}</td>

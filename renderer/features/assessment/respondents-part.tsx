@@ -8,7 +8,7 @@ import { indicatorsOf } from '../../../db/maturity/model.ts';
 import { api, client } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
 import { useFormat } from '../../lib/format.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { UploadButton } from '../../lib/upload-button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { isSettled } from './answered.ts';
@@ -39,7 +39,7 @@ export function RespondentsPart({ assessment }: { assessment: ShownAssessment })
                   {t('assessment.answered')}
                 </th>
                 <th scope="col">
-                  <span className="aloud">{t('assessment.menu.label')}</span>
+                  <span className="visually-hidden">{t('assessment.menu.label')}</span>
                 </th>
               </tr>
             </thead>
@@ -69,13 +69,13 @@ function RespondentRow({
   const navigate = useNavigate();
   const { mutate: remove } = useMutation(
     api.assessment.respondent.remove.mutationOptions({
-      onSuccess: () => tell({ text: t('assessment.respondent.removed', { name }), canUndo: true }),
+      onSuccess: () => notify({ text: t('assessment.respondent.removed', { name }), canUndo: true }),
     }),
   );
   const { mutate: exportTo } = useMutation(
     api.assessment.respondent.exportQuestionnaire.mutationOptions({
       meta: { changesNothing: true },
-      onSuccess: (_, { path }) => tell({ text: t('assessment.file.exported', { path }) }),
+      onSuccess: (_, { path }) => notify({ text: t('assessment.file.exported', { path }) }),
     }),
   );
   const saveQuestionnaire = async () => {

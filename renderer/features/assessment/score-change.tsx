@@ -20,7 +20,7 @@ export function ScoreChange({
   return (
     <span className={`${styles.change} ${styles[direction]} tabular`}>
       <span aria-hidden="true">{difference > 0 ? '▲' : '▼'}</span>
-      <span className="aloud">{t(`assessment.${direction}`)}</span>
+      <span className="visually-hidden">{t(`assessment.${direction}`)}</span>
       {ofLevels ? format.number(distance) : format.score(distance)}
     </span>
   );

@@ -25,7 +25,7 @@ export function StepDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const words = useModelWords(model);
+  const labels = useModelWords(model);
   const [form] = Form.useForm<StepForm>();
   const edit = useMutation(api.assessment.step.edit.mutationOptions({ onSuccess: onClose }));
   const add = useMutation(api.assessment.step.add.mutationOptions({ onSuccess: onClose }));
@@ -53,7 +53,7 @@ export function StepDialog({
             showSearch={{ optionFilterProp: 'label' }}
             options={withoutStep(model, steps).map(({ indicator }) => ({
               value: indicator.key,
-              label: words.indicator(indicator.key),
+              label: labels.indicator(indicator.key),
             }))}
           />
         </Form.Item>

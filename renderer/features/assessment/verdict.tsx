@@ -13,7 +13,7 @@ import styles from './verdict.module.css';
 export function Verdict({ assessment }: { assessment: ShownAssessment }) {
   const { t } = useTranslation();
   const { score: figure, percent, language } = useFormat();
-  const words = useModelWords(assessment.model);
+  const labels = useModelWords(assessment.model);
   const { model, result, compared, respondents } = assessment;
   const { overall, stage, coverage, weakest } = result;
   const weakestScore = result.dimensions.find(({ key }) => key === weakest[0])?.score ?? null;
@@ -54,7 +54,7 @@ export function Verdict({ assessment }: { assessment: ShownAssessment }) {
         <Fact name={t('maturity.weakest')}>
           {weakest.length > 0 && weakestScore !== null && (
             <>
-              {words.dimensions(weakest)} {figure(weakestScore)}
+              {labels.dimensions(weakest)} {figure(weakestScore)}
             </>
           )}
         </Fact>
@@ -88,13 +88,13 @@ export function Verdict({ assessment }: { assessment: ShownAssessment }) {
 function StageRules({ assessment: { model, result } }: { assessment: ShownAssessment }) {
   const { t } = useTranslation();
   const { language, score: figure } = useFormat();
-  const words = useModelWords(model);
+  const labels = useModelWords(model);
   const { stage, lowestEnablers } = result;
   if (!stage) return null;
   const nameOf = (key: string) => model.stages.find((each) => each.key === key)?.name[language] ?? key;
   const lowest = result.dimensions.find(({ key }) => key === lowestEnablers[0])?.score ?? null;
   const enablers = {
-    enablers: words.dimensions(lowestEnablers),
+    enablers: labels.dimensions(lowestEnablers),
     score: lowest === null ? '' : figure(lowest),
   };
   return (
@@ -104,7 +104,7 @@ function StageRules({ assessment: { model, result } }: { assessment: ShownAssess
           <b>{t('maturity.heldDown')}</b>{' '}
           {t('maturity.heldDownBecause', {
             byMean: nameOf(stage.byMean),
-            dimensions: words.dimensions(stage.heldDownBy),
+            dimensions: labels.dimensions(stage.heldDownBy),
             stage: nameOf(stage.key),
           })}
         </p>

@@ -24,7 +24,7 @@ export function WorkshopFigures({
 }) {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const words = useMeasureWords();
+  const labels = useMeasureWords();
   const [typed, setTyped] = useState(figures);
   const [isTyping, setTyping] = useState(false);
   const [seen, setSeen] = useState(figures);
@@ -57,7 +57,7 @@ export function WorkshopFigures({
               min={0}
               max={1e12}
               value={typed[key] ?? null}
-              suffix={words.unit(unit)}
+              suffix={labels.unit(unit)}
               onChange={(figure) => setTyped(withFigure(typed, key, figure))}
               onFocus={() => setTyping(true)}
               onBlur={() => {
@@ -75,10 +75,10 @@ export function WorkshopFigures({
         )}
       </div>
       <p className={styles.outcome} aria-live="polite">
-        {words.formula(measure)}
+        {labels.formula(measure)}
         <b className="tabular">
           {' = '}
-          {value === null ? '–' : words.value(measure, value)}
+          {value === null ? '–' : labels.value(measure, value)}
         </b>
         {dividesByZero && <span className={styles.none}>{t('maturity.figures.dividesByZero')}</span>}
       </p>

@@ -18,9 +18,9 @@ export function WorkshopHints({ levels, hasVotes }: { levels: number; hasVotes: 
   ] as const;
   return (
     <p className={styles.hints}>
-      {hints.map(([key, words]) => (
+      {hints.map(([key, labels]) => (
         <span key={key}>
-          <Kbd>{key}</Kbd> {words}
+          <Kbd>{key}</Kbd> {labels}
         </span>
       ))}
     </p>

@@ -94,7 +94,7 @@ export function WorkshopQuestion({
             onClick={() => onAnswer({ level: answer?.level === level ? null : level })}
           >
             <Kbd>{String(level)}</Kbd>
-            <span className={styles.words}>
+            <span className={styles.labels}>
               <span className={styles.text}>{text[language]}</span>
               <span className={styles.test}>{test[language]}</span>
             </span>

@@ -3,7 +3,7 @@ import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import styles from './backups-dialog.module.css';
 
 /** The backups of a book, newest first, each with the button that brings it back. */
@@ -41,7 +41,8 @@ export function BackupsDialog({ of, onClose }: { of: string | null; onClose: () 
                 restore(
                   { backup: backup.path, path },
                   {
-                    onSuccess: () => tell({ text: t('book.restore.done', { at: format.moment(backup.at) }) }),
+                    onSuccess: () =>
+                      notify({ text: t('book.restore.done', { at: format.moment(backup.at) }) }),
                   },
                 )
               }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { chooseTheme, type ThemeChoice, useAppearance } from '../../lib/appearance.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { Tick } from '../../lib/tick.tsx';
 import { Card } from '../../ui/card.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -23,7 +23,7 @@ export function SettingsPage({ children }: { children?: ReactNode }) {
   const choice = useAppearance((state) => state.choice);
   const { mutate: edit, isPending } = useMutation(
     api.book.edit.mutationOptions({
-      onSuccess: () => tell({ text: t('book.settings.saved'), canUndo: true }),
+      onSuccess: () => notify({ text: t('book.settings.saved'), canUndo: true }),
     }),
   );
   const { mutate: remember, mutateAsync: rememberNow } = useMutation(api.settings.change.mutationOptions());

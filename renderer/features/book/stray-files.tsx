@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import styles from './settings-page.module.css';
 
 /** The files beside the book that nothing needs any more, where there are any, and how to be rid of them. */
@@ -14,7 +14,7 @@ export function StrayFiles() {
   const { mutate: clear, isPending } = useMutation(
     api.attachment.clearStray.mutationOptions({
       onSuccess: ({ count, bytes }) =>
-        tell({ text: t('attachment.cleared', { count, size: format.bytes(bytes) }) }),
+        notify({ text: t('attachment.cleared', { count, size: format.bytes(bytes) }) }),
     }),
   );
   if (!stray || stray.count === 0) return null;

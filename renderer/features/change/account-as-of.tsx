@@ -114,14 +114,14 @@ function AsOfDrawer({
   );
 }
 
-function Part<Told extends { readonly id: number }>({
+function Part<Reported extends { readonly id: number }>({
   title,
   rows,
   children,
 }: {
   title: string;
-  rows: readonly Told[];
-  children: (row: Told) => string;
+  rows: readonly Reported[];
+  children: (row: Reported) => string;
 }) {
   if (rows.length === 0) return null;
   return (

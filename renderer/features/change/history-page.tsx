@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { actionText } from '../../lib/action.ts';
 import { api, client } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -24,7 +24,7 @@ export function HistoryPage() {
     getNextPageParam: (page) => (page.length < pageSize ? undefined : page.at(-1)?.id),
   });
   const { mutate: undoAction } = useMutation(
-    api.change.undoAction.mutationOptions({ onSuccess: () => tell({ text: t('change.takenBack') }) }),
+    api.change.undoAction.mutationOptions({ onSuccess: () => notify({ text: t('change.takenBack') }) }),
   );
   if (isPending) return null;
   const actions = data?.pages.flat() ?? [];

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type CommitmentSide, commitmentSides } from '../../../db/commitment/rule.ts';
 import type { IsoDate } from '../../../db/types/calendar.ts';
 import { api } from '../../lib/api.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import styles from './commitment-dialog.module.css';
@@ -48,7 +48,7 @@ export function CommitmentDialog({
   const { mutate: remove } = useMutation(
     api.commitment.remove.mutationOptions({
       onSuccess: () => {
-        tell({ text: t('commitment.deleted'), canUndo: true });
+        notify({ text: t('commitment.deleted'), canUndo: true });
         onClose();
       },
     }),

@@ -113,7 +113,7 @@ export function ledgerExport(t: TFunction): readonly ExportColumn<LedgerRow>[] {
       key: 'status',
       heading: t('commitment.ledger.standing'),
       is: 'text',
-      value: ({ standing }) => t(`commitment.ledger.is.${standing}`),
+      value: ({ shownStatus }) => t(`commitment.ledger.is.${shownStatus}`),
     },
     { key: 'due', heading: t('commitment.dueOn'), is: 'date', value: ({ dueOn }) => dueOn },
     { key: 'by', heading: t('commitment.by'), is: 'text', value: ({ promisedBy }) => promisedBy },

@@ -17,10 +17,10 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { CommitmentDialog } from './commitment-dialog.tsx';
 import { ledgerColumns, ledgerExport } from './ledger-columns.tsx';
 import styles from './ledger-page.module.css';
-import { isShown, type LedgerFilter, ledgerRows, ledgerStandings, sortLedger } from './ledger-view.ts';
+import { isShown, type LedgerFilter, ledgerRows, ledgerStatuses, sortLedger } from './ledger-view.ts';
 import { PromiserTable } from './promiser-table.tsx';
 
-const all: LedgerFilter = { standings: [], sides: [], promisers: [] };
+const all: LedgerFilter = { statuses: [], sides: [], promisers: [] };
 
 /** Every commitment of the book: what is owed, what is late, and who keeps their word. */
 export function LedgerPage() {
@@ -44,7 +44,7 @@ export function LedgerPage() {
     [ledger, filter, sort],
   );
   if (!ledger || !today) return null;
-  const late = ledger.filter(({ standing }) => standing === 'late').length;
+  const late = ledger.filter(({ shownStatus }) => shownStatus === 'late').length;
   const edited = ledger.find(({ id }) => id === editedId);
   const promisers = [...new Set(ledger.map(({ promisedBy }) => promisedBy))];
   const names = promisers.filter((name) => name !== null).toSorted((a, b) => a.localeCompare(b));
@@ -78,9 +78,9 @@ export function LedgerPage() {
         <FilterChip
           label={t('commitment.ledger.standing')}
           all={t('account.list.all')}
-          choices={ledgerStandings.map((value) => ({ value, label: t(`commitment.ledger.is.${value}`) }))}
-          chosen={filter.standings}
-          onChange={(standings) => setFilter({ ...filter, standings })}
+          choices={ledgerStatuses.map((value) => ({ value, label: t(`commitment.ledger.is.${value}`) }))}
+          chosen={filter.statuses}
+          onChange={(statuses) => setFilter({ ...filter, statuses })}
         />
         <FilterChip
           label={t('commitment.sideLabel')}

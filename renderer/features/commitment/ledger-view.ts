@@ -3,12 +3,12 @@ import type { IsoDate } from '../../../db/types/calendar.ts';
 import type { GridSort } from '../../ui/grid/column.ts';
 import type { LedgerEntry } from './commitment-type.ts';
 
-export const ledgerStandings = ['late', 'open', 'kept', 'partly', 'broken'] as const;
-export type LedgerStanding = (typeof ledgerStandings)[number];
+export const ledgerStatuses = ['late', 'open', 'kept', 'partly', 'broken'] as const;
+export type LedgerStatus = (typeof ledgerStatuses)[number];
 
 /** What the ledger shows; an empty list lets all through. */
 export type LedgerFilter = {
-  readonly standings: readonly LedgerStanding[];
+  readonly statuses: readonly LedgerStatus[];
   readonly sides: readonly CommitmentSide[];
   /** Null are those nobody wrote down a promiser for. */
   readonly promisers: readonly (string | null)[];
@@ -20,14 +20,14 @@ export type LedgerRow = LedgerEntry & {
   readonly status: CommitmentStatus;
   /** Days since it was due, while it is open. */
   readonly late: number;
-  readonly standing: LedgerStanding;
+  readonly shownStatus: LedgerStatus;
 };
 
 export function ledgerRows(entries: readonly LedgerEntry[], today: IsoDate): LedgerRow[] {
   return entries.map((entry) => {
     const facts = { dueOn: entry.due_on, promisedBy: entry.promised_by };
     const late = daysLate({ status: entry.status, dueOn: entry.due_on }, today) ?? 0;
-    return { ...entry, ...facts, late, standing: late > 0 ? 'late' : entry.status };
+    return { ...entry, ...facts, late, shownStatus: late > 0 ? 'late' : entry.status };
   });
 }
 
@@ -36,16 +36,15 @@ export function sortLedger(rows: readonly LedgerRow[], sort: GridSort | null): r
   if (!sort) return rows;
   const direction = sort.descending ? -1 : 1;
   return rows.toSorted((one, other) => {
-    if (sort.column === 'status')
-      return direction * (standingOf(one) - standingOf(other) || other.late - one.late);
+    if (sort.column === 'status') return direction * (rankOf(one) - rankOf(other) || other.late - one.late);
     const [a, b] = [textIn(one, sort.column), textIn(other, sort.column)];
     if (a === null || b === null) return Number(a === null) - Number(b === null);
     return direction * a.localeCompare(b);
   });
 }
 
-function standingOf({ standing }: LedgerRow): number {
-  return ledgerStandings.indexOf(standing);
+function rankOf({ shownStatus }: LedgerRow): number {
+  return ledgerStatuses.indexOf(shownStatus);
 }
 
 function textIn(row: LedgerRow, column: string): string | null {
@@ -65,8 +64,8 @@ function textIn(row: LedgerRow, column: string): string | null {
   }
 }
 
-export function isShown({ standing, side, promisedBy }: LedgerRow, filter: LedgerFilter): boolean {
+export function isShown({ shownStatus, side, promisedBy }: LedgerRow, filter: LedgerFilter): boolean {
   const lets = <Value>(chosen: readonly Value[], value: Value) =>
     chosen.length === 0 || chosen.includes(value);
-  return lets(filter.standings, standing) && lets(filter.sides, side) && lets(filter.promisers, promisedBy);
+  return lets(filter.statuses, shownStatus) && lets(filter.sides, side) && lets(filter.promisers, promisedBy);
 }

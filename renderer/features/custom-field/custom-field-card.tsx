@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CustomField } from '../../../db/custom-field/query.ts';
 import { api } from '../../lib/api.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { Card } from '../../ui/card.tsx';
 import styles from './custom-field-card.module.css';
 import { CustomFieldDialog } from './custom-field-dialog.tsx';
@@ -27,11 +27,14 @@ export function CustomFieldCard() {
     reorder({ ids: [...ids, ...retired.map(({ id }) => id)] });
   };
   const takeOut = ({ id, name }: CustomField) =>
-    retire({ id }, { onSuccess: () => tell({ text: t('customField.retiredNow', { name }), canUndo: true }) });
+    retire(
+      { id },
+      { onSuccess: () => notify({ text: t('customField.retiredNow', { name }), canUndo: true }) },
+    );
   return (
     <Card title={t('customField.title')} beside={t('customField.teach')}>
       <table className={styles.table}>
-        <thead className="aloud">
+        <thead className="visually-hidden">
           <tr>
             <th scope="col">{t('customField.name')}</th>
             <th scope="col">{t('customField.kind')}</th>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { canReveal, desktop } from '../../lib/desktop.ts';
 import { refusalText } from '../../lib/failure.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { useExport } from '../../lib/running-export.ts';
 
 const askedEvery = 150;
@@ -28,7 +28,7 @@ function Watched({ job, path }: { job: string; path: string }) {
   const end = state?.is;
   useEffect(() => {
     if (end !== 'done' && end !== 'cancelled') return;
-    tell({ text: end === 'done' ? t('export.done', { path }) : t('export.cancelled') });
+    notify({ text: end === 'done' ? t('export.done', { path }) : t('export.cancelled') });
     if (end === 'done' && canReveal) void desktop.reveal(path);
     useExport.setState({ running: null });
   }, [end, path, t]);

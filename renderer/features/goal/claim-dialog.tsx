@@ -7,7 +7,7 @@ import { addDays, addMonths } from '../../../db/types/calendar.ts';
 import type { ValueClaim } from '../../../db/value/claim-query.ts';
 import type { ClaimInput } from '../../../db/value/proof.ts';
 import { api } from '../../lib/api.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { useAttach } from '../../lib/use-attach.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { focusFirst } from '../../ui/focus-first.ts';
@@ -62,7 +62,7 @@ export function ClaimDialog({
   const remove = useMutation(
     api.value.claim.remove.mutationOptions({
       onSuccess: () => {
-        tell({ text: t('value.removed'), canUndo: true });
+        notify({ text: t('value.removed'), canUndo: true });
         onClose();
       },
     }),

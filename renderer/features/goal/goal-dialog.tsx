@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Goal, GoalEntry } from '../../../db/goal/query.ts';
 import { goalDirections, goalTerms } from '../../../db/goal/rule.ts';
 import { api } from '../../lib/api.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { focusFirst } from '../../ui/focus-first.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -31,7 +31,7 @@ export function GoalDialog({
   const remove = useMutation(
     api.goal.remove.mutationOptions({
       onSuccess: () => {
-        tell({ text: t('goal.removed', { goal: goal?.metric }), canUndo: true });
+        notify({ text: t('goal.removed', { goal: goal?.metric }), canUndo: true });
         onClose();
       },
     }),

@@ -40,7 +40,7 @@ export function GoalPanel({ accountId }: { accountId: number }) {
     >
       {open.length === 0 && <p className={styles.muted}>{t('goal.none')}</p>}
       {open.map((goal) => {
-        const { attainment, status, reading, isStale } = goal.standing;
+        const { attainment, status, reading, isStale } = goal.progress;
         const tone = status ? tones[status] : 'plain';
         return (
           <div key={goal.id} className={styles.goal}>

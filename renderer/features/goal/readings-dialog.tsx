@@ -7,7 +7,7 @@ import { Link } from 'react-router';
 import type { IsoDate } from '../../../db/types/calendar.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import styles from './goal-form.module.css';
 import { pastedReadings } from './pasted-readings.ts';
@@ -43,7 +43,7 @@ export function ReadingsDialog({
   const { mutate: edit } = useMutation(api.goal.editReading.mutationOptions());
   const { mutate: remove } = useMutation(
     api.goal.removeReading.mutationOptions({
-      onSuccess: () => tell({ text: t('goal.readingRemoved'), canUndo: true }),
+      onSuccess: () => notify({ text: t('goal.readingRemoved'), canUndo: true }),
     }),
   );
   if (!goal) return null;

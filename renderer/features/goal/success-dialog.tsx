@@ -19,7 +19,7 @@ export function SuccessDialog({ accountId, onClose }: { accountId: number; onClo
       title={t('qbr.section.why')}
       initialValues={{ whyBought: success?.whyBought ?? '', definition: success?.definition ?? '' }}
       isSaving={write.isPending}
-      onSubmit={(words: SuccessForm) => write.mutate({ accountId, ...words })}
+      onSubmit={(labels: SuccessForm) => write.mutate({ accountId, ...labels })}
       onClose={onClose}
     >
       <Form.Item name="whyBought" label={t('qbr.whyBought')}>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { OfferedDecision } from '../../../db/handoff/decision.ts';
 import { api } from '../../lib/api.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -25,7 +25,7 @@ export function HandoffHead({ handoff, offer }: { handoff: Handoff; offer: Offer
   const { mutate: remove } = useMutation(
     api.handoff.remove.mutationOptions({
       onSuccess: () => {
-        tell({ text: t('handoff.deleted', { account: accountName }), canUndo: true });
+        notify({ text: t('handoff.deleted', { account: accountName }), canUndo: true });
       },
     }),
   );
@@ -90,7 +90,7 @@ function NextStep({ handoff, offer }: { handoff: Handoff; offer: OfferedDecision
   const { mutate: submit } = useMutation(
     api.handoff.decision.submit.mutationOptions({
       onSuccess: () =>
-        tell({ text: t('handoff.submitted', { account: handoff.accountName }), canUndo: true }),
+        notify({ text: t('handoff.submitted', { account: handoff.accountName }), canUndo: true }),
     }),
   );
   const { mutate: closeHandoff } = useMutation(api.handoff.decision.close.mutationOptions());

@@ -58,7 +58,7 @@ export function HandoffWork({ handoff, children }: { handoff: Handoff; children:
   function goToNextShort(): void {
     const inField = document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset.field;
     const at = score.fields.findIndex(({ field }) => field.key === inField);
-    const short = new Set(offer.toMend.map(({ field }) => field.key));
+    const short = new Set(offer.toFix.map(({ field }) => field.key));
     const round = [...score.fields.slice(at + 1), ...score.fields.slice(0, at + 1)];
     const next = round.find(({ field }) => short.has(field.key));
     if (next) goTo(next.field.key);

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api } from '../../lib/api.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import type { HandoffListing } from './handoff-type.ts';
 import styles from './join-now.module.css';
 
@@ -12,7 +12,7 @@ export function JoinNow({ handoffs }: { handoffs: readonly HandoffListing[] }) {
   const { t } = useTranslation();
   const { mutate: join } = useMutation(
     api.handoff.join.mutationOptions({
-      onSuccess: () => tell({ text: t('handoff.join.done'), canUndo: true }),
+      onSuccess: () => notify({ text: t('handoff.join.done'), canUndo: true }),
     }),
   );
   const due = handoffs.filter(({ joinNow }) => joinNow);

@@ -12,8 +12,8 @@ import { TablePreview } from './table-preview.tsx';
 /** What the import would do, sheet by sheet, and the questions that are left. */
 export function CheckStep({ opened }: { opened: Opened }) {
   const { t } = useTranslation();
-  const { upload, text, said } = useImport();
-  const tables = tablesOf(opened.sheets, said);
+  const { upload, text, stated } = useImport();
+  const tables = tablesOf(opened.sheets, stated);
   const input = { upload: upload ?? '', text, tables };
   const { data: preview, error } = useQuery(
     api.import.preview.queryOptions(input, { placeholderData: (before) => before }),

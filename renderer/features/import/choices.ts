@@ -10,8 +10,8 @@ export type ProposedSheet = Omit<Proposal, 'samples'> & {
 };
 
 /** What holds for a sheet: what the user said, else what they said of such a file before, else what was found out. */
-export function choiceFor(sheet: ProposedSheet, said: SheetChoice | undefined): SheetChoice {
-  if (said) return said;
+export function choiceFor(sheet: ProposedSheet, stated: SheetChoice | undefined): SheetChoice {
+  if (stated) return stated;
   const { headerRow, remembered } = sheet;
   const common = { headerRow, blanked: [] };
   if (remembered) return { ...common, ...remembered };
@@ -34,10 +34,10 @@ export function withField(choice: SheetChoice, column: number, field: string | n
 /** The tables to import, in the order of the sheets. */
 export function tablesOf(
   sheets: readonly ProposedSheet[],
-  said: Readonly<Record<number, SheetChoice>>,
+  stated: Readonly<Record<number, SheetChoice>>,
 ): TableChoice[] {
   return sheets.flatMap((sheet, at) => {
-    const { noun, ...choice } = choiceFor(sheet, said[at]);
+    const { noun, ...choice } = choiceFor(sheet, stated[at]);
     return noun === null ? [] : [{ ...choice, noun, sheet: at }];
   });
 }

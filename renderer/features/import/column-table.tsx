@@ -15,7 +15,7 @@ export function ColumnTable({ sheet, at }: { sheet: ProposedSheet; at: number })
   const { fieldLabel } = useFieldWords();
   const choice = choiceFor(
     sheet,
-    useImport((state) => state.said[at]),
+    useImport((state) => state.stated[at]),
   );
   const fields = useImportFields();
   const { noun } = choice;

@@ -12,8 +12,8 @@ import { ReadingOptions } from './reading-options.tsx';
 export function ColumnsStep({ opened }: { opened: Opened }) {
   const { t } = useTranslation();
   const { fieldLabel } = useFieldWords();
-  const { said } = useImport();
-  const choices = opened.sheets.map((sheet, at) => choiceFor(sheet, said[at]));
+  const { stated } = useImport();
+  const choices = opened.sheets.map((sheet, at) => choiceFor(sheet, stated[at]));
   const lacking = choices.flatMap((choice) => {
     const { noun } = choice;
     if (noun === null) return [];
@@ -21,7 +21,7 @@ export function ColumnsStep({ opened }: { opened: Opened }) {
       group.map((field) => fieldLabel(noun, field)).join(t('import.or')),
     );
   });
-  const isReady = tablesOf(opened.sheets, said).length > 0 && lacking.length === 0;
+  const isReady = tablesOf(opened.sheets, stated).length > 0 && lacking.length === 0;
   return (
     <>
       <Tabs

@@ -8,7 +8,7 @@ import type { ImportResult } from '../../../electron/import/import.ts';
 import { api, queryClient } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
 import { refusalText } from '../../lib/failure.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import type { Opened } from './answered.ts';
 import { tablesOf } from './choices.ts';
 import styles from './import.module.css';
@@ -56,11 +56,11 @@ export function DoneStep({ opened }: { opened: Opened }) {
 function Outcome({ opened, result }: { opened: Opened; result: ImportResult }) {
   const { t, i18n } = useTranslation();
   const navigate = useNavigate();
-  const { upload, text, said } = useImport();
+  const { upload, text, stated } = useImport();
   const { mutate: undo } = useMutation(
     api.change.undo.mutationOptions({
       onSuccess: () => {
-        tell({ text: t('import.undone') });
+        notify({ text: t('import.undone') });
         useImport.setState({ step: 'check', job: null });
       },
     }),
@@ -68,14 +68,14 @@ function Outcome({ opened, result }: { opened: Opened; result: ImportResult }) {
   const { mutate: saveLeftOut, isPending } = useMutation(
     api.import.saveLeftOut.mutationOptions({
       meta: { changesNothing: true },
-      onSuccess: (_, { path }) => tell({ text: t('import.leftOutSaved', { path }) }),
+      onSuccess: (_, { path }) => notify({ text: t('import.leftOutSaved', { path }) }),
     }),
   );
   const save = async () => {
     const path = await desktop.chooseDestination(t('import.leftOutName', { file: opened.name }));
     const language = i18n.language === 'zh-CN' ? 'zh-CN' : 'en';
     if (path)
-      saveLeftOut({ upload: upload ?? '', text, tables: tablesOf(opened.sheets, said), path, language });
+      saveLeftOut({ upload: upload ?? '', text, tables: tablesOf(opened.sheets, stated), path, language });
   };
   return (
     <div className={styles.outcome}>

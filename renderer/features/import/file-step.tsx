@@ -22,7 +22,7 @@ export function FileStep({ failure }: { failure: unknown }) {
     }
     setReading(false);
   };
-  const told = refused ?? failure;
+  const reported = refused ?? failure;
   return (
     <div className={styles.file}>
       <Upload.Dragger
@@ -38,7 +38,9 @@ export function FileStep({ failure }: { failure: unknown }) {
         <p className={styles.drop}>{isReading ? t('import.reading') : t('import.drop')}</p>
         <p className={styles.hint}>{t('import.dropHint')}</p>
       </Upload.Dragger>
-      {told !== null && told !== undefined && <Alert type="error" showIcon title={failureText(told, t)} />}
+      {reported !== null && reported !== undefined && (
+        <Alert type="error" showIcon title={failureText(reported, t)} />
+      )}
     </div>
   );
 }

@@ -11,7 +11,7 @@ type ImportStore = {
   /** Rows of headings by sheet, where the user said one. */
   readonly headers: Readonly<Record<number, number | null>>;
   /** What the user said of the sheets, by their place; sheets without an entry are as proposed. */
-  readonly said: Readonly<Record<number, SheetChoice>>;
+  readonly stated: Readonly<Record<number, SheetChoice>>;
   /** The job that writes, once it was started. */
   readonly job: string | null;
   /** What it will have done. */
@@ -26,7 +26,7 @@ const start: ImportStore = {
   upload: null,
   text: {},
   headers: {},
-  said: {},
+  stated: {},
   job: null,
   planned: null,
 };
@@ -39,5 +39,5 @@ export function startImport(upload: string | null = null): void {
 }
 
 export function say(sheet: number, choice: SheetChoice): void {
-  useImport.setState(({ said }) => ({ said: { ...said, [sheet]: choice } }));
+  useImport.setState(({ stated }) => ({ stated: { ...stated, [sheet]: choice } }));
 }

@@ -8,7 +8,7 @@ import type { PastImport } from '../../../db/import/changeset-query.ts';
 import { importNouns } from '../../../db/import/noun.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -47,7 +47,7 @@ function Changeset({ changeset }: { changeset: PastImport }) {
   const { mutate: reverse, isPending } = useMutation(
     api.change.undoAction.mutationOptions({
       onSuccess: () =>
-        tell({ text: t(isTakenBack ? 'import.past.doneAgain' : 'import.past.takenBack', { file }) }),
+        notify({ text: t(isTakenBack ? 'import.past.doneAgain' : 'import.past.takenBack', { file }) }),
     }),
   );
   const when = `${format.longDate(format.dayOf(at))} ${format.time(at)}`;

@@ -31,12 +31,12 @@ export function ProblemCard({
   const field = choice.fields[column] ?? '';
   const choices = fields?.[noun].find(({ key }) => key === field)?.choices ?? [];
   const answer = choice.answers[column] ?? {};
-  const answerWith = (said: ColumnAnswer) =>
-    say(sheet, { ...choice, answers: { ...choice.answers, [column]: { ...answer, ...said } } });
+  const answerWith = (stated: ColumnAnswer) =>
+    say(sheet, { ...choice, answers: { ...choice.answers, [column]: { ...answer, ...stated } } });
   const blanked = choice.blanked.includes(column);
   return (
     <section className={styles.problem} aria-label={`${heading}: ${t(`import.problem.${code}`, { count })}`}>
-      <div className={styles.told}>
+      <div className={styles.reported}>
         <strong>{fieldLabel(noun, field)}</strong>
         <span>{t(`import.problem.${code}`, { count })}</span>
         <span className={styles.hint}>

@@ -34,11 +34,11 @@ export function ReadingOptions({
 }) {
   const { t } = useTranslation();
   const id = useId();
-  const said = useImport((state) => state.said[at]);
-  const choice = choiceFor(sheet, said);
+  const stated = useImport((state) => state.stated[at]);
+  const choice = choiceFor(sheet, stated);
   /** Other headings or another separator are another sheet: what was said of its columns goes. */
   const readAnew = (change: Partial<ReturnType<typeof useImport.getState>>) =>
-    useImport.setState(({ said: { [at]: _, ...others } }) => ({ ...change, said: others }));
+    useImport.setState(({ stated: { [at]: _, ...others } }) => ({ ...change, stated: others }));
   return (
     <div className={styles.options}>
       <label htmlFor={`${id}-noun`}>{t('import.rowsAre')}</label>
@@ -112,7 +112,7 @@ export function ReadingOptions({
       {sheet.madeBy?.noun === 'opportunity' && choice.noun === 'contract' && (
         <span className={styles.hint}>{t('import.deals')}</span>
       )}
-      {said === undefined && sheet.remembered && (
+      {stated === undefined && sheet.remembered && (
         <span className={styles.note}>{t('import.remembered')}</span>
       )}
     </div>

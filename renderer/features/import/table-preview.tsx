@@ -23,10 +23,10 @@ export function TablePreview({
   opened: Opened;
 }) {
   const { t } = useTranslation();
-  const said = useImport((state) => state.said[sheet]);
+  const stated = useImport((state) => state.stated[sheet]);
   const proposed = opened.sheets[sheet];
   if (!proposed) return null;
-  const choice = choiceFor(proposed, said);
+  const choice = choiceFor(proposed, stated);
   const remarks = [
     table.counts.joined > 0 && t('import.joined', { count: table.counts.joined }),
     table.cutColumns > 0 && t('import.cutColumns', { count: table.cutColumns, limit: headings.length }),

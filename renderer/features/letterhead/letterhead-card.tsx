@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api, client } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { upload } from '../../lib/upload.ts';
 import { Card } from '../../ui/card.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
@@ -14,7 +14,7 @@ export function LetterheadCard() {
   const { t } = useTranslation();
   const format = useFormat();
   const { data: letterhead } = useQuery(api.letterhead.get.queryOptions());
-  const saved = { onSuccess: () => tell({ text: t('letterhead.saved'), canUndo: true }) };
+  const saved = { onSuccess: () => notify({ text: t('letterhead.saved'), canUndo: true }) };
   const { mutate: remove } = useMutation(api.letterhead.remove.mutationOptions(saved));
   const { mutate: take } = useMutation({
     mutationFn: async ({ part, file }: { part: 'logo' | 'template'; file: File }) => {

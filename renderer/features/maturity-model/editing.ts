@@ -8,7 +8,7 @@ export type Editing = {
   readonly problems: readonly ModelProblem[];
   readonly edit: (path: string, value: Part) => void;
   /** Changes the scale or the scoring, and says what was done. */
-  readonly reshape: (change: Reshaping, said: string) => void;
+  readonly reshape: (change: Reshaping, stated: string) => void;
   /** Shows another section, after the one on screen moved or went. */
   readonly go: (path: string) => void;
 };

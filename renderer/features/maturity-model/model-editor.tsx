@@ -6,7 +6,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { partAt } from '../../../db/maturity/model-document.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -32,7 +32,7 @@ export function ModelEditor() {
   const { mutate: publish, isPending } = useMutation(
     api.maturityModel.publish.mutationOptions({
       onSuccess: ({ version }) => {
-        tell({ text: t('maturityModel.published', { version }), canUndo: true });
+        notify({ text: t('maturityModel.published', { version }), canUndo: true });
         leave();
       },
     }),
@@ -40,7 +40,7 @@ export function ModelEditor() {
   const { mutate: discard } = useMutation(
     api.maturityModel.discard.mutationOptions({
       onSuccess: () => {
-        tell({ text: t('maturityModel.discarded'), canUndo: true });
+        notify({ text: t('maturityModel.discarded'), canUndo: true });
         leave();
       },
     }),
@@ -87,7 +87,7 @@ export function ModelEditor() {
           <ModelSection key={current} editing={{ document, problems, edit, reshape, go }} path={current} />
           {problems.length > 0 && (
             <Card
-              title={t('maturityModel.mend', { count: problems.length })}
+              title={t('maturityModel.fix', { count: problems.length })}
               beside={here.length > 0 && t('maturityModel.here', { count: here.length })}
             >
               <ModelProblems

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, client } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
 import { useFormat } from '../../lib/format.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 
 const kinds = ['json', 'xlsx'] as const;
 
@@ -25,7 +25,7 @@ export function ModelFileButton({
   const { mutate: exportTo } = useMutation(
     api.maturityModel.export.mutationOptions({
       meta: { changesNothing: true },
-      onSuccess: (_, { path }) => tell({ text: t('assessment.file.exported', { path }) }),
+      onSuccess: (_, { path }) => notify({ text: t('assessment.file.exported', { path }) }),
     }),
   );
   const save = async (kind: (typeof kinds)[number]) => {

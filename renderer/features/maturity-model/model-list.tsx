@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { ModelFileButton } from './model-file-button.tsx';
@@ -23,7 +23,7 @@ export function ModelList() {
   );
   const { mutate: remove } = useMutation(
     api.maturityModel.delete.mutationOptions({
-      onSuccess: () => tell({ text: t('maturityModel.deleted'), canUndo: true }),
+      onSuccess: () => notify({ text: t('maturityModel.deleted'), canUndo: true }),
     }),
   );
   if (!data) return null;
@@ -40,7 +40,7 @@ export function ModelList() {
             <h2>{t('maturityModel.drafts')}</h2>
             {drafts.map(({ id, name }) => (
               <article key={id} className={styles.model}>
-                <div className={styles.words}>
+                <div className={styles.labels}>
                   <h3>
                     <Link to={`/assessments/models/${id}`}>{name[language]}</Link>{' '}
                     <Chip tone="info">{t('maturityModel.draft')}</Chip>
@@ -56,7 +56,7 @@ export function ModelList() {
         <section aria-label={t('maturityModel.title')} className={styles.models}>
           {models.map((model) => (
             <article key={model.key} className={styles.model}>
-              <div className={styles.words}>
+              <div className={styles.labels}>
                 <h3>
                   {model.name[language]} <Chip>{t('maturityModel.version', { version: model.version })}</Chip>
                   {model.isBuiltIn && <Chip>{t('maturityModel.builtIn')}</Chip>}

@@ -41,9 +41,9 @@ export function ModelOutline({
           >
             <span className={styles.name}>{sectionTitle(document, section.path, t, language)}</span>
             {count > 0 && (
-              <span className={styles.count} title={t('maturityModel.mend', { count })}>
+              <span className={styles.count} title={t('maturityModel.fix', { count })}>
                 {count}
-                <span className="aloud">{t('maturityModel.mend', { count })}</span>
+                <span className="visually-hidden">{t('maturityModel.fix', { count })}</span>
               </span>
             )}
           </button>

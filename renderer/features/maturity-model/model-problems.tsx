@@ -3,7 +3,7 @@ import type { ModelProblem } from '../../../db/maturity/model-contradictions.ts'
 import styles from './model-problems.module.css';
 import { placeWords } from './place-words.ts';
 
-/** More than these nobody reads at once; the rest shows as these are mended. */
+/** More than these nobody reads at once; the rest shows as these are fixed. */
 const shownAtOnce = 30;
 
 /** What is not right in a model, each with its place, and with its cell where it came from a workbook. */

@@ -26,22 +26,22 @@ export function ScaleLevels({
   const questions = indicatorsIn(editing.document).length;
   const added = (level: number) => ({
     change: { action: 'add-level', level, key: newKey() } as const,
-    said: t('maturityModel.levelAdded', { level, count: questions }),
+    stated: t('maturityModel.levelAdded', { level, count: questions }),
   });
   const removed = (level: number) => ({
     change: { action: 'remove-level', level } as const,
-    said: t('maturityModel.levelRemoved', { level, count: questions }),
+    stated: t('maturityModel.levelRemoved', { level, count: questions }),
   });
   const action = (
     label: string,
     icon: ReactNode,
-    { change, said }: { readonly change: Reshaping; readonly said: string },
+    { change, stated }: { readonly change: Reshaping; readonly stated: string },
   ) => (
     <SignButton
       label={label}
       icon={icon}
       isOff={!canReshape(editing.document, change)}
-      onClick={() => editing.reshape(change, said)}
+      onClick={() => editing.reshape(change, stated)}
     />
   );
   const lowest = added(1);
@@ -57,7 +57,7 @@ export function ScaleLevels({
           size="small"
           icon={<Plus size={13} />}
           disabled={!canReshape(editing.document, lowest.change)}
-          onClick={() => editing.reshape(lowest.change, lowest.said)}
+          onClick={() => editing.reshape(lowest.change, lowest.stated)}
         >
           {t('maturityModel.addLevelBelow')}
         </Button>

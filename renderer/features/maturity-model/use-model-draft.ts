@@ -4,7 +4,7 @@ import { type Part, type PartEdit, partAt, withPart } from '../../../db/maturity
 import { readMaturityModel } from '../../../db/maturity/model-reading.ts';
 import { canReshape, type Reshaping, reshaped } from '../../../db/maturity/model-shape.ts';
 import { api } from '../../lib/api.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 
 type ModelEdit = PartEdit | { readonly reshape: Reshaping };
 
@@ -35,8 +35,8 @@ export function useModelDraft(id: number) {
         path,
         value: value as Extract<Parameters<typeof mutate>[0], { value: unknown }>['value'],
       }),
-    reshape: (reshape: Reshaping, said: string) =>
-      mutate({ id, reshape }, { onSuccess: () => tell({ text: said, canUndo: true }) }),
+    reshape: (reshape: Reshaping, stated: string) =>
+      mutate({ id, reshape }, { onSuccess: () => notify({ text: stated, canUndo: true }) }),
   };
 }
 

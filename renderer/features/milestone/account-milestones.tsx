@@ -7,7 +7,7 @@ import type { Milestone } from '../../../db/milestone/query.ts';
 import type { IsoDate } from '../../../db/types/calendar.ts';
 import { api } from '../../lib/api.ts';
 import { Due } from '../../lib/due.tsx';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import styles from './account-milestones.module.css';
@@ -64,7 +64,7 @@ function MilestoneLine({ milestone, today }: { milestone: Milestone; today: IsoD
   const { mutate: reach } = useMutation(api.milestone.reach.mutationOptions());
   const { mutate: remove } = useMutation(
     api.milestone.delete.mutationOptions({
-      onSuccess: () => tell({ text: t('milestone.deleted'), canUndo: true }),
+      onSuccess: () => notify({ text: t('milestone.deleted'), canUndo: true }),
     }),
   );
   const { id, kind, channel, isFirstValue, dueOn, reachedOn } = milestone;

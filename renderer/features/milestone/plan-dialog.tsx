@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api } from '../../lib/api.ts';
 import { Due } from '../../lib/due.tsx';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { Chip } from '../../ui/chip.tsx';
 import styles from './plan-dialog.module.css';
 import { useMilestoneWords } from './use-milestone-words.ts';
@@ -50,7 +50,7 @@ function Plan({
     api.milestone.plan.mutationOptions({
       onSuccess: ({ added }) => {
         onClose();
-        tell({ text: t('milestone.planned', { count: added }), canUndo: added > 0 });
+        notify({ text: t('milestone.planned', { count: added }), canUndo: added > 0 });
       },
     }),
   );

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MilestoneTemplate, TemplateLine } from '../../../db/milestone/template-query.ts';
 import { api } from '../../lib/api.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { LineDialog } from './line-dialog.tsx';
 import styles from './template-page.module.css';
@@ -19,7 +19,7 @@ export function TemplateLines({ template }: { template: MilestoneTemplate }) {
   const { mutate: reorder } = useMutation(api.milestone.template.reorder.mutationOptions());
   const { mutate: remove } = useMutation(
     api.milestone.template.deleteLine.mutationOptions({
-      onSuccess: () => tell({ text: t('milestone.template.stepDeleted'), canUndo: true }),
+      onSuccess: () => notify({ text: t('milestone.template.stepDeleted'), canUndo: true }),
     }),
   );
   const { id: templateId, lines } = template;
@@ -40,7 +40,7 @@ export function TemplateLines({ template }: { template: MilestoneTemplate }) {
             <th scope="col">{t('milestone.template.channel')}</th>
             <th scope="col">{t('milestone.template.when')}</th>
             <th scope="col">
-              <span className="aloud">{t('milestone.template.order')}</span>
+              <span className="visually-hidden">{t('milestone.template.order')}</span>
             </th>
           </tr>
         </thead>

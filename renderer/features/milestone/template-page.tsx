@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { SideChoice } from '../../ui/side-choice.tsx';
@@ -30,7 +30,7 @@ export function TemplatePage() {
   );
   const { mutate: remove } = useMutation(
     api.milestone.template.delete.mutationOptions({
-      onSuccess: () => tell({ text: t('milestone.template.deleted'), canUndo: true }),
+      onSuccess: () => notify({ text: t('milestone.template.deleted'), canUndo: true }),
     }),
   );
   if (!templates) return null;

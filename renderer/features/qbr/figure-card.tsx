@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type FigureShown, isTold } from '../../../db/qbr/figure.ts';
+import { type FigureShown, isReported } from '../../../db/qbr/figure.ts';
 import { isSourced } from '../../../db/value/proof.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Chip } from '../../ui/chip.tsx';
@@ -89,7 +89,7 @@ function Sourcing({ figure, topic }: { figure: FigureShown<string>; topic: Figur
   return (
     <span className={styles.source}>
       {[source, asOf].filter(Boolean).join(', ')}{' '}
-      {!isTold(figure) ? (
+      {!isReported(figure) ? (
         <Chip tone="warn">{t('qbr.figure.untold')}</Chip>
       ) : isSourced(figure) ? (
         isStale && <Chip tone="warn">{t('qbr.figure.stale')}</Chip>

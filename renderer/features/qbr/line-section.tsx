@@ -200,12 +200,21 @@ export function LineSection({ kind, view, isOpen }: { kind: LineKind; view: QbrS
     commitment: () => ({
       title: t('qbr.newCommitments'),
       headings: [t('qbr.commitment'), t('qbr.promisedBySide'), t('qbr.promisedBy'), t('qbr.dueOn')],
-      rows: content.newCommitments.map(({ id, text: words, side: whose, promisedBy, promisedTo, dueOn }) => ({
-        id: id ?? 0,
-        name: words,
-        cells: [words, ofSide(whose), promisedBy, dueOn],
-        start: { ...(id !== undefined && { id }), text: words, side: whose, promisedBy, promisedTo, dueOn },
-      })),
+      rows: content.newCommitments.map(
+        ({ id, text: labels, side: whose, promisedBy, promisedTo, dueOn }) => ({
+          id: id ?? 0,
+          name: labels,
+          cells: [labels, ofSide(whose), promisedBy, dueOn],
+          start: {
+            ...(id !== undefined && { id }),
+            text: labels,
+            side: whose,
+            promisedBy,
+            promisedTo,
+            dueOn,
+          },
+        }),
+      ),
       remove: (id: number) => client.commitment.remove.mutate({ id }),
     }),
     plan: () => ({
@@ -244,9 +253,9 @@ export function LineSection({ kind, view, isOpen }: { kind: LineKind; view: QbrS
   }[kind]();
   const minutes = content.agenda.reduce((sum, line) => sum + line.minutes, 0);
   const isFitted = kind !== 'agenda' || minutes === content.review.minutes;
-  const lay = () => run(() => client.qbr.layAgenda.mutate({ id: view.qbr.id }));
+  const lay = () => run(() => client.qbr.draftAgenda.mutate({ id: view.qbr.id }));
   const edit = {
-    addLabel: t(kind === 'agenda' ? 'qbr.mend.fit-agenda' : `qbr.addLine.${kind}`),
+    addLabel: t(kind === 'agenda' ? 'qbr.fix.fit-agenda' : `qbr.addLine.${kind}`),
     add: () => (kind === 'agenda' ? lay() : setQuestion(newLine(kind))),
     open: (id: number) => open(shown.rows.find((row) => row.id === id)?.start ?? {}),
     remove: (id: number) => remove(() => shown.remove(id)),

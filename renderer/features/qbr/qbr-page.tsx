@@ -7,7 +7,7 @@ import type { QbrSection } from '../../../db/qbr/kind.ts';
 import type { SectionState } from '../../../db/qbr/readiness.ts';
 import { api, client, screenQuery } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -28,7 +28,7 @@ import { SectionEditor } from './section-editor.tsx';
 import { SectionTools } from './section-tools.tsx';
 import { TimelineCard } from './timeline-card.tsx';
 import { useAction } from './use-action.ts';
-import { useMending } from './use-mending.ts';
+import { useFixes } from './use-fixes.ts';
 
 /** Preparing a review: its sections, what is missing, how the customer will see it; or the copy of a frozen one. */
 export function QbrPage() {
@@ -56,7 +56,7 @@ function Prepare({ view }: { view: QbrShown }) {
   const navigate = useNavigate();
   const [question, setQuestion] = useState<LineQuestion | null>(null);
   const soWhat = useRef<HTMLDivElement>(null);
-  const mend = useMending(view, {
+  const fix = useFixes(view, {
     show: (section) => {
       setIsPreview(false);
       setChosen(section);
@@ -69,7 +69,7 @@ function Prepare({ view }: { view: QbrShown }) {
   const freeze = () =>
     run(async () => {
       await client.qbr.freeze.mutate({ id: qbr.id });
-      tell({ text: t('qbr.frozenNow'), canUndo: true });
+      notify({ text: t('qbr.frozenNow'), canUndo: true });
     });
   const hidden = view.sections.find(({ section }) => section === chosen)?.hidden ?? false;
   return (
@@ -142,7 +142,7 @@ function Prepare({ view }: { view: QbrShown }) {
               }}
             />
           </Card>
-          {readiness && <ReadinessCard gaps={readiness.gaps} leftOut={view.leftOut} onMend={mend} />}
+          {readiness && <ReadinessCard gaps={readiness.gaps} leftOut={view.leftOut} onFix={fix} />}
           {view.timeline && !isFrozen && <TimelineCard dates={view.timeline} />}
         </div>
         <div className={styles.main}>

@@ -12,11 +12,11 @@ import { figuresOf } from './figure-section.tsx';
 import { DoneCard, IdeaCards } from './idea-card.tsx';
 import { LeftOut } from './left-out.tsx';
 import { MaturityCard } from './maturity-card.tsx';
+import { ToldColumns } from './narrative-columns.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
 import styles from './qbr.module.css';
 import { qbrTitle } from './qbr-title.ts';
 import { StakeholderCard } from './stakeholder-card.tsx';
-import { ToldColumns } from './told-columns.tsx';
 import { ValueCard } from './value-card.tsx';
 import { WhyCard } from './why-card.tsx';
 
@@ -33,7 +33,7 @@ export function QbrPreview({ id, leftOut }: { id: number; leftOut: readonly QbrS
       {content.sections.map((shown) => (
         <div key={shown.section} className={styles.main}>
           <SectionShown section={shown.section} content={content} />
-          <ToldColumns words={shown} />
+          <ToldColumns labels={shown} />
         </div>
       ))}
     </div>

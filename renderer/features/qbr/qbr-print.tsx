@@ -8,10 +8,10 @@ import { type Language, languages } from '../../../db/types/language.ts';
 import { api, screenQuery } from '../../lib/api.ts';
 import { PrintedIn, PrintedPage } from '../../lib/printed-page.tsx';
 import { Card } from '../../ui/card.tsx';
+import { ToldColumns } from './narrative-columns.tsx';
 import styles from './qbr.module.css';
 import { SectionShown } from './qbr-preview.tsx';
 import { qbrTitle } from './qbr-title.ts';
-import { ToldColumns } from './told-columns.tsx';
 
 /** Where a review is printed from, in these languages one after the other. */
 export function printAddress(id: number, audience: Audience, wanted: readonly Language[]): string {
@@ -72,7 +72,7 @@ function ReviewOnPaper({ id, audience, language }: { id: number; audience: Audie
         <section key={shown.section}>
           {severalParts.has(shown.section) && <h2>{t(`qbr.section.${shown.section}`)}</h2>}
           <SectionShown section={shown.section} content={content} />
-          <ToldColumns words={shown} />
+          <ToldColumns labels={shown} />
           {[
             { label: t('qbr.talkingPoint'), text: shown.talkingPoint },
             { label: t('qbr.question'), text: shown.question },

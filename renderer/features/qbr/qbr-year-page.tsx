@@ -134,7 +134,7 @@ function YearTable({ data, onPrepare }: { data: QbrYear; onPrepare: (accountId: 
 function Mark({ mark, account, onPrepare }: { mark: MonthMark; account: string; onPrepare: () => void }) {
   const { t } = useTranslation();
   const { state, on, id, kind } = mark;
-  const said = [kind && t(`qbr.kindShort.${kind}`), t(`qbr.year.state.${state}`), on]
+  const stated = [kind && t(`qbr.kindShort.${kind}`), t(`qbr.year.state.${state}`), on]
     .filter(Boolean)
     .join(' · ');
   const day = <span className="tabular">{on.slice(8)}</span>;
@@ -143,8 +143,8 @@ function Mark({ mark, account, onPrepare }: { mark: MonthMark; account: string; 
       <Link
         className={`${styles.mark} ${styles[state]}`}
         to={`/reviews/${id}`}
-        title={said}
-        aria-label={`${account}: ${said}`}
+        title={stated}
+        aria-label={`${account}: ${stated}`}
       >
         <span aria-hidden="true">{signs[state]}</span> {day}
       </Link>
@@ -153,8 +153,8 @@ function Mark({ mark, account, onPrepare }: { mark: MonthMark; account: string; 
     <button
       type="button"
       className={`${styles.mark} ${styles[state]}`}
-      title={said}
-      aria-label={t('qbr.year.prepare', { account, said })}
+      title={stated}
+      aria-label={t('qbr.year.prepare', { account, stated })}
       onClick={onPrepare}
     >
       <span aria-hidden="true">{signs[state]}</span> {day}

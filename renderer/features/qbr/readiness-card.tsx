@@ -9,15 +9,15 @@ import styles from './qbr.module.css';
 
 const shownAtFirst = 7;
 
-/** What is missing or stale, each with the button that mends it. */
+/** What is missing or stale, each with the button that fixes it. */
 export function ReadinessCard({
   gaps,
   leftOut,
-  onMend,
+  onFix,
 }: {
   gaps: readonly Gap[];
   leftOut: readonly QbrSection[];
-  onMend: (gap: Gap) => void;
+  onFix: (gap: Gap) => void;
 }) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
@@ -30,8 +30,8 @@ export function ReadinessCard({
           <span>
             {t(`qbr.gap.${gap.key}`, { name: gap.subject?.name ?? '', count: Math.abs(gap.count) })}
           </span>
-          <Button size="small" onClick={() => onMend(gap)}>
-            {t(`qbr.mend.${gap.mend}`)}
+          <Button size="small" onClick={() => onFix(gap)}>
+            {t(`qbr.fix.${gap.fix}`)}
           </Button>
         </div>
       ))}

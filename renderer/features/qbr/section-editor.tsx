@@ -33,18 +33,18 @@ export function SectionEditor({
   const { data: goals } = useQuery(api.goal.list.queryOptions({ accountId }));
   const { data: value } = useQuery(api.value.claim.list.queryOptions({ accountId }));
   const entry = view.sections.find((each) => each.section === section);
-  const words = entry && (
+  const labels = entry && (
     <WordsCard
       key={section}
       entry={entry}
       soWhatRef={soWhatRef}
-      onSave={(changed) => run(() => client.qbr.editSection.mutate({ id: qbr.id, section, words: changed }))}
+      onSave={(changed) => run(() => client.qbr.editSection.mutate({ id: qbr.id, section, labels: changed }))}
     />
   );
   const beside = (main: ReactNode) => (
     <div className={styles.two}>
       <div className={styles.main}>{main}</div>
-      {words}
+      {labels}
     </div>
   );
   switch (section) {
@@ -90,7 +90,7 @@ export function SectionEditor({
               }}
             />
             <MaturityCard maturity={content.maturity} height={230} />
-            {words}
+            {labels}
           </div>
         </>
       );

@@ -19,7 +19,7 @@ export function SectionTools({ view, section }: { view: QbrShown; section: QbrSe
     run(() => client.qbr.orderSections.mutate({ id, order: moved }));
   };
   const hide = () =>
-    run(() => client.qbr.editSection.mutate({ id, section, words: { hidden: !entry.hidden } }));
+    run(() => client.qbr.editSection.mutate({ id, section, labels: { hidden: !entry.hidden } }));
   return (
     <div style={{ display: 'flex', gap: 8 }}>
       <Button size="small" disabled={at === 0} onClick={() => move(at - 1)}>

@@ -20,7 +20,7 @@ export function WhyCard({
       action={
         edit && (
           <Button size="small" onClick={edit.write}>
-            {t('qbr.mend.write-success')}
+            {t('qbr.fix.write-success')}
           </Button>
         )
       }

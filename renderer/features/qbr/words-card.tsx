@@ -1,14 +1,14 @@
 import { Input } from 'antd';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { toldColumns } from '../../../db/qbr/content.ts';
+import { narrativeColumns } from '../../../db/qbr/content.ts';
 import { isInsideSection } from '../../../db/qbr/kind.ts';
 import type { SectionEntry } from '../../../db/qbr/query.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import styles from './qbr.module.css';
 
-type Field = (typeof toldColumns)[number] | 'talkingPoint' | 'question';
+type Field = (typeof narrativeColumns)[number] | 'talkingPoint' | 'question';
 type Written = Partial<Record<Field, string>>;
 
 /** What happened, what it means and what comes next, for the customer; what to say and what may be asked, for the house. Saved when left. */
@@ -33,7 +33,7 @@ export function WordsCard({
         )
       }
     >
-      {toldColumns.map((column) => (
+      {narrativeColumns.map((column) => (
         <div key={column} ref={column === 'soWhat' ? soWhatRef : undefined}>
           <p className={styles.label}>{t(`qbr.${column}`)}</p>
           <Words entry={entry} field={column} onSave={onSave} />

@@ -21,7 +21,7 @@ export function Palette({ commands }: { commands: Readonly<Record<string, Palett
   return (
     <Modal
       open={isOpen}
-      title={<span className="aloud">{t('search.title')}</span>}
+      title={<span className="visually-hidden">{t('search.title')}</span>}
       footer={null}
       closable={false}
       destroyOnHidden

@@ -28,7 +28,7 @@ export function PersonaCard({ segment }: { segment: Segment }) {
       <ul>
         {segment.personas.map((persona) => (
           <li key={persona.id} className={styles.persona}>
-            <div className={styles.words}>
+            <div className={styles.labels}>
               <b>{persona.role}</b>
               {persona.needs && <p>{t('segment.persona.needsAre', { needs: persona.needs })}</p>}
               {persona.scenario && <p className={styles.none}>{persona.scenario}</p>}

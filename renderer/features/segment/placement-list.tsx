@@ -7,7 +7,7 @@ import type { PlacementLine } from '../../../db/segment/placement-query.ts';
 import type { Scheme } from '../../../db/segment/scheme-query.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import styles from './placement-list.module.css';
 
 /** Everyone, or the accounts of one segment, or those of none. */
@@ -27,7 +27,7 @@ export function PlacementList({ scheme, currency }: { scheme: Scheme; currency: 
     api.segment.placements.queryOptions({ schemeId: scheme.id }, { placeholderData: keepPreviousData }),
   );
   const done = (name: string) => {
-    tell({ text: t('segment.placedNow', { count: chosen.length, name }), canUndo: true });
+    notify({ text: t('segment.placedNow', { count: chosen.length, name }), canUndo: true });
     setChosen([]);
   };
   const place = useMutation(

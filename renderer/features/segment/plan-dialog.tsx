@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scheme } from '../../../db/segment/scheme-query.ts';
 import { api } from '../../lib/api.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import styles from './plan-dialog.module.css';
 
 /** Who would move from where to where, before anybody does. */
@@ -18,7 +18,7 @@ export function PlanDialog({ scheme, onClose }: { scheme: Scheme; onClose: () =>
   const { mutate: apply, isPending } = useMutation(
     api.segment.applyRules.mutationOptions({
       onSuccess: ({ moved }) => {
-        tell({ text: t('segment.plan.done', { count: moved, name: scheme.name }), canUndo: true });
+        notify({ text: t('segment.plan.done', { count: moved, name: scheme.name }), canUndo: true });
         onClose();
       },
     }),
@@ -61,7 +61,7 @@ export function PlanDialog({ scheme, onClose }: { scheme: Scheme; onClose: () =>
             lines={moves.map(({ accountId, name, from, to }) => ({
               id: accountId,
               name,
-              said: t('segment.plan.fromTo', { from: nameOf(from), to: nameOf(to) }),
+              stated: t('segment.plan.fromTo', { from: nameOf(from), to: nameOf(to) }),
             }))}
           />
           {plan.kept.length > 0 && (
@@ -71,7 +71,7 @@ export function PlanDialog({ scheme, onClose }: { scheme: Scheme; onClose: () =>
                 lines={plan.kept.map(({ accountId, name, from, to }) => ({
                   id: accountId,
                   name,
-                  said: t('segment.plan.staysIn', { from: nameOf(from), to: nameOf(to) }),
+                  stated: t('segment.plan.staysIn', { from: nameOf(from), to: nameOf(to) }),
                 }))}
               />
             </>
@@ -83,7 +83,7 @@ export function PlanDialog({ scheme, onClose }: { scheme: Scheme; onClose: () =>
                 lines={plan.undecided.map(({ accountId, name, missing }) => ({
                   id: accountId,
                   name,
-                  said: t('segment.plan.missing', {
+                  stated: t('segment.plan.missing', {
                     fields: missing
                       .map((field) => t(`segment.field.${field}`))
                       .join(t('segment.rule.listJoint')),
@@ -101,18 +101,18 @@ export function PlanDialog({ scheme, onClose }: { scheme: Scheme; onClose: () =>
 /** The first of a long list; the count above says how many there are. */
 const shownLines = 200;
 
-function Lines({ lines }: { lines: readonly { id: number; name: string; said: string }[] }) {
+function Lines({ lines }: { lines: readonly { id: number; name: string; stated: string }[] }) {
   const { t } = useTranslation();
   return (
     <ul className={styles.lines}>
-      {lines.slice(0, shownLines).map(({ id, name, said }) => (
+      {lines.slice(0, shownLines).map(({ id, name, stated }) => (
         <li key={id}>
           <span className={styles.name}>{name}</span>
-          <span className={styles.said}>{said}</span>
+          <span className={styles.stated}>{stated}</span>
         </li>
       ))}
       {lines.length > shownLines && (
-        <li className={styles.said}>{t('segment.plan.more', { count: lines.length - shownLines })}</li>
+        <li className={styles.stated}>{t('segment.plan.more', { count: lines.length - shownLines })}</li>
       )}
     </ul>
   );

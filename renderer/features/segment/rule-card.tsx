@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { readRule } from '../../../db/segment/placement-rule-reading.ts';
 import type { Segment } from '../../../db/segment/query.ts';
 import { api } from '../../lib/api.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { Card } from '../../ui/card.tsx';
 import styles from './rule-card.module.css';
 import { type DraftGroup, draftOf, newRule, sourceOf } from './rule-draft.ts';
@@ -22,7 +22,7 @@ export function RuleCard({ segment }: { segment: Segment }) {
   const { mutate: edit, isPending } = useMutation(
     api.segment.edit.mutationOptions({
       onSuccess: () => {
-        tell({ text: t('segment.rule.saved'), canUndo: true });
+        notify({ text: t('segment.rule.saved'), canUndo: true });
         setDraft(null);
       },
     }),
@@ -49,7 +49,7 @@ export function RuleCard({ segment }: { segment: Segment }) {
       {draft ? (
         <RuleEditor group={draft} currency={currency} problems={problems} onChange={setDraft} />
       ) : (
-        <p className={styles.said}>{segment.rule ? ruleText(segment.rule) : t('segment.rule.none')}</p>
+        <p className={styles.stated}>{segment.rule ? ruleText(segment.rule) : t('segment.rule.none')}</p>
       )}
       {reach && (
         <p className={styles.reach} aria-live="polite">

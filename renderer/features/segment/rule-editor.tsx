@@ -39,7 +39,7 @@ export function RuleEditor({
   const inside = group.match === 'all' ? 'any' : 'all';
   return (
     <fieldset className={depth === 1 ? styles.rule : styles.group}>
-      <legend className="aloud">{t('segment.rule.label')}</legend>
+      <legend className="visually-hidden">{t('segment.rule.label')}</legend>
       <div className={styles.match}>
         <Segmented
           label={t('segment.rule.match')}

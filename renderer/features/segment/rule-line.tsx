@@ -79,23 +79,23 @@ function RuleValue({
 }) {
   const { t } = useTranslation();
   const { wordText } = useRuleWords(currency);
-  const { data: words } = useQuery(api.segment.ruleWords.queryOptions());
+  const { data: labels } = useQuery(api.segment.ruleWords.queryOptions());
   const { field } = line;
   const label = t('segment.rule.value');
   const status = isIncomplete ? 'error' : '';
   if (isOneOf(knowledgeComparisons, line.comparison)) return <span />;
   if (isOneOf(wordFields, field)) {
-    const known = words?.[field] ?? [];
+    const known = labels?.[field] ?? [];
     return (
       <Select<string[]>
         mode="tags"
         aria-label={label}
         status={status}
-        value={[...line.words]}
+        value={[...line.labels]}
         placeholder={t('segment.rule.valueHint')}
         tokenSeparators={[',', '，', ';', '；', '、']}
         options={known.map((value) => ({ value, label: wordText(field, value) }))}
-        onChange={(chosen) => onChange({ ...line, words: chosen })}
+        onChange={(chosen) => onChange({ ...line, labels: chosen })}
       />
     );
   }

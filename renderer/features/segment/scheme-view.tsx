@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scheme } from '../../../db/segment/scheme-query.ts';
 import { api } from '../../lib/api.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { PlacementList } from './placement-list.tsx';
 import { PlanDialog } from './plan-dialog.tsx';
 import { SchemeDialog } from './scheme-dialog.tsx';
@@ -20,7 +20,7 @@ export function SchemeView({ scheme, currency }: { scheme: Scheme; currency: str
   const create = useMutation(api.segment.create.mutationOptions({ onSuccess: () => setName('') }));
   const { mutate: remove } = useMutation(
     api.segment.deleteScheme.mutationOptions({
-      onSuccess: () => tell({ text: t('segment.scheme.deleted', { name: scheme.name }), canUndo: true }),
+      onSuccess: () => notify({ text: t('segment.scheme.deleted', { name: scheme.name }), canUndo: true }),
     }),
   );
   const hasRules = scheme.segments.some(({ rule }) => rule !== null);

@@ -8,7 +8,7 @@ import { type TouchModel, touchModels } from '../../../db/segment/rule.ts';
 import { labelIn } from '../../../db/types/language.ts';
 import { api, screenQuery } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { Tick } from '../../lib/tick.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
@@ -36,7 +36,7 @@ function Detail({ segment }: { segment: Segment }) {
   const { mutate: remove } = useMutation(
     api.segment.delete.mutationOptions({
       onSuccess: () => {
-        tell({ text: t('segment.deleted', { name: segment.name }), canUndo: true });
+        notify({ text: t('segment.deleted', { name: segment.name }), canUndo: true });
         void navigate(back);
       },
     }),

@@ -41,7 +41,7 @@ export function SegmentTable({ scheme, currency }: { scheme: Scheme; currency: s
           </th>
           <th scope="col">{t('segment.column.fit')}</th>
           <th scope="col">
-            <span className="aloud">{t('segment.column.order')}</span>
+            <span className="visually-hidden">{t('segment.column.order')}</span>
           </th>
         </tr>
       </thead>

@@ -50,10 +50,10 @@ export function useRuleWords(currency: string) {
   }
 
   function ruleText({ match, parts }: RuleGroup): string {
-    const said = parts.map((part) =>
+    const stated = parts.map((part) =>
       isGroup(part) ? t('segment.rule.nested', { rule: ruleText(part) }) : conditionText(part),
     );
-    return said.join(match === 'all' ? t('segment.rule.and') : t('segment.rule.or'));
+    return stated.join(match === 'all' ? t('segment.rule.and') : t('segment.rule.or'));
   }
 
   return { wordText, ruleText };

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../../lib/api.ts';
 import { failureText } from '../../lib/failure.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { Card } from '../../ui/card.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -23,7 +23,7 @@ export function HeldSync({ id }: { id: number }) {
   const { mutate: decide } = useMutation(api.sync.decide.mutationOptions());
   const { mutate: remove } = useMutation(
     api.sync.remove.mutationOptions({
-      onSuccess: () => tell({ text: t('sync.deleted'), canUndo: true }),
+      onSuccess: () => notify({ text: t('sync.deleted'), canUndo: true }),
     }),
   );
   if (error) return <EmptyState title={t('app.notFound.title')}>{failureText(error, t)}</EmptyState>;

@@ -7,7 +7,7 @@ import type { IsoDate } from '../../../db/types/calendar.ts';
 import { AccountPicker } from '../../lib/account-picker.tsx';
 import { api } from '../../lib/api.ts';
 import { type CaptureDraft, closeCapture, useCapture } from '../../lib/capture.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { focusFirst } from '../../ui/focus-first.ts';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -31,7 +31,7 @@ export function QuickCapture() {
   return (
     <Modal
       open={draft !== null}
-      title={<span className="aloud">{t('task.capture.title')}</span>}
+      title={<span className="visually-hidden">{t('task.capture.title')}</span>}
       footer={null}
       closable={false}
       destroyOnHidden
@@ -57,7 +57,7 @@ function CaptureField({ draft }: { draft: CaptureDraft }) {
   );
   const saved = () => {
     closeCapture();
-    tell({ text: t('task.capture.saved'), canUndo: true });
+    notify({ text: t('task.capture.saved'), canUndo: true });
   };
   const note = useMutation(api.note.create.mutationOptions({ onSuccess: saved }));
   const task = useMutation(api.task.create.mutationOptions({ onSuccess: saved }));

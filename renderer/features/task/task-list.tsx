@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Task } from '../../../db/task/query.ts';
-import { type TaskStanding, taskStanding, taskStandings } from '../../../db/task/rule.ts';
+import { type TaskTiming, taskTiming, taskTimings } from '../../../db/task/rule.ts';
 import type { IsoDate } from '../../../db/types/calendar.ts';
 import { Due } from '../../lib/due.tsx';
 import { SnoozeMenu } from '../../lib/snooze-menu.tsx';
@@ -28,10 +28,10 @@ export function TaskList({
   const { t } = useTranslation();
   const { finish, snooze, reopen, remove } = useTaskActions();
   const [snoozing, setSnoozing] = useState<number | null>(null);
-  const byStanding = Map.groupBy(tasks, (task) => taskStanding(task, today));
-  const groups = taskStandings.flatMap((standing: TaskStanding) => {
-    const rows = byStanding.get(standing);
-    return rows ? [{ key: standing, heading: t(`task.standing.${standing}`), rows }] : [];
+  const byTiming = Map.groupBy(tasks, (task) => taskTiming(task, today));
+  const groups = taskTimings.flatMap((timing: TaskTiming) => {
+    const rows = byTiming.get(timing);
+    return rows ? [{ key: timing, heading: t(`task.standing.${timing}`), rows }] : [];
   });
 
   const columns: ActionColumn<Task>[] = [

@@ -9,7 +9,7 @@ import { api } from '../../lib/api.ts';
 import { desktop } from '../../lib/desktop.ts';
 import { useFormat } from '../../lib/format.ts';
 import { type ExportColumn, ListExport } from '../../lib/list-export.tsx';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { useSlice } from '../../lib/slice.ts';
 import { SliceBar, SlicedAway } from '../../lib/slice-filter.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -51,7 +51,7 @@ export function TaskPage() {
   const { mutate: exportCalendar } = useMutation(
     api.task.exportCalendar.mutationOptions({
       meta: { changesNothing: true },
-      onSuccess: ({ path, count }) => tell({ text: t('task.calendarSaved', { path, count }) }),
+      onSuccess: ({ path, count }) => notify({ text: t('task.calendarSaved', { path, count }) }),
     }),
   );
   const saveCalendar = async (kind: 'events' | 'to-dos') => {

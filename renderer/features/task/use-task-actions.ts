@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 
 /** What can be done to a task with one key; each says what it did and can be taken back. */
 export function useTaskActions() {
@@ -9,7 +9,7 @@ export function useTaskActions() {
   const { mutate: finish } = useMutation(
     api.task.finish.mutationOptions({
       onSuccess: ({ title, nextDueOn }) =>
-        tell({
+        notify({
           text: nextDueOn ? t('task.doneNext', { title, date: nextDueOn }) : t('task.doneNow', { title }),
           canUndo: true,
         }),
@@ -18,14 +18,14 @@ export function useTaskActions() {
   const { mutate: snooze } = useMutation(
     api.task.snooze.mutationOptions({
       onSuccess: (_, { until }) => {
-        if (until !== null) tell({ text: t('task.snoozed', { date: until }), canUndo: true });
+        if (until !== null) notify({ text: t('task.snoozed', { date: until }), canUndo: true });
       },
     }),
   );
   const { mutate: reopen } = useMutation(api.task.reopen.mutationOptions());
   const { mutate: remove } = useMutation(
     api.task.delete.mutationOptions({
-      onSuccess: () => tell({ text: t('task.deleted'), canUndo: true }),
+      onSuccess: () => notify({ text: t('task.deleted'), canUndo: true }),
     }),
   );
   return { finish, snooze, reopen, remove };

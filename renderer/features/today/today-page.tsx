@@ -41,7 +41,7 @@ export function TodayPage() {
       ) : (
         <>
           <fieldset className={styles.kinds}>
-            <legend className="aloud">{t('today.kinds')}</legend>
+            <legend className="visually-hidden">{t('today.kinds')}</legend>
             <KindButton isOn={kind === null} count={entries.length} onClick={() => setKind(null)}>
               {t('today.all')}
             </KindButton>

@@ -6,7 +6,7 @@ import type { IsoDate } from '../../../db/types/calendar.ts';
 import { api } from '../../lib/api.ts';
 import { openCapture } from '../../lib/capture.ts';
 import { useFormat } from '../../lib/format.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { entryAddress, entryTitle } from './entry-action.ts';
 import { useReason } from './use-reason.ts';
 
@@ -16,21 +16,21 @@ export function useEntryActions(today: IsoDate) {
   const navigate = useNavigate();
   const reasonOf = useReason();
   const { language } = useFormat();
-  const done = (title: string) => tell({ text: t('task.doneNow', { title }), canUndo: true });
+  const done = (title: string) => notify({ text: t('task.doneNow', { title }), canUndo: true });
   const { mutate: finish } = useMutation(
     api.task.finish.mutationOptions({ onSuccess: ({ title }) => done(title) }),
   );
   const { mutate: keep } = useMutation(
     api.commitment.score.mutationOptions({
-      onSuccess: () => tell({ text: t('today.commitmentKept'), canUndo: true }),
+      onSuccess: () => notify({ text: t('today.commitmentKept'), canUndo: true }),
     }),
   );
   const { mutate: reach } = useMutation(
     api.milestone.reach.mutationOptions({
-      onSuccess: () => tell({ text: t('today.milestoneReached'), canUndo: true }),
+      onSuccess: () => notify({ text: t('today.milestoneReached'), canUndo: true }),
     }),
   );
-  const putOffTold = (date: IsoDate) => tell({ text: t('task.snoozed', { date }), canUndo: true });
+  const putOffTold = (date: IsoDate) => notify({ text: t('task.snoozed', { date }), canUndo: true });
   const { mutate: snooze } = useMutation(
     api.task.snooze.mutationOptions({ onSuccess: (_, { until }) => until && putOffTold(until) }),
   );

@@ -219,12 +219,12 @@ function Cell({ cell }: { cell: MatrixCell | undefined }) {
       <StateSign state={cell.state} />
       {cell.state === 'proven' && !cell.hasClaim && (
         <span className={styles.unproven} title={t('valuePoint.unproven')}>
-          !<span className="aloud">{t('valuePoint.unproven')}</span>
+          !<span className="visually-hidden">{t('valuePoint.unproven')}</span>
         </span>
       )}
       {cell.note && (
         <span className={styles.noted} title={cell.note}>
-          ✎<span className="aloud">{cell.note}</span>
+          ✎<span className="visually-hidden">{cell.note}</span>
         </span>
       )}
     </>

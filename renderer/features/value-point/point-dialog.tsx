@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type ProofDirection, proofDirections, valuePartKinds } from '../../../db/value/point.ts';
 import type { ValuePoint, ValueProposition } from '../../../db/value/proposition-query.ts';
 import { api } from '../../lib/api.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { focusFirst } from '../../ui/focus-first.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import styles from './point-dialog.module.css';
@@ -38,7 +38,7 @@ export function PointDialog({
   const { mutate: remove } = useMutation(
     api.value.point.delete.mutationOptions({
       onSuccess: () => {
-        tell({ text: t('valuePoint.deleted'), canUndo: true });
+        notify({ text: t('valuePoint.deleted'), canUndo: true });
         onClose();
       },
     }),

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { sentenceCount } from '../../../db/value/point.ts';
 import type { ValueProposition } from '../../../db/value/proposition-query.ts';
 import { api } from '../../lib/api.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { Card } from '../../ui/card.tsx';
 import { ProseField } from '../../ui/prose-field.tsx';
 import { PointTable } from './point-table.tsx';
@@ -26,7 +26,7 @@ export function PropositionCard({
   const { mutate: edit } = useMutation(api.value.point.editProposition.mutationOptions());
   const { mutate: remove } = useMutation(
     api.value.point.deleteProposition.mutationOptions({
-      onSuccess: () => tell({ text: t('valuePoint.proposition.deleted'), canUndo: true }),
+      onSuccess: () => notify({ text: t('valuePoint.proposition.deleted'), canUndo: true }),
     }),
   );
   const tooLong = (text: string) => {

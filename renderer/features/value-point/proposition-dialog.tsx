@@ -19,13 +19,13 @@ export function PropositionDialog({ onClose }: { onClose: () => void }) {
       },
     }),
   );
-  const unsaid = { sentence: null, audience: null, change: null, benefit: null, advantage: null };
+  const unstated = { sentence: null, audience: null, change: null, benefit: null, advantage: null };
   return (
     <FormDialog
       form={form}
       title={t('valuePoint.proposition.new')}
       isSaving={isPending}
-      onSubmit={({ product }) => create({ product, ...unsaid })}
+      onSubmit={({ product }) => create({ product, ...unstated })}
       onClose={onClose}
     >
       <Form.Item

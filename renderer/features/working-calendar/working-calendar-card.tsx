@@ -7,7 +7,7 @@ import type { IsoDate } from '../../../db/types/calendar.ts';
 import { isWeekday, type ListedCalendar } from '../../../db/working-calendar/rule.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
@@ -23,7 +23,7 @@ export function WorkingCalendarCard() {
   const [chosen, setChosen] = useState<string | null>(null);
   const { mutate: reset } = useMutation(
     api.workingCalendar.reset.mutationOptions({
-      onSuccess: () => tell({ text: t('workingCalendar.resetDone'), canUndo: true }),
+      onSuccess: () => notify({ text: t('workingCalendar.resetDone'), canUndo: true }),
     }),
   );
   if (!calendar || !status) return null;

@@ -8,7 +8,7 @@ import type { IsoDate } from '../../../../db/types/calendar.ts';
 import type { WorkingCalendar } from '../../../../db/working-calendar/working-day.ts';
 import { api } from '../../../lib/api.ts';
 import { useFormat } from '../../../lib/format.ts';
-import { tell } from '../../../lib/notices.ts';
+import { notify } from '../../../lib/notices.ts';
 import { useWorkingCalendar } from '../../../lib/working-calendar.ts';
 import { DateInput } from '../../../ui/date-input.tsx';
 import type { Handoff } from '../handoff-type.ts';
@@ -29,7 +29,7 @@ export function AcceptDialog({
 }) {
   const { t } = useTranslation();
   const { language } = useFormat();
-  const fields = offer.toMend.map(({ field }) => field);
+  const fields = offer.toFix.map(({ field }) => field);
   const calendar = useWorkingCalendar();
   const [gaps, setGaps] = useState<readonly Gap[]>(() =>
     fields.map((field) => proposedGap(field, handoff, calendar)),
@@ -38,7 +38,7 @@ export function AcceptDialog({
   const { mutate: accept, isPending } = useMutation(
     api.handoff.decision.accept.mutationOptions({
       onSuccess: () => {
-        tell({ text: t('handoff.accept.done', { account: handoff.accountName }), canUndo: true });
+        notify({ text: t('handoff.accept.done', { account: handoff.accountName }), canUndo: true });
         onClose();
       },
     }),

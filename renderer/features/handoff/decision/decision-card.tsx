@@ -51,11 +51,11 @@ export function DecisionCard({
   );
 }
 
-/** What the rule offers now, what speaks against acceptance, and what to mend. */
+/** What the rule offers now, what speaks against acceptance, and what to fix. */
 function Offer({
   template,
   score,
-  offer: { decision, because, toMend },
+  offer: { decision, because, toFix },
   onGoTo,
 }: {
   template: HandoffTemplate;
@@ -81,11 +81,11 @@ function Offer({
       ) : (
         <p className={styles.reason}>{t(`handoff.because.${decision}`, { score: score.score })}</p>
       )}
-      {toMend.length > 0 && (
-        <details className={styles.mend} open={toMend.length <= 10}>
-          <summary>{t('handoff.mend.count', { count: toMend.length })}</summary>
+      {toFix.length > 0 && (
+        <details className={styles.fix} open={toFix.length <= 10}>
+          <summary>{t('handoff.fix.count', { count: toFix.length })}</summary>
           <ul className={styles.reasons}>
-            {toMend.map(({ field, missing, quality }) => (
+            {toFix.map(({ field, missing, quality }) => (
               <li key={field.key}>
                 <button type="button" className={styles.link} onClick={() => onGoTo(field.key)}>
                   {field.label[language]}
@@ -93,7 +93,7 @@ function Offer({
                 <span className={styles.why}>
                   {missing
                     ? t(`handoff.missing.${missing}`)
-                    : t(`handoff.mend.${quality === 1 ? 'vague' : 'usable'}`)}
+                    : t(`handoff.fix.${quality === 1 ? 'vague' : 'usable'}`)}
                 </span>
               </li>
             ))}

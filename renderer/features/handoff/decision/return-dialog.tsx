@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { needsReason, type OfferedDecision } from '../../../../db/handoff/decision.ts';
 import { api } from '../../../lib/api.ts';
 import { useFormat } from '../../../lib/format.ts';
-import { tell } from '../../../lib/notices.ts';
+import { notify } from '../../../lib/notices.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
 import type { Handoff } from '../handoff-type.ts';
 import styles from './decide-dialog.module.css';
@@ -17,7 +17,7 @@ const noteLanguages = [
   { value: 'zh-CN', label: '中文' },
 ] as const;
 
-/** Sending it back: why, and the note that tells the seller exactly what to mend, in the seller's language. */
+/** Sending it back: why, and the note that tells the seller exactly what to fix, in the seller's language. */
 export function ReturnDialog({
   handoff,
   offer,
@@ -42,7 +42,7 @@ export function ReturnDialog({
   const { mutate: sendBack, isPending } = useMutation(
     api.handoff.decision.return.mutationOptions({
       onSuccess: () => {
-        tell({ text: t('handoff.return.done', { account: handoff.accountName }), canUndo: true });
+        notify({ text: t('handoff.return.done', { account: handoff.accountName }), canUndo: true });
         onClose();
       },
     }),
@@ -51,7 +51,7 @@ export function ReturnDialog({
 
   async function copy(): Promise<void> {
     await navigator.clipboard.writeText(note ?? '');
-    tell({ text: t('handoff.return.copied') });
+    notify({ text: t('handoff.return.copied') });
   }
 
   return (

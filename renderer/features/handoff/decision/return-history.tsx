@@ -27,7 +27,7 @@ export function ReturnHistory({ handoff }: { handoff: Handoff }) {
             {reason && <p>{reason}</p>}
             {fields.length > 0 && (
               <details>
-                <summary>{t('handoff.mend.count', { count: fields.length })}</summary>
+                <summary>{t('handoff.fix.count', { count: fields.length })}</summary>
                 {fields.map((key) => labels.get(key) ?? key).join(t('handoff.returns.comma'))}
               </details>
             )}

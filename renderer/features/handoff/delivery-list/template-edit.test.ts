@@ -2,19 +2,19 @@ import { expect, test } from 'vitest';
 import { readTemplate } from '../../../../db/handoff/template.ts';
 import { changedField, moved, newField, newSection } from './template-edit.ts';
 
-const words = { en: 'Word', 'zh-CN': '词' };
+const labels = { en: 'Word', 'zh-CN': '词' };
 
 test('a field changed in any way breaks no rule but the ones about words', () => {
-  const field = { ...newField(), label: words, help: words };
+  const field = { ...newField(), label: labels, help: labels };
   const problemsOf = (parts: Parameters<typeof changedField>[1]) =>
     readTemplate({
       kind: 'new-deal',
       version: 1,
-      name: words,
-      sections: [{ ...newSection(), name: words, fields: [changedField(field, parts)] }],
+      name: labels,
+      sections: [{ ...newSection(), name: labels, fields: [changedField(field, parts)] }],
     }).problems.map(({ code }) => code);
   expect(problemsOf({ need: 'required', gate: false })).toEqual([]);
-  expect(problemsOf({ type: 'date', unit: words })).toEqual([]);
+  expect(problemsOf({ type: 'date', unit: labels })).toEqual([]);
   expect(problemsOf({ type: 'choice' })).toEqual(['text-missing', 'text-missing']);
 });
 

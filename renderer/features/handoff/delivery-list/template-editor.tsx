@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { type MailTemplate, mailVariables } from '../../../../db/mail/template.ts';
 import type { Language } from '../../../../db/types/language.ts';
 import { api } from '../../../lib/api.ts';
-import { tell } from '../../../lib/notices.ts';
+import { notify } from '../../../lib/notices.ts';
 import styles from '../welcome/welcome-dialog.module.css';
 
 /** The words every welcome in this language starts from, with the variables that can be put in. */
@@ -28,7 +28,7 @@ export function TemplateEditor({
   const body = useRef<TextAreaRef>(null);
   const which = { kind: 'welcome', language } as const;
   const saved = () => {
-    tell({ text: t('handoff.welcome.templateSaved'), canUndo: true });
+    notify({ text: t('handoff.welcome.templateSaved'), canUndo: true });
     onClose();
   };
   const { mutate: edit, isPending } = useMutation(

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { type HandoffKind, handoffKinds } from '../../../../db/handoff/template.ts';
 import { api } from '../../../lib/api.ts';
-import { tell } from '../../../lib/notices.ts';
+import { notify } from '../../../lib/notices.ts';
 import { Chip } from '../../../ui/chip.tsx';
 import { PageHead } from '../../../ui/page-head.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
@@ -35,12 +35,12 @@ function TemplateWork({ kind }: { kind: HandoffKind }) {
   const problems = useMemo(() => (draft ? draftProblems(draft) : []), [draft]);
   const { mutate: discard } = useMutation(
     api.handoff.template.discardDraft.mutationOptions({
-      onSuccess: () => tell({ text: t('deliveryList.discarded'), canUndo: true }),
+      onSuccess: () => notify({ text: t('deliveryList.discarded'), canUndo: true }),
     }),
   );
   const { mutate: publish, isPending } = useMutation(
     api.handoff.template.publish.mutationOptions({
-      onSuccess: ({ version }) => tell({ text: t('deliveryList.published', { version }), canUndo: true }),
+      onSuccess: ({ version }) => notify({ text: t('deliveryList.published', { version }), canUndo: true }),
     }),
   );
   const sections = draft?.sections ?? [];

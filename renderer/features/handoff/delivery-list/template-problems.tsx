@@ -21,11 +21,11 @@ export function TemplateProblems({
     const inSection = section === null ? undefined : draft.sections[section];
     const inField = field === null ? undefined : inSection?.fields[field];
     return [inSection?.name, inField?.label]
-      .flatMap((words) => (words ? [words[language] || t('deliveryList.unnamed')] : []))
+      .flatMap((labels) => (labels ? [labels[language] || t('deliveryList.unnamed')] : []))
       .join(' / ');
   };
   return (
-    <Card title={t('deliveryList.mend', { count: problems.length })}>
+    <Card title={t('deliveryList.fix', { count: problems.length })}>
       <ul className={styles.problems}>
         {problems.map((problem) => {
           const part = partOf(problem.path);

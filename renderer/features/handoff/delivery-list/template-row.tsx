@@ -31,12 +31,12 @@ export function TemplateRow({
   return (
     <li className={styles.row} data-current={isCurrent || undefined}>
       <button type="button" className={styles.name} aria-current={isCurrent} onClick={onSelect}>
-        <span className={styles.words}>
+        <span className={styles.labels}>
           {name}
           {hasProblem && (
             <span className={styles.problem}>
               <span aria-hidden="true">!</span>
-              <span className="aloud">{t('deliveryList.toMend')}</span>
+              <span className="visually-hidden">{t('deliveryList.toFix')}</span>
             </span>
           )}
         </span>

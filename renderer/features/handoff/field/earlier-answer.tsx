@@ -20,7 +20,7 @@ export function EarlierAnswer({
   const format = useFormat();
   return (
     <p className={styles.earlier}>
-      <Link to={`/handoffs/${handoffId}`} className={styles.said}>
+      <Link to={`/handoffs/${handoffId}`} className={styles.stated}>
         {on ? t('handoff.earlier.said', { date: on }) : t('handoff.earlier.saidOnce')}
       </Link>
       <span className={styles.answer}>{answerText(field, answer, format)}</span>

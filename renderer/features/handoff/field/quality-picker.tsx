@@ -33,7 +33,7 @@ export function QualityPicker({
         if (typed !== undefined) onPick(typed);
       }}
     >
-      <legend className="aloud">{label}</legend>
+      <legend className="visually-hidden">{label}</legend>
       {qualities.map((quality) => {
         const mark = isMissing
           ? ''
@@ -46,14 +46,14 @@ export function QualityPicker({
           <label key={quality} className={`${styles.step} ${mark}`} title={t(`handoff.quality.${quality}`)}>
             <input
               type="radio"
-              className="aloud"
+              className="visually-hidden"
               name={name}
               checked={!isMissing && quality === judged}
               onChange={() => onPick(quality)}
               onClick={() => quality === judged && onPick(null)}
             />
             <span aria-hidden="true">{quality}</span>
-            <span className="aloud">{t(`handoff.quality.${quality}`)}</span>
+            <span className="visually-hidden">{t(`handoff.quality.${quality}`)}</span>
           </label>
         );
       })}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/api.ts';
 import { failureText } from '../../../lib/failure.ts';
 import { useFormat } from '../../../lib/format.ts';
-import { tell } from '../../../lib/notices.ts';
+import { notify } from '../../../lib/notices.ts';
 import { Chip } from '../../../ui/chip.tsx';
 import { useChosen } from '../../../ui/use-chosen.ts';
 import { answerText } from '../field/answer-text.ts';
@@ -73,7 +73,7 @@ function Comparison({
   const { mutate: takeOver, isPending } = useMutation(
     api.handoff.crm.takeOver.mutationOptions({
       onSuccess: ({ taken }) => {
-        tell({ text: t('handoff.form.taken', { count: taken }), canUndo: true });
+        notify({ text: t('handoff.form.taken', { count: taken }), canUndo: true });
         onClose();
       },
     }),
@@ -122,7 +122,7 @@ function Comparison({
             <thead>
               <tr>
                 <th scope="col">
-                  <span className="aloud">{t('handoff.crm.takeIt')}</span>
+                  <span className="visually-hidden">{t('handoff.crm.takeIt')}</span>
                 </th>
                 <th scope="col">{t('handoff.form.label')}</th>
                 <th scope="col">{t('handoff.form.before')}</th>

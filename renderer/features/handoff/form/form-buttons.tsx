@@ -7,7 +7,7 @@ import { isUndecided } from '../../../../db/handoff/state.ts';
 import { api, client } from '../../../lib/api.ts';
 import { desktop } from '../../../lib/desktop.ts';
 import { useFormat } from '../../../lib/format.ts';
-import { tell } from '../../../lib/notices.ts';
+import { notify } from '../../../lib/notices.ts';
 import { UploadButton } from '../../../lib/upload-button.tsx';
 import type { Handoff } from '../handoff-type.ts';
 import { CrmDialog } from './crm-dialog.tsx';
@@ -22,7 +22,7 @@ export function FormButtons({ handoff }: { handoff: Handoff }) {
   const { mutate: exportForm } = useMutation(
     api.handoff.form.export.mutationOptions({
       meta: { changesNothing: true },
-      onSuccess: (_, { path }) => tell({ text: t('handoff.form.saved', { path }) }),
+      onSuccess: (_, { path }) => notify({ text: t('handoff.form.saved', { path }) }),
     }),
   );
 

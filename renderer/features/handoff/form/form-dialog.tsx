@@ -6,7 +6,7 @@ import type { HandoffField } from '../../../../db/handoff/template.ts';
 import { api } from '../../../lib/api.ts';
 import { failureText } from '../../../lib/failure.ts';
 import { useFormat } from '../../../lib/format.ts';
-import { tell } from '../../../lib/notices.ts';
+import { notify } from '../../../lib/notices.ts';
 import { useChosen } from '../../../ui/use-chosen.ts';
 import { answerText } from '../field/answer-text.ts';
 import type { Handoff, ReturnedForm } from '../handoff-type.ts';
@@ -57,7 +57,7 @@ function Comparison({
   const { mutate: takeOver, isPending } = useMutation(
     api.handoff.form.takeOver.mutationOptions({
       onSuccess: ({ changed }) => {
-        tell({ text: t('handoff.form.taken', { count: changed }), canUndo: true });
+        notify({ text: t('handoff.form.taken', { count: changed }), canUndo: true });
         onClose();
       },
     }),

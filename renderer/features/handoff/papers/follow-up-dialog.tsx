@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { FollowUp, FollowUpKind } from '../../../../db/handoff/follow-up-type.ts';
 import { api } from '../../../lib/api.ts';
 import { useFormat } from '../../../lib/format.ts';
-import { tell } from '../../../lib/notices.ts';
+import { notify } from '../../../lib/notices.ts';
 import { Chip } from '../../../ui/chip.tsx';
 import type { Handoff } from '../handoff-type.ts';
 import styles from './follow-up-dialog.module.css';
@@ -32,7 +32,7 @@ export function FollowUpDialog({ handoff, onClose }: { handoff: Handoff; onClose
   const { mutate: create, isPending } = useMutation(
     api.handoff.followUp.create.mutationOptions({
       onSuccess: ({ created }) => {
-        tell({ text: t('handoff.followUp.done', { count: created }), canUndo: true });
+        notify({ text: t('handoff.followUp.done', { count: created }), canUndo: true });
         onClose();
       },
     }),

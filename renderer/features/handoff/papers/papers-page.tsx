@@ -9,7 +9,7 @@ import { api, client } from '../../../lib/api.ts';
 import { desktop } from '../../../lib/desktop.ts';
 import { failureText } from '../../../lib/failure.ts';
 import { useFormat } from '../../../lib/format.ts';
-import { tell } from '../../../lib/notices.ts';
+import { notify } from '../../../lib/notices.ts';
 import { Chip } from '../../../ui/chip.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { PageHead } from '../../../ui/page-head.tsx';
@@ -28,7 +28,7 @@ export function PapersPage() {
   const { mutate: save } = useMutation(
     api.handoff.followUp.savePapers.mutationOptions({
       meta: { changesNothing: true },
-      onSuccess: (_, { path }) => tell({ text: t('handoff.paper.saved', { path }) }),
+      onSuccess: (_, { path }) => notify({ text: t('handoff.paper.saved', { path }) }),
     }),
   );
   if (error) return <EmptyState title={t('app.notFound.title')}>{failureText(error, t)}</EmptyState>;

@@ -7,7 +7,7 @@ import { type DeadlineStatus, type HandoffClock, handoffClock } from '../../../.
 import { unknownYears } from '../../../../db/working-calendar/rule.ts';
 import { api } from '../../../lib/api.ts';
 import { useFormat } from '../../../lib/format.ts';
-import { tell } from '../../../lib/notices.ts';
+import { notify } from '../../../lib/notices.ts';
 import { useWorkingCalendar } from '../../../lib/working-calendar.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Chip, type Tone } from '../../../ui/chip.tsx';
@@ -163,7 +163,7 @@ function WelcomedButton({ handoff: { id, accountName, welcomed_at } }: { handoff
   const { mutate: welcome, isPending } = useMutation(
     api.handoff.clock.welcome.mutationOptions({
       onSuccess: (_, { sent }) =>
-        sent && tell({ text: t('handoff.welcome.marked', { account: accountName }), canUndo: true }),
+        sent && notify({ text: t('handoff.welcome.marked', { account: accountName }), canUndo: true }),
     }),
   );
   return (

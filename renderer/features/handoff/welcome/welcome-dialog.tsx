@@ -15,7 +15,7 @@ import type { Language } from '../../../../db/types/language.ts';
 import { api, client } from '../../../lib/api.ts';
 import { desktop } from '../../../lib/desktop.ts';
 import { formatIn, useFormat } from '../../../lib/format.ts';
-import { tell } from '../../../lib/notices.ts';
+import { notify } from '../../../lib/notices.ts';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { TemplateEditor } from '../delivery-list/template-editor.tsx';
 import type { Handoff } from '../handoff-type.ts';
@@ -94,7 +94,7 @@ function WelcomeForm({
   const { mutate: save } = useMutation(
     api.mail.save.mutationOptions({
       meta: { changesNothing: true },
-      onSuccess: (_, { path }) => tell({ text: t('handoff.welcome.saved', { path }) }),
+      onSuccess: (_, { path }) => notify({ text: t('handoff.welcome.saved', { path }) }),
     }),
   );
   const { mutate: editSender } = useMutation(api.mail.editSender.mutationOptions());
@@ -111,7 +111,7 @@ function WelcomeForm({
   async function copy(): Promise<void> {
     if (ready.subject === null || ready.body === null) return;
     await navigator.clipboard.writeText(`${ready.subject}\n\n${ready.body}`);
-    tell({ text: t('handoff.welcome.copied') });
+    notify({ text: t('handoff.welcome.copied') });
   }
 
   async function saveDraft(): Promise<void> {

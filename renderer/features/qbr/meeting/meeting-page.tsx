@@ -7,9 +7,9 @@ import { useNavigate, useParams } from 'react-router';
 import { isEmptySection } from '../../../../db/qbr/left-out.ts';
 import { api, screenQuery } from '../../../lib/api.ts';
 import { usePageKeys } from '../../../lib/page-keys.ts';
+import { ToldColumns } from '../narrative-columns.tsx';
 import { SectionShown } from '../qbr-preview.tsx';
 import { qbrTitle } from '../qbr-title.ts';
-import { ToldColumns } from '../told-columns.tsx';
 import { AgreedPage } from './agreed-page.tsx';
 import { meetingAction } from './meeting-keys.ts';
 import styles from './meeting-page.module.css';
@@ -61,7 +61,7 @@ export function MeetingPage() {
                 <p className={styles.muted}>{t('qbr.meeting.noCommitments')}</p>
               )}
               <SectionShown section={section.section} content={content} />
-              <ToldColumns words={section} />
+              <ToldColumns labels={section} />
             </div>
           </>
         ) : (

@@ -8,8 +8,8 @@ import { api, screenQuery } from '../../../lib/api.ts';
 import { usePageKeys } from '../../../lib/page-keys.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Chip } from '../../../ui/chip.tsx';
+import { ToldColumns } from '../narrative-columns.tsx';
 import { qbrTitle } from '../qbr-title.ts';
-import { ToldColumns } from '../told-columns.tsx';
 import { AgendaTimer } from './agenda-timer.tsx';
 import { meetingAction } from './meeting-keys.ts';
 import styles from './presenter-page.module.css';
@@ -45,7 +45,7 @@ export function PresenterPage() {
     return section ? t(`qbr.section.${section.section}`) : t('qbr.meeting.agreed');
   };
   const page = sections[clock.page - 1]?.section;
-  const words = view.content.sections.find(({ section }) => section === page);
+  const labels = view.content.sections.find(({ section }) => section === page);
   return (
     <div className={styles.presenter}>
       <header className={styles.head}>
@@ -93,11 +93,11 @@ export function PresenterPage() {
           </div>
           <Notes
             heading={t('qbr.talkingPoint')}
-            text={words?.talkingPoint}
+            text={labels?.talkingPoint}
             empty={t('qbr.meeting.noTalkingPoint')}
           />
-          <Notes heading={t('qbr.question')} text={words?.question} empty={t('qbr.meeting.noQuestion')} />
-          {words && <ToldColumns words={words} />}
+          <Notes heading={t('qbr.question')} text={labels?.question} empty={t('qbr.meeting.noQuestion')} />
+          {labels && <ToldColumns labels={labels} />}
           {clock.page < pages - 1 && (
             <p className={styles.muted}>{t('qbr.meeting.then', { section: titleOf(clock.page + 1) })}</p>
           )}

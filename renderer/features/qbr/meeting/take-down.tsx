@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, client } from '../../../lib/api.ts';
 import { useFormat } from '../../../lib/format.ts';
-import { tell } from '../../../lib/notices.ts';
+import { notify } from '../../../lib/notices.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import styles from './take-down.module.css';
@@ -29,12 +29,12 @@ export function TakeDown({ id, onClose }: { id: number; onClose?: () => void }) 
   const { data: meaning } = useQuery({ ...question, enabled: line.trim() !== '' && kind !== 'decision' });
   const { mutate: keep } = useMutation({
     mutationFn: (action: () => Promise<unknown>) => action(),
-    onSuccess: () => tell({ text: t(`qbr.meeting.kept.${kind}`), canUndo: true }),
+    onSuccess: () => notify({ text: t(`qbr.meeting.kept.${kind}`), canUndo: true }),
   });
 
   const save = async () => {
-    const said = line.trim();
-    if (said === '' || accountId === null || !status) return;
+    const stated = line.trim();
+    if (stated === '' || accountId === null || !status) return;
     const { contact, on, text } = await queries.fetchQuery(question);
     setLine('');
     const source = { noun: 'qbr' as const, id };
@@ -42,7 +42,7 @@ export function TakeDown({ id, onClose }: { id: number; onClose?: () => void }) 
     const due = on !== null && on > status.today ? on : null;
     switch (kind) {
       case 'decision':
-        return keep(() => client.qbr.meeting.decide.mutate({ id, decision: said, decidedBy: contact }));
+        return keep(() => client.qbr.meeting.decide.mutate({ id, decision: stated, decidedBy: contact }));
       case 'action':
         return keep(() =>
           client.task.create.mutate({

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type QbrKind, qbrKinds } from '../../../../db/qbr/kind.ts';
 import type { IsoDate } from '../../../../db/types/calendar.ts';
 import { api } from '../../../lib/api.ts';
-import { tell } from '../../../lib/notices.ts';
+import { notify } from '../../../lib/notices.ts';
 import { DateInput } from '../../../ui/date-input.tsx';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import type { QbrShown } from '../qbr-type.ts';
@@ -32,7 +32,7 @@ function WrapUp({ view, today, onClose }: { view: QbrShown; today: IsoDate; onCl
     api.qbr.meeting.wrapUp.mutationOptions({
       onSuccess: () => {
         onClose();
-        tell({ text: t('qbr.meeting.wrappedUp'), canUndo: true });
+        notify({ text: t('qbr.meeting.wrappedUp'), canUndo: true });
       },
     }),
   );

@@ -16,7 +16,7 @@ type Places = {
 };
 
 /** What the button beside each gap does. */
-export function useMending(
+export function useFixes(
   view: QbrShown,
   { show, write, setMeeting, focusSoWhat }: Places,
 ): (gap: Gap) => void {
@@ -29,7 +29,7 @@ export function useMending(
   return (gap) => {
     const subject = gap.subject?.id ?? 0;
     show(gap.section);
-    switch (gap.mend) {
+    switch (gap.fix) {
       case 'write-success':
         return ask({ about: 'success', accountId });
       case 'confirm-success':
@@ -82,7 +82,7 @@ export function useMending(
         return run(() => (known ? edit.mutate({ id: known.id, line }) : add.mutate({ qbrId: id, line })));
       }
       case 'fit-agenda':
-        return run(() => client.qbr.layAgenda.mutate({ id }));
+        return run(() => client.qbr.draftAgenda.mutate({ id }));
       case 'score-commitments':
       case 'complete-plan':
       case 'add-figure':

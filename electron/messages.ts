@@ -7,9 +7,9 @@ const catalogs: Readonly<Record<Language, object>> = { en, 'zh-CN': chinese };
 const ready = new Map<Language, TFunction>();
 
 /** The words of a language, the same on screen, in files, in the menu and on the command line. */
-export function wordsIn(language: Language): TFunction {
-  let words = ready.get(language);
-  if (!words) {
+export function messagesIn(language: Language): TFunction {
+  let labels = ready.get(language);
+  if (!labels) {
     const instance = i18next.createInstance({
       lng: language,
       fallbackLng: false,
@@ -19,8 +19,8 @@ export function wordsIn(language: Language): TFunction {
       initAsync: false,
     });
     void instance.init();
-    words = instance.t;
-    ready.set(language, words);
+    labels = instance.t;
+    ready.set(language, labels);
   }
-  return words;
+  return labels;
 }

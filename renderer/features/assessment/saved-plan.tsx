@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepSize } from '../../../db/maturity/plan.ts';
 import { api } from '../../lib/api.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { SignButton } from '../../ui/sign-button.tsx';
@@ -15,20 +15,20 @@ import styles from './table.module.css';
 import { useModelWords } from './use-model-words.ts';
 
 /** The steps kept, in the order they are to be done, each reworded, dated, moved or dropped. */
-export function KeptPlan({ assessment }: { assessment: ShownAssessment }) {
+export function SavedPlan({ assessment }: { assessment: ShownAssessment }) {
   const { id, model, steps } = assessment;
   const { t } = useTranslation();
-  const words = useModelWords(model);
+  const labels = useModelWords(model);
   const [edited, setEdited] = useState<ShownStep | 'new' | null>(null);
   const { mutate: move } = useMutation(api.assessment.step.move.mutationOptions());
   const { mutate: drop } = useMutation(
     api.assessment.step.drop.mutationOptions({
-      onSuccess: () => tell({ text: t('assessment.plan.dropped'), canUndo: true }),
+      onSuccess: () => notify({ text: t('assessment.plan.dropped'), canUndo: true }),
     }),
   );
   const { mutate: makeTasks, isPending } = useMutation(
     api.assessment.step.makeTasks.mutationOptions({
-      onSuccess: () => tell({ text: t('assessment.plan.tasksMade'), canUndo: true }),
+      onSuccess: () => notify({ text: t('assessment.plan.tasksMade'), canUndo: true }),
     }),
   );
   const add = withoutStep(model, steps).length > 0 && (
@@ -80,7 +80,7 @@ export function KeptPlan({ assessment }: { assessment: ShownAssessment }) {
             <th scope="col">{t('assessment.plan.to')}</th>
             <th scope="col">{t('assessment.plan.task')}</th>
             <th scope="col">
-              <span className="aloud">{t('assessment.plan.actions')}</span>
+              <span className="visually-hidden">{t('assessment.plan.actions')}</span>
             </th>
           </tr>
         </thead>
@@ -89,7 +89,7 @@ export function KeptPlan({ assessment }: { assessment: ShownAssessment }) {
             <tr key={step.id} className={styles.top}>
               <td className="tabular">{at + 1}</td>
               <td className={styles.prose}>
-                {step.step} <span className={styles.aside}>{words.indicator(step.indicator)}</span>
+                {step.step} <span className={styles.aside}>{labels.indicator(step.indicator)}</span>
               </td>
               <td>{step.owner ?? '–'}</td>
               <td>{t(`maturity.size.${stepSize(step.effort)}`)}</td>
