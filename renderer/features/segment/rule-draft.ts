@@ -26,7 +26,7 @@ export type Comparison = (typeof comparisons)[number];
 export type DraftLine = {
   readonly field: RuleField;
   readonly comparison: Comparison;
-  readonly labels: readonly string[];
+  readonly words: readonly string[];
   readonly number: number | null;
   readonly date: IsoDate | null;
 };
@@ -36,7 +36,7 @@ export type DraftPart = DraftLine | DraftGroup;
 export const newLine: DraftLine = {
   field: 'industry',
   comparison: 'any-of',
-  labels: [],
+  words: [],
   number: null,
   date: null,
 };
@@ -58,7 +58,7 @@ export function comparisonsOf(field: RuleField): readonly Comparison[] {
 export function withField(line: DraftLine, field: RuleField): DraftLine {
   const possible = comparisonsOf(field);
   const comparison = possible.includes(line.comparison) ? line.comparison : (possible[0] ?? 'known');
-  return { ...line, field, comparison, labels: [] };
+  return { ...line, field, comparison, words: [] };
 }
 
 export function draftOf(rule: RuleGroup): DraftGroup {
@@ -72,7 +72,7 @@ function lineOf(condition: Condition): DraftLine {
   return {
     field: condition.field,
     comparison: condition.comparison,
-    labels: 'words' in condition ? condition.words : [],
+    words: 'words' in condition ? condition.words : [],
     number: 'number' in condition ? condition.number : null,
     date: 'date' in condition ? condition.date : null,
   };
@@ -81,8 +81,8 @@ function lineOf(condition: Condition): DraftLine {
 /** The draft as `readRule` reads it: each line with the one value its field has. */
 export function sourceOf(part: DraftPart): unknown {
   if (isDraftGroup(part)) return { match: part.match, parts: part.parts.map(sourceOf) };
-  const { field, comparison, labels, number, date } = part;
+  const { field, comparison, words, number, date } = part;
   if (isOneOf(knowledgeComparisons, comparison)) return { field, comparison };
-  if (isOneOf(wordFields, field)) return { field, comparison, labels };
+  if (isOneOf(wordFields, field)) return { field, comparison, words };
   return isOneOf(dateFields, field) ? { field, comparison, date } : { field, comparison, number };
 }

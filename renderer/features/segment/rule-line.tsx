@@ -91,11 +91,11 @@ function RuleValue({
         mode="tags"
         aria-label={label}
         status={status}
-        value={[...line.labels]}
+        value={[...line.words]}
         placeholder={t('segment.rule.valueHint')}
         tokenSeparators={[',', '，', ';', '；', '、']}
         options={known.map((value) => ({ value, label: wordText(field, value) }))}
-        onChange={(chosen) => onChange({ ...line, labels: chosen })}
+        onChange={(chosen) => onChange({ ...line, words: chosen })}
       />
     );
   }
