@@ -24,6 +24,7 @@ import * as importNoun from './migrations/0022-import-noun.ts';
 import * as reviewFigure from './migrations/0026-review-figure.ts';
 import * as letterheadStage from './migrations/0028-letterhead-stage.ts';
 import * as plainNames from './migrations/0036-plain-names.ts';
+import * as renewal from './migrations/0070-renewal.ts';
 import type { Schema, Writer } from './schema.ts';
 import { reindexAll } from './search/query.ts';
 
@@ -59,6 +60,7 @@ export const migrations: readonly Migration[] = [
   { version: 26, up: reviewFigure.up },
   { version: 28, up: letterheadStage.up },
   { version: 36, up: plainNames.up },
+  { version: 70, up: renewal.up },
 ];
 
 export function latestVersion(steps: readonly Migration[] = migrations): number {

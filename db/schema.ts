@@ -7,7 +7,7 @@ import type { CommitmentTable } from './commitment/table.ts';
 import type { ContactRelationTable } from './contact/relation-table.ts';
 import type { ContactTable } from './contact/table.ts';
 import type { ContractPriceTable } from './contract/price-table.ts';
-import type { ContractTable } from './contract/table.ts';
+import type { ContractTable, ProductLineStatusTable } from './contract/table.ts';
 import type { CustomChoiceTable, CustomFieldTable, CustomValueTable } from './custom-field/table.ts';
 import type { GoalReadingTable, GoalTable, SuccessDefinitionTable, ValueClaimTable } from './goal/table.ts';
 import type {
@@ -136,6 +136,7 @@ export interface Schema {
   qbr_rating: QbrRatingTable;
   account_status: AccountStatusTable;
   status_day: StatusDayTable;
+  product_line_status: ProductLineStatusTable;
   segmentation_scheme: SegmentationSchemeTable;
   segment: SegmentTable;
   segment_placement: SegmentPlacementTable;

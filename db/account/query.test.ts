@@ -75,6 +75,7 @@ const contract: ContractFacts = {
   firstPaidOn: '2026-01-01',
   noticeDays: 30,
   autoRenews: null,
+  noticeGivenOn: null,
   isTrial: false,
   renewsContractId: null,
 };

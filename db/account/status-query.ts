@@ -1,7 +1,10 @@
 import { sql, type Transaction } from 'kysely';
 import { pinyin } from 'pinyin-pro';
 import { findBookSettings } from '../book/query.ts';
+import { accountSilence } from '../contact/silence.ts';
+import { contactTouches } from '../contact/touch-query.ts';
 import { type PriceChange, priceOn } from '../contract/price.ts';
+import { withAutomaticRenewals } from '../contract/renewal.ts';
 import { type BillingPeriod, isLiveOn } from '../contract/rule.ts';
 import {
   type ContractRun,
@@ -10,6 +13,7 @@ import {
   type LifecycleStage,
   lifecycleStage,
   nextRenewal,
+  runStage,
 } from '../lifecycle/rule.ts';
 import type { Book } from '../open.ts';
 import type { Reader, Schema, Writer } from '../schema.ts';
@@ -66,6 +70,7 @@ async function isCurrent(db: Reader, today: IsoDate): Promise<boolean> {
 
 type Setting = {
   readonly today: IsoDate;
+  readonly gapDays: number;
   readonly baseCurrency: string;
   readonly rates: readonly ExchangeRate[];
 };
@@ -78,7 +83,12 @@ async function setup(db: Reader, now: Date): Promise<Setting | null> {
     .selectFrom('exchange_rate')
     .select(['currency', 'valid_on as validOn', 'base_per_unit as basePerUnit'])
     .execute();
-  return { today: dateIn(settings.time_zone, now), baseCurrency: settings.base_currency, rates };
+  return {
+    today: dateIn(settings.time_zone, now),
+    gapDays: settings.renewal_gap_days,
+    baseCurrency: settings.base_currency,
+    rates,
+  };
 }
 
 /**
@@ -92,27 +102,46 @@ async function recomputeStatuses(
   renamed: ReadonlySet<number> = new Set(),
 ): Promise<void> {
   const { subjects, contracts, touches } = await gather(trx, setting.today, accountIds);
+  const people = Map.groupBy(
+    await contactTouches(trx, accountIds, setting.today),
+    ({ accountId }) => accountId,
+  );
+  const lines: unknown[] = [];
   const statuses = subjects.map(({ id, name, status, sort_name, stage_by_hand }) => {
     const own = contracts.get(id) ?? [];
-    const runs = contractRuns(own);
+    const runs = contractRuns(own, setting);
+    for (const run of runs) if (run.endOn !== null) lines.push(lineStatus(id, run, setting.today));
+    const silence = accountSilence(people.get(id) ?? [], touches.get(id) ?? null, setting.today);
     const next = nextRenewal(runs, setting.today);
     return [
       id,
       sort_name === null || renamed.has(id) ? sortName(name) : sort_name,
-      stage_by_hand ?? lifecycleStage(own, status, setting.today),
+      stage_by_hand ?? lifecycleStage(own, status, setting),
       arrMinor(own, setting),
       next?.endOn ?? null,
       next?.noticeOn ?? null,
       touches.get(id) ?? null,
       firstOnboardingEnd(runs, setting.today),
+      silence.sponsor?.id ?? null,
+      silence.sponsor?.touchedOn ?? null,
+      silence.sponsorSilentFrom,
+      silence.quietFrom,
     ];
   });
   await sql`
     insert or replace into account_status
-      (account_id, sort_name, stage, arr_minor, renewal_on, notice_on, last_touched_on, onboarding_to)
+      (account_id, sort_name, stage, arr_minor, renewal_on, notice_on, last_touched_on, onboarding_to,
+        sponsor_id, sponsor_touched_on, sponsor_silent_from, quiet_from)
+    select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
+      value ->> 7, value ->> 8, value ->> 9, value ->> 10, value ->> 11
+    from json_each(${JSON.stringify(statuses)})`.execute(trx);
+  await sql`delete from product_line_status where ${amongAccounts(accountIds)('account_id')}`.execute(trx);
+  await sql`
+    insert into product_line_status
+      (contract_id, account_id, product, stage, end_on, notice_on, renews_by_itself, notice_given_on)
     select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
       value ->> 7
-    from json_each(${JSON.stringify(statuses)})`.execute(trx);
+    from json_each(${JSON.stringify(lines)})`.execute(trx);
   if (accountIds !== null) return;
   await trx.deleteFrom('status_day').execute();
   await trx.insertInto('status_day').values({ as_of: setting.today }).execute();
@@ -125,10 +154,22 @@ type OwnContract = LifecycleContract & {
   readonly billingPeriod: BillingPeriod;
 };
 
-async function gather(db: Reader, today: IsoDate, accountIds: readonly number[] | null) {
+function amongAccounts(accountIds: readonly number[] | null) {
   const ids = JSON.stringify(accountIds ?? []);
-  const among = (column: string) =>
+  return (column: string) =>
     accountIds === null ? sql`true` : sql`${sql.ref(column)} in (select value from json_each(${ids}))`;
+}
+
+/** In the order of the columns of `product_line_status`; told by the contract that ends last. */
+function lineStatus(accountId: number, run: ContractRun, today: IsoDate) {
+  const last = run.contracts.findLast(({ endOn }) => endOn === run.endOn);
+  const { product, endOn, noticeOn, renewsByItself, noticeGivenOn } = run;
+  const stage = runStage(run, today);
+  return [last?.id, accountId, product, stage, endOn, noticeOn, renewsByItself ? 1 : 0, noticeGivenOn];
+}
+
+async function gather(db: Reader, today: IsoDate, accountIds: readonly number[] | null) {
+  const among = amongAccounts(accountIds);
   const { rows: subjects } = await sql<Subject>`
     select account.id, name, status, sort_name, (
       select stage from lifecycle_override
@@ -140,8 +181,9 @@ async function gather(db: Reader, today: IsoDate, accountIds: readonly number[] 
   const { rows: contractRows } = await sql<ContractRow>`
     select account_id as accountId, id, product, currency, annual_minor as annualMinor, start_on as startOn,
       amount_minor as amountMinor, billing_period as billingPeriod,
-      end_on as endOn, first_paid_on as firstPaidOn, notice_days as noticeDays,
-      renews_contract_id as renewsContractId, is_trial or amount_minor = 0 as isTrial
+      end_on as endOn, first_paid_on as firstPaidOn, notice_days as noticeDays, auto_renews as autoRenews,
+      notice_given_on as noticeGivenOn, renews_contract_id as renewsContractId,
+      is_trial or amount_minor = 0 as isTrial
     from contract where ${among('account_id')}`.execute(db);
   const { rows: touchRows } = await sql<{ accountId: number; day: IsoDate }>`
     select account_id as accountId, max(day) as day from (
@@ -156,13 +198,13 @@ async function gather(db: Reader, today: IsoDate, accountIds: readonly number[] 
     from contract_price where ${among('account_id')}`.execute(db);
   const prices = Map.groupBy(priceRows, ({ contractId }) => contractId);
   const contracts = new Map<number, OwnContract[]>();
-  for (const { accountId, isTrial, ...facts } of contractRows) {
+  for (const { accountId, isTrial, autoRenews, ...facts } of contractRows) {
     const own = contracts.get(accountId);
     const changes = prices.get(facts.id);
     const annualMinor = changes
       ? priceOn({ ...facts, seats: null }, changes, today).annualMinor
       : facts.annualMinor;
-    const contract = { ...facts, annualMinor, isTrial: isTrial === 1 };
+    const contract = { ...facts, annualMinor, isTrial: isTrial === 1, autoRenews: autoRenews === 1 };
     if (own) own.push(contract);
     else contracts.set(accountId, [contract]);
   }
@@ -176,12 +218,19 @@ type Subject = {
   sort_name: string | null;
   stage_by_hand: LifecycleStage | null;
 };
-type ContractRow = Omit<OwnContract, 'isTrial'> & { accountId: number; isTrial: 0 | 1 };
+type ContractRow = Omit<OwnContract, 'isTrial' | 'autoRenews'> & {
+  accountId: number;
+  isTrial: 0 | 1;
+  autoRenews: 0 | 1 | null;
+};
 
 /** Null as soon as one live contract has no annual value or no rate: a sum that leaves something out misleads. */
-function arrMinor(contracts: readonly OwnContract[], { today, baseCurrency, rates }: Setting): number | null {
+function arrMinor(
+  contracts: readonly OwnContract[],
+  { today, gapDays, baseCurrency, rates }: Setting,
+): number | null {
   let sum = 0;
-  for (const contract of contracts) {
+  for (const contract of withAutomaticRenewals(contracts, today, gapDays)) {
     if (contract.isTrial || !isLiveOn(contract, today)) continue;
     if (contract.annualMinor === null) return null;
     const minor = toBaseMinor(contract.annualMinor, contract.currency, baseCurrency, rates, today);

@@ -41,6 +41,13 @@ export interface AccountStatusTable {
   onboarding_to: IsoDate | null;
   /** The last meeting, call, e-mail or visit, or what a contact says. */
   last_touched_on: IsoDate | null;
+  /** Of the sponsors the one that becomes silent last; see contact/silence.ts. Null without a sponsor. */
+  sponsor_id: number | null;
+  sponsor_touched_on: IsoDate | null;
+  /** The first day on which that sponsor is silent; null where there is none, or none was ever touched. */
+  sponsor_silent_from: IsoDate | null;
+  /** The first day on which everybody there is silent; null where nobody was ever touched. */
+  quiet_from: IsoDate | null;
 }
 
 export interface StatusDayTable {

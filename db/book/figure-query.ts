@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
+import { renewableTerms } from '../contract/renewal-query.ts';
 import type { BookFigure } from '../maturity/measure.ts';
 import type { Reader } from '../schema.ts';
 import { addDays, addMonths, type IsoDate } from '../types/calendar.ts';
-
-/** A customer that signs again within so many days after its last one was not lost. */
-const renewalGapDays = 30;
 
 /**
  * What the book says of its customers over the twelve months up to a day. A customer pays: trials and amounts of 0 are none,
@@ -13,7 +11,7 @@ const renewalGapDays = 30;
 export async function bookFigures(db: Reader, on: IsoDate): Promise<Record<BookFigure, number>> {
   const since = addDays(addMonths(on, -12), 1);
   const quarters = [0, 1, 2, 3].map((at) => addDays(addMonths(on, -3 * (4 - at)), 1));
-  const { rows } = await sql<Record<BookFigure, number>>`
+  const { rows } = await sql<Record<Exclude<BookFigure, RenewalFigure>, number>>`
     with paid as (
       select account_id, start_on, end_on from contract
         join account on account.id = account_id
@@ -31,17 +29,6 @@ export async function bookFigures(db: Reader, on: IsoDate): Promise<Record<BookF
       where target is not null
         and case direction when 'increase' then value >= target else value <= target end
     ),
-    ended as (
-      select account_id, max(end_on) as end_on from paid
-      where end_on >= ${since} and end_on < ${on} group by account_id
-    ),
-    renewed as (
-      select account_id from ended where exists (
-        select 1 from paid where paid.account_id = ended.account_id
-          and (paid.end_on is null or paid.end_on > ended.end_on)
-          and paid.start_on <= date(ended.end_on, ${`+${renewalGapDays} days`})
-      )
-    ),
     won as (
       select account_id, min(start_on) as start_on from paid group by account_id
       having min(start_on) between ${since} and ${on}
@@ -49,8 +36,6 @@ export async function bookFigures(db: Reader, on: IsoDate): Promise<Record<BookF
     select
       (select count(*) from customer) as "customers",
       (select count(*) from customer join reached using (account_id)) as "customers-with-outcome",
-      (select count(*) from ended) as "customers-up-for-renewal",
-      (select count(*) from renewed) as "customers-renewed",
       (select count(*) from won) as "customers-won",
       (select count(*) from won where account_id in (
         select account_id from segment_placement join segment on segment.id = segment_id where is_validated = 1
@@ -64,5 +49,30 @@ export async function bookFigures(db: Reader, on: IsoDate): Promise<Record<BookF
       )) as "customers-won-in-leanest-quarter"`.execute(db);
   const [figures] = rows;
   if (!figures) throw new RangeError('a query of counts gives one row');
-  return figures;
+  return { ...figures, ...(await renewalFigures(db, since, on)) };
+}
+
+type RenewalFigure = 'customers-up-for-renewal' | 'customers-renewed';
+
+/** A customer is judged by the contract that ended last in the time; one whose outcome is open is not counted yet. */
+async function renewalFigures(
+  db: Reader,
+  since: IsoDate,
+  on: IsoDate,
+): Promise<Record<RenewalFigure, number>> {
+  const archived = await db.selectFrom('account').select('id').where('archived_at', 'is not', null).execute();
+  const isArchived = new Set(archived.map(({ id }) => id));
+  let [due, renewed] = [0, 0];
+  for (const [accountId, terms] of await renewableTerms(db, on)) {
+    const ended = terms.filter(({ endOn }) => endOn !== null && endOn >= since && endOn < on);
+    const lastEnd = ended
+      .map(({ endOn }) => endOn ?? '')
+      .toSorted()
+      .at(-1);
+    const outcomes = ended.filter(({ endOn }) => endOn === lastEnd).map(({ outcome }) => outcome);
+    if (isArchived.has(accountId) || outcomes.every((outcome) => outcome === 'open')) continue;
+    due += 1;
+    if (outcomes.includes('renewed')) renewed += 1;
+  }
+  return { 'customers-up-for-renewal': due, 'customers-renewed': renewed };
 }

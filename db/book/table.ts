@@ -11,6 +11,8 @@ export interface BookTable {
   fiscal_year_start_month: number;
   language: Language;
   time_zone: string;
+  /** Days a product line may be without a contract and still count as continued; see contract/renewal.ts. */
+  renewal_gap_days: Generated<number>;
   is_sample: Generated<Flag>;
   created_at: Instant;
 }

@@ -31,12 +31,29 @@ export function countCommitments(
   return count;
 }
 
-/** What a commitment counts in the share kept: half of one that was kept partly. */
-const keptShare: Readonly<Record<Exclude<CommitmentStatus, 'open'>, number>> = {
+/**
+ * What a commitment counts as kept: all of one that was kept, half of one kept partly. The one definition of "kept". Open ones
+ * are judged by nobody yet and count in no share. Users: the ledger (below), qbr/practice.ts and contribution/rule.ts.
+ */
+const keptValue: Readonly<Record<Exclude<CommitmentStatus, 'open'>, number>> = {
   kept: 1,
   partly: 0.5,
   broken: 0,
 };
+
+/** How much was kept of how many judged; see `keptValue`. */
+export function keptOf(commitments: readonly { readonly status: CommitmentStatus }[]): {
+  readonly part: number;
+  readonly cases: number;
+  readonly unscored: number;
+} {
+  const values = commitments.flatMap(({ status }) => (status === 'open' ? [] : [keptValue[status]]));
+  return {
+    part: values.reduce((sum, each) => sum + each, 0),
+    cases: values.length,
+    unscored: commitments.length - values.length,
+  };
+}
 
 type CommitmentFacts = {
   readonly side: CommitmentSide;
@@ -64,9 +81,8 @@ export function totalByPromiser(commitments: readonly CommitmentFacts[], today: 
     const [first] = all;
     if (!first) return [];
     const { side, promisedBy } = first;
-    const shares = all.flatMap(({ status }) => (status === 'open' ? [] : [keptShare[status]]));
-    const judged = shares.length;
-    const share = judged === 0 ? null : shares.reduce((sum, each) => sum + each, 0) / judged;
+    const { part, cases: judged } = keptOf(all);
+    const share = judged === 0 ? null : part / judged;
     return [{ side, promisedBy, ...countCommitments(all, today), judged, share }];
   });
   const canRank = (total: (typeof totals)[number]) => total.promisedBy !== null && total.judged >= rankFrom;

@@ -57,6 +57,7 @@ test('talks that name a contact are its touches, thoughts and talks to come are 
     days: 54,
     medianGapDays: 14,
     touches: 3,
+    silentFrom: '2026-10-28',
     limitDays: 28,
     isSilent: true,
   });

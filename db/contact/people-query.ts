@@ -2,8 +2,9 @@ import type { Reader } from '../schema.ts';
 import type { IsoDate } from '../types/calendar.ts';
 import { type Contact, listContacts } from './query.ts';
 import { listRelations } from './relation-query.ts';
-import { isNamedIn, openThreads, type Relation } from './relationship.ts';
+import { openThreads, type Relation } from './relationship.ts';
 import { type ContactSilence, contactSilence } from './silence.ts';
+import { contactTouches } from './touch-query.ts';
 
 export type Person = Contact & { readonly silence: ContactSilence };
 
@@ -15,29 +16,17 @@ export type AccountPeople = {
   readonly threads: number;
 };
 
-/** A talk counts for the contact it was with and for those its words name. */
 export async function accountPeople(db: Reader, accountId: number, today: IsoDate): Promise<AccountPeople> {
-  const [contacts, relations, talks] = [
+  const [contacts, relations, touches] = [
     await listContacts(db, accountId),
     await listRelations(db, accountId),
-    await db
-      .selectFrom('note')
-      .select(['occurred_on as on', 'contact_id as contactId', 'body'])
-      .where('account_id', '=', accountId)
-      .where('kind', '<>', 'note')
-      .where('occurred_on', '<=', today)
-      .execute(),
+    await contactTouches(db, [accountId], today),
   ];
-  const people = contacts.map((contact) => {
-    const touches = talks
-      .filter(({ contactId, body }) => contactId === contact.id || isNamedIn(body, contact.name))
-      .map(({ on }) => on);
-    const { lastTouchedOn } = contact;
-    return {
-      ...contact,
-      silence: contactSilence(lastTouchedOn === null ? touches : [...touches, lastTouchedOn], today),
-    };
-  });
+  const touchesOf = new Map(touches.map((each) => [each.id, each.touches]));
+  const people = contacts.map((contact) => ({
+    ...contact,
+    silence: contactSilence(touchesOf.get(contact.id) ?? [], today),
+  }));
   const lastTouches = people.map(({ lastTouchedOn }) => lastTouchedOn);
   return { contacts: people, relations, threads: openThreads(lastTouches, today) };
 }

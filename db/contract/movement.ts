@@ -1,18 +1,16 @@
 import type { IsoDate } from '../types/calendar.ts';
 import type { Money } from '../types/money.ts';
 import { type PriceChange, priceOn, priceSteps } from './price.ts';
-import { annualMinor, type Price, type Term } from './rule.ts';
+import { productLineKey, type RenewableContract, renewalOf } from './renewal.ts';
+import { annualMinor, type Price } from './rule.ts';
 
 /** A contract that is paid: trials and amounts of 0 are none. */
-export type PaidContract = Term &
+export type PaidContract = RenewableContract &
   Price & {
-    readonly id: number;
     readonly accountId: number;
     readonly account: string;
-    readonly product: string | null;
     readonly seats: number | null;
     readonly currency: string;
-    readonly renewsContractId: number | null;
     readonly priceChanges: readonly PriceChange[];
   };
 
@@ -34,7 +32,7 @@ export type Movement = {
 
 export type Movements = {
   readonly movements: readonly Movement[];
-  /** First days of contracts that follow an earlier one of the account without saying whether they renew it: nobody can tell what they are. */
+  /** First days of contracts that follow an earlier one of the account and neither renew it nor are a product of their own: nobody can tell what they are. */
   readonly unlinked: readonly IsoDate[];
 };
 
@@ -42,34 +40,45 @@ export type Movements = {
  * Everything that happened to these contracts, by day: renewals, each beside what it renews; prices that changed while a
  * contract ran; and products an account took that it had not before. A contract renewed by several is one renewal, on the
  * first day of the first of them, so that a split is no fall in price. An account's first contract is a sale and not here.
+ * @param contracts with the terms automatic renewal added
  */
-export function contractMovements(contracts: readonly PaidContract[]): Movements {
-  const byId = new Map(contracts.map((contract) => [contract.id, contract]));
-  const renewedBy = Map.groupBy(
-    contracts.filter(({ renewsContractId }) => renewsContractId !== null && byId.has(renewsContractId)),
-    ({ renewsContractId }) => renewsContractId,
-  );
-  const movements: Movement[] = [];
-  for (const [id, renewing] of renewedBy) {
-    const earlier = id === null ? undefined : byId.get(id);
-    if (earlier) movements.push(renewal(earlier, renewing));
-  }
-  for (const contract of contracts) movements.push(...priceMoves(contract));
+export function contractMovements(contracts: readonly PaidContract[], gapDays: number): Movements {
+  const movements: Movement[] = contracts.flatMap(priceMoves);
   const unlinked: IsoDate[] = [];
-  for (const ofAccount of Map.groupBy(contracts, ({ accountId }) => accountId).values())
-    for (const contract of ofAccount) {
-      if (contract.renewsContractId !== null && byId.has(contract.renewsContractId)) continue;
-      const earlier = ofAccount.filter(({ startOn }) => startOn < contract.startOn);
+  for (const own of Map.groupBy(contracts, ({ accountId }) => accountId).values()) {
+    const renewing = renewedAndRenewing(own, gapDays);
+    for (const [earlier, later] of renewing) movements.push(renewal(earlier, later));
+    const following = new Set([...renewing.values()].flat());
+    for (const contract of own) {
+      if (following.has(contract)) continue;
+      const earlier = own.filter(({ startOn }) => startOn < contract.startOn);
       if (earlier.length === 0) continue;
-      const line = lineOf(contract);
-      if (line === null || earlier.some((each) => lineOf(each) === null || lineOf(each) === line))
-        unlinked.push(contract.startOn);
+      const line = productLineKey(contract.product);
+      const isKnownLine = (each: PaidContract) => ['', line].includes(productLineKey(each.product));
+      if (line === '' || earlier.some(isKnownLine)) unlinked.push(contract.startOn);
       else movements.push(movement('new-line', contract, contract.startOn, null, yearly(contract)));
     }
+  }
   return {
     movements: movements.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
     unlinked: unlinked.sort(),
   };
+}
+
+/** Each contract that was renewed, with those that renew it: all that are linked, else the first that continues it. */
+function renewedAndRenewing(
+  own: readonly PaidContract[],
+  gapDays: number,
+): Map<PaidContract, readonly PaidContract[]> {
+  const pairs = own.flatMap((contract): [PaidContract, readonly PaidContract[]][] => {
+    const first = renewalOf(contract, own, gapDays);
+    if (first === null || first.startOn <= contract.startOn) return [];
+    const linked = own.filter(
+      ({ id, renewsContractId }) => id !== contract.id && renewsContractId === contract.id,
+    );
+    return [[contract, linked.includes(first) ? linked : [first]]];
+  });
+  return new Map(pairs);
 }
 
 function renewal(earlier: PaidContract, renewing: readonly PaidContract[]): Movement {
@@ -120,9 +129,4 @@ function together(amounts: readonly (Money | null)[]): Money | null {
       ? null
       : { minor: sum.minor + each.minor, currency: sum.currency },
   );
-}
-
-function lineOf({ product }: PaidContract): string | null {
-  const line = product?.trim().toLowerCase() ?? '';
-  return line === '' ? null : line;
 }

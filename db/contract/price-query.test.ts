@@ -27,6 +27,7 @@ const facts: ContractFacts = {
   firstPaidOn: null,
   noticeDays: 30,
   autoRenews: null,
+  noticeGivenOn: null,
   isTrial: false,
   renewsContractId: null,
 };

@@ -18,6 +18,8 @@ export type ContractFacts = {
   firstPaidOn: IsoDate | null;
   noticeDays: number | null;
   autoRenews: boolean | null;
+  /** When the customer gave notice or said that it will not renew. */
+  noticeGivenOn: IsoDate | null;
   isTrial: boolean;
   renewsContractId: number | null;
 };
@@ -37,6 +39,7 @@ export async function listContracts(db: Reader, accountId: number): Promise<Cont
     .select(['billing_period as billingPeriod', 'annual_minor as annualMinor', 'start_on as startOn'])
     .select(['end_on as endOn', 'first_paid_on as firstPaidOn', 'notice_days as noticeDays'])
     .select(['auto_renews as autoRenews', 'is_trial as isTrial', 'renews_contract_id as renewsContractId'])
+    .select('notice_given_on as noticeGivenOn')
     .where('account_id', '=', accountId)
     .orderBy('start_on', 'desc')
     .orderBy('id', 'desc')
@@ -126,6 +129,7 @@ function rowOf(facts: ContractFacts) {
     first_paid_on: facts.firstPaidOn,
     notice_days: facts.noticeDays,
     auto_renews: facts.autoRenews === null ? null : flag(facts.autoRenews),
+    notice_given_on: facts.noticeGivenOn,
     is_trial: flag(facts.isTrial),
     renews_contract_id: facts.renewsContractId,
   };

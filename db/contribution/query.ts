@@ -5,6 +5,7 @@ import type { PriceChange } from '../contract/price.ts';
 import type { Reader } from '../schema.ts';
 import type { Slice } from '../segment/rule.ts';
 import { isInSlice } from '../segment/slice-query.ts';
+import type { IsoDate } from '../types/calendar.ts';
 import { claimEvidence } from '../value/claim-query.ts';
 import type { ClaimInput } from '../value/proof.ts';
 import type { ContributedClaim, ContributionFacts } from './rule.ts';
@@ -13,7 +14,11 @@ import type { ContributedClaim, ContributionFacts } from './rule.ts';
  * Gathers what customer success contributed, over every account of the slice, archived ones too: what was proven once does not
  * vanish with the customer. db/contribution/rule.ts counts.
  */
-export async function contributionFacts(db: Reader, slice: Slice): Promise<ContributionFacts> {
+export async function contributionFacts(
+  db: Reader,
+  slice: Slice,
+  today: IsoDate,
+): Promise<ContributionFacts> {
   const inSlice = isInSlice('account.id', slice);
   const { rows: reviews } = await sql<ContributionFacts['reviews'][number]>`
     select account_id as accountId, held_on as heldOn from qbr join account on account.id = account_id
@@ -21,6 +26,7 @@ export async function contributionFacts(db: Reader, slice: Slice): Promise<Contr
   const { rows: commitments } = await sql<ContributionFacts['commitments'][number]>`
     select side, commitment.status, due_on as dueOn from commitment join account on account.id = account_id
     where source_noun = 'qbr' and due_on is not null and ${inSlice}`.execute(db);
+  const { base_currency: baseCurrency, renewal_gap_days: gapDays } = await bookSettings(db);
   const rates = await db
     .selectFrom('exchange_rate')
     .select(['currency', 'valid_on as validOn', 'base_per_unit as basePerUnit'])
@@ -30,8 +36,10 @@ export async function contributionFacts(db: Reader, slice: Slice): Promise<Contr
     contracts: await paidContracts(db, slice),
     reviews,
     commitments,
-    baseCurrency: (await bookSettings(db)).base_currency,
+    baseCurrency,
     rates,
+    today,
+    gapDays,
   };
 }
 
@@ -71,10 +79,15 @@ async function paidContracts(db: Reader, slice: Slice): Promise<PaidContract[]> 
     .select(['contract.id', 'product', 'seats', 'contract.currency', 'amount_minor as amountMinor'])
     .select(['billing_period as billingPeriod', 'start_on as startOn', 'end_on as endOn'])
     .select(['renews_contract_id as renewsContractId', 'account.id as accountId', 'account.name as account'])
+    .select(['notice_days as noticeDays', 'auto_renews', 'notice_given_on as noticeGivenOn'])
     .where('is_trial', '=', 0)
     .where('amount_minor', '>', 0)
     .where(isInSlice('account.id', slice))
     .orderBy('contract.id')
     .execute();
-  return rows.map((row) => ({ ...row, priceChanges: ofContract.get(row.id) ?? [] }));
+  return rows.map(({ auto_renews, ...row }) => ({
+    ...row,
+    autoRenews: auto_renews === 1,
+    priceChanges: ofContract.get(row.id) ?? [],
+  }));
 }

@@ -18,6 +18,8 @@ const none: ContributionFacts = {
   commitments: [],
   baseCurrency: 'CNY',
   rates: [{ currency: 'USD', validOn: '2026-01-01', basePerUnit: 7 }],
+  today: '2027-02-01',
+  gapDays: 30,
 };
 const year = fiscalYear(2026, 1);
 const claim: ContributedClaim = {
@@ -46,6 +48,9 @@ const contract: PaidContract = {
   startOn: '2025-01-01',
   endOn: '2025-12-31',
   renewsContractId: null,
+  noticeDays: null,
+  autoRenews: null,
+  noticeGivenOn: null,
   priceChanges: [],
 };
 const next = { ...contract, id: 2, startOn: '2026-01-01', endOn: '2026-12-31', renewsContractId: 1 };
@@ -99,7 +104,7 @@ test.each([
   { stated: 'not signed', change: { signedOn: null }, proof: 'unsigned' },
   { stated: 'signed without a source', change: { source: ' ' }, proof: 'unsourced' },
   { stated: 'neither', change: { signedOn: null, source: null }, proof: 'unsourced' },
-])('a claim $said stands in $proof alone', ({ change, proof }) => {
+])('a claim $stated stands in $proof alone', ({ change, proof }) => {
   const claims = [{ ...claim, ...change }];
   for (const key of ['signed', 'unsigned', 'unsourced'] as const)
     expect(sumOf({ claims }, key).cases).toBe(key === proof ? 1 : 0);
@@ -146,7 +151,7 @@ test.each([
   { stated: 'dearer', minor: 130_00, rises: [{ minor: 30_00, currency: 'CNY' }], falls: [] },
   { stated: 'cheaper', minor: 90_00, rises: [], falls: [{ minor: -10_00, currency: 'CNY' }] },
   { stated: 'at the same price', minor: 100_00, rises: [], falls: [] },
-])('a renewal $said is told against what it renews', ({ minor, rises, falls }) => {
+])('a renewal $stated is told against what it renews', ({ minor, rises, falls }) => {
   const contracts = [contract, { ...next, amountMinor: minor }];
   expect(contractSum(contracts, 'renewals').amounts).toEqual([{ minor, currency: 'CNY' }]);
   expect(contractSum(contracts, 'rises').amounts).toEqual(rises);
@@ -175,11 +180,12 @@ test('a renewal in another currency cannot be compared and is neither rise nor f
 
 test.each([
   { stated: 'another product', change: { product: 'Returns' }, lines: 1, unlinked: 0 },
-  { stated: 'the product it had', change: { product: ' platform ' }, lines: 0, unlinked: 1 },
+  { stated: 'the product it had', change: { product: ' platform ' }, lines: 0, unlinked: 0 },
+  { stated: 'the product it had, too late', change: { startOn: '2026-03-01' }, lines: 0, unlinked: 1 },
   { stated: 'no product said', change: { product: null }, lines: 0, unlinked: 1 },
   { stated: 'another account’s first', change: { accountId: 2 }, lines: 0, unlinked: 0 },
 ])(
-  'a contract that renews nothing, $said: $lines new lines, $unlinked unlinked',
+  'a contract that renews nothing, $stated: $lines new lines, $unlinked unlinked',
   ({ change, lines, unlinked }) => {
     const contracts = [contract, { ...next, renewsContractId: null, ...change }];
     expect(contractSum(contracts, 'new-lines').cases).toBe(lines);
@@ -193,9 +199,29 @@ test('of the contracts that ended, those with a renewal are renewed; unscored co
   expect(figure({ contracts }, 'renewed', over)).toMatchObject({ share: { part: 1, cases: 2 } });
   const due = { side: 'us', dueOn: '2026-04-01' } as const;
   const commitments = (['kept', 'partly', 'open'] as const).map((status) => ({ ...due, status }));
-  expect(figure({ commitments }, 'kept-us')).toMatchObject({ share: { part: 1, cases: 2 }, unscored: 1 });
+  expect(figure({ commitments }, 'kept-us')).toMatchObject({ share: { part: 1.5, cases: 2 }, unscored: 1 });
   const reviews = ['2026-01-01', '2026-12-31', '2027-01-01'].map((heldOn) => ({ accountId: 1, heldOn }));
   expect(figure({ reviews }, 'reviews')).toMatchObject({ count: 2, accounts: 1 });
+});
+
+test.each([
+  { stated: 'linked', change: { renewsContractId: 1, product: 'Other' }, part: 1, cases: 1 },
+  { stated: 'of the same line a month later', change: { startOn: '2026-01-30' }, part: 1, cases: 1 },
+  { stated: 'of the same line too late', change: { startOn: '2026-01-31' }, part: 0, cases: 1 },
+  { stated: 'of another product', change: { product: 'Other' }, part: 0, cases: 1 },
+])('a contract followed by one $stated: $part of $cases renewed', ({ change, part, cases }) => {
+  const contracts = [contract, { ...next, renewsContractId: null, ...change }];
+  const over = { from: '2025-10-01', to: '2025-12-31' };
+  expect(figure({ contracts }, 'renewed', over)).toMatchObject({ share: { part, cases }, unscored: 0 });
+});
+
+test('a contract that ended last week is not lost yet, and one that renews itself never is', () => {
+  const over = { from: '2025-10-01', to: '2025-12-31' };
+  const open = figure({ contracts: [contract], today: '2026-01-07' }, 'renewed', over);
+  expect(open).toMatchObject({ share: { part: 0, cases: 0 }, unscored: 1 });
+  const automatic = { ...contract, autoRenews: true };
+  const renewed = figure({ contracts: [automatic], today: '2026-01-07' }, 'renewed', over);
+  expect(renewed).toMatchObject({ share: { part: 1, cases: 1 }, unscored: 0 });
 });
 
 test('the four quarters of a year add up to it, in every currency, in cases and in the base currency', () => {

@@ -1,5 +1,6 @@
-import type { CommitmentSide, CommitmentStatus } from '../commitment/rule.ts';
+import { type CommitmentSide, type CommitmentStatus, keptOf } from '../commitment/rule.ts';
 import { contractMovements, type Movement, type PaidContract } from '../contract/movement.ts';
+import { renewalOutcome, withAutomaticRenewals } from '../contract/renewal.ts';
 import { type FiscalStart, fiscalQuarterOf, quarterPeriod, shiftQuarter } from '../qbr/period.ts';
 import type { Share } from '../qbr/practice.ts';
 import type { IsoDate } from '../types/calendar.ts';
@@ -30,6 +31,9 @@ export type ContributionFacts = {
   }[];
   readonly baseCurrency: string;
   readonly rates: readonly ExchangeRate[];
+  readonly today: IsoDate;
+  /** See contract/renewal.ts. */
+  readonly gapDays: number;
 };
 
 /** Amounts of several cases: one per currency, and all together only where the book has a rate for each. */
@@ -128,7 +132,9 @@ export function contribution(facts: ContributionFacts, period: Period): Contribu
   const signed = claims.filter(({ proof }) => proof === 'signed');
   const sum = (cases: readonly Case[]) => moneySum(cases, facts);
   const proven = (some: readonly CountedClaim[]) => sum(some.map(caseOf));
-  const { movements: all, unlinked } = contractMovements(facts.contracts);
+  const { today, gapDays } = facts;
+  const contracts = withAutomaticRenewals(facts.contracts, today, gapDays, 'every');
+  const { movements: all, unlinked } = contractMovements(contracts, gapDays);
   const movements = all.filter(({ on }) => includes(period, on));
   const changed = movements.filter(({ kind }) => kind !== 'new-line');
   const differing = (holds: (minor: number) => boolean) =>
@@ -147,7 +153,7 @@ export function contribution(facts: ContributionFacts, period: Period): Contribu
         kind: 'money' as const,
         sum: proven(claims.filter(({ proof }) => proof === key)),
       })),
-      { key: 'renewed', kind: 'share', share: renewedShare(facts.contracts, period), unscored: 0 },
+      { key: 'renewed', kind: 'share', ...renewedShare({ ...facts, contracts }, period) },
       { key: 'renewals', kind: 'money', sum: begun('renewal') },
       { key: 'rises', kind: 'money', sum: differing((minor) => minor > 0) },
       { key: 'falls', kind: 'money', sum: differing((minor) => minor < 0) },
@@ -181,6 +187,9 @@ export function contribution(facts: ContributionFacts, period: Period): Contribu
     unlinked: unlinked.filter((on) => includes(period, on)).length,
   };
 }
+
+/** A share of the cases with an outcome, and how many have none yet. */
+type ShareOfScored = { readonly share: Share; readonly unscored: number };
 
 /** An amount and the day whose rate it is told by. */
 type Case = { readonly on: IsoDate; readonly money: Money | null };
@@ -231,20 +240,26 @@ function grouped(
     );
 }
 
-function renewedShare(contracts: readonly PaidContract[], period: Period): Share {
-  const renewed = new Set(contracts.map(({ renewsContractId }) => renewsContractId));
-  const ended = contracts.filter(({ endOn }) => endOn !== null && includes(period, endOn));
-  return { part: ended.filter(({ id }) => renewed.has(id)).length, cases: ended.length };
+/** Of the terms that ended in the period, those renewed; what is still open stands apart. */
+function renewedShare(
+  { contracts, today, gapDays }: Pick<ContributionFacts, 'contracts' | 'today' | 'gapDays'>,
+  period: Period,
+): ShareOfScored {
+  const ofAccount = Map.groupBy(contracts, ({ accountId }) => accountId);
+  const outcomes = contracts
+    .filter(({ endOn }) => endOn !== null && includes(period, endOn))
+    .map((each) => renewalOutcome(each, ofAccount.get(each.accountId) ?? [], today, gapDays));
+  const decided = outcomes.filter((outcome) => outcome !== 'open');
+  const part = decided.filter((outcome) => outcome === 'renewed').length;
+  return { share: { part, cases: decided.length }, unscored: outcomes.length - decided.length };
 }
 
-/** Partly kept is not kept; what nobody scored stands apart. */
 function keptBy(
   side: CommitmentSide,
   commitments: ContributionFacts['commitments'],
   period: Period,
-): { readonly share: Share; readonly unscored: number } {
+): ShareOfScored {
   const due = commitments.filter((each) => each.side === side && includes(period, each.dueOn));
-  const scored = due.filter(({ status }) => status !== 'open');
-  const part = scored.filter(({ status }) => status === 'kept').length;
-  return { share: { part, cases: scored.length }, unscored: due.length - scored.length };
+  const { unscored, ...share } = keptOf(due);
+  return { share, unscored };
 }

@@ -134,6 +134,7 @@ async function writeFollowUp(
         billingPeriod: 'term',
         noticeDays: null,
         autoRenews: null,
+        noticeGivenOn: null,
         isTrial: false,
         renewsContractId: null,
       });

@@ -1,21 +1,11 @@
 import { bookSettings } from '../book/query.ts';
+import { type RenewableTerm, renewableTerms } from '../contract/renewal-query.ts';
 import type { Reader } from '../schema.ts';
-import { addDays, dateIn, daysBetween, type IsoDate } from '../types/calendar.ts';
+import { dateIn, daysBetween, type IsoDate } from '../types/calendar.ts';
 import type { Language } from '../types/language.ts';
 import type { LearnedHandoff } from './learning.ts';
 import { type Handoff, listHandoffs } from './query.ts';
 import { fieldsOf } from './template.ts';
-
-/** A contract that begins within so many days of another's end continues it, whoever forgot to link them. */
-const gapDays = 30;
-
-type ContractDays = {
-  readonly id: number;
-  readonly startOn: IsoDate;
-  readonly endOn: IsoDate | null;
-  readonly firstPaidOn: IsoDate | null;
-  readonly renews: number | null;
-};
 
 /** Every accepted handoff with what became of its account; the fields' labels in a language. */
 export async function learnedHandoffs(
@@ -25,13 +15,7 @@ export async function learnedHandoffs(
 ): Promise<LearnedHandoff[]> {
   const handoffs = await listHandoffs(db);
   const { time_zone: timeZone } = await bookSettings(db);
-  const contracts = await db
-    .selectFrom('contract')
-    .select(['id', 'account_id', 'start_on as startOn', 'end_on as endOn'])
-    .select(['first_paid_on as firstPaidOn', 'renews_contract_id as renews'])
-    .where('is_trial', '=', 0)
-    .orderBy('start_on')
-    .execute();
+  const contractsOf = await renewableTerms(db, today);
   const firstValues = await db
     .selectFrom('milestone')
     .select(['account_id', 'reached_on as reachedOn'])
@@ -39,7 +23,6 @@ export async function learnedHandoffs(
     .where('reached_on', 'is not', null)
     .orderBy('reached_on')
     .execute();
-  const contractsOf = Map.groupBy(contracts, (row) => row.account_id);
   const valuesOf = Map.groupBy(firstValues, (row) => row.account_id);
   return handoffs.flatMap((handoff): LearnedHandoff[] => {
     const { accepted_on: acceptedOn, accepted_score: acceptedScore, account_id: accountId } = handoff;
@@ -61,7 +44,7 @@ export async function learnedHandoffs(
         returns: handoff.returns.length,
         returnedFields: [...returned].map((key) => labels.get(key) ?? key),
         daysToValue: valueOn ? daysBetween(paidOn, valueOn) : null,
-        renewed: bought ? wasRenewed(bought, own, today) : null,
+        renewed: bought === undefined || bought.outcome === 'open' ? null : bought.outcome === 'renewed',
       },
     ];
   });
@@ -71,19 +54,10 @@ export async function learnedHandoffs(
 function contractOf(
   { answers }: Handoff,
   acceptedOn: IsoDate,
-  contracts: readonly ContractDays[],
-): ContractDays | undefined {
+  contracts: readonly RenewableTerm[],
+): RenewableTerm | undefined {
   return (
     contracts.find(({ startOn }) => startOn === answers.start?.answer) ??
     contracts.find(({ endOn }) => endOn === null || endOn >= acceptedOn)
   );
-}
-
-function wasRenewed(contract: ContractDays, own: readonly ContractDays[], today: IsoDate): boolean | null {
-  const { id, endOn } = contract;
-  if (own.some(({ renews }) => renews === id)) return true;
-  if (endOn === null) return null;
-  const until = addDays(endOn, gapDays);
-  if (own.some((each) => each.id !== id && each.startOn > endOn && each.startOn <= until)) return true;
-  return until < today ? false : null;
 }

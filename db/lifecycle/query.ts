@@ -1,9 +1,10 @@
+import { bookSettings } from '../book/query.ts';
 import { Failure } from '../failure.ts';
 import type { Reader, Writer } from '../schema.ts';
 import type { Slice } from '../segment/rule.ts';
 import { isInSlice } from '../segment/slice-query.ts';
 import type { IsoDate } from '../types/calendar.ts';
-import type { LifecycleContract, LifecycleStage } from './rule.ts';
+import type { LifecycleContract, LifecycleDay, LifecycleStage } from './rule.ts';
 import type { StageOverride } from './stage-history.ts';
 
 export type LifecycleSubject = {
@@ -33,7 +34,8 @@ export async function lifecycleSubjects(
     .selectFrom('contract')
     .select(['id', 'account_id as accountId', 'product', 'start_on as startOn', 'end_on as endOn'])
     .select(['first_paid_on as firstPaidOn', 'renews_contract_id as renewsContractId'])
-    .select(['notice_days as noticeDays', 'is_trial', 'amount_minor']);
+    .select(['notice_days as noticeDays', 'notice_given_on as noticeGivenOn', 'auto_renews'])
+    .select(['is_trial', 'amount_minor']);
   const overrides = db
     .selectFrom('lifecycle_override')
     .select(['id', 'account_id as accountId', 'stage', 'reason', 'from_on as fromOn', 'to_on as toOn'])
@@ -49,13 +51,20 @@ export async function lifecycleSubjects(
   return subjects.map((account) => ({
     ...account,
     contracts: (contractsOf.get(account.id) ?? []).map(
-      ({ is_trial, amount_minor, accountId: _, ...term }) => ({
+      ({ is_trial, amount_minor, auto_renews, accountId: _, ...term }) => ({
         ...term,
+        autoRenews: auto_renews === 1,
         isTrial: is_trial === 1 || amount_minor === 0,
       }),
     ),
     overrides: (overridesOf.get(account.id) ?? []).map(({ accountId: _, ...override }) => override),
   }));
+}
+
+/** What the stages depend on beside the contracts: the day, and the gap the book tolerates. */
+export async function lifecycleDay(db: Reader, today: IsoDate): Promise<LifecycleDay> {
+  const { renewal_gap_days: gapDays } = await bookSettings(db);
+  return { today, gapDays };
 }
 
 /** @throws Failure record.not-found */

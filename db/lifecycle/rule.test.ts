@@ -2,13 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, addMonths } from '../types/calendar.ts';
 import {
-  contractRuns,
   type LifecycleContract,
-  lifecycleStage,
   lifecycleStages,
   nextRenewal,
   runStage,
+  contractRuns as runsOn,
+  lifecycleStage as stageOn,
 } from './rule.ts';
+
+const gapDays = 30;
+const lifecycleStage = (
+  contracts: readonly LifecycleContract[],
+  status: 'prospect' | 'active' | 'churned',
+  today: string,
+) => stageOn(contracts, status, { today, gapDays });
+const contractRuns = (contracts: readonly LifecycleContract[], today = '2026-06-01') =>
+  runsOn(contracts, { today, gapDays });
 
 let nextId = 1;
 function contract(
@@ -24,6 +33,8 @@ function contract(
     firstPaidOn: startOn,
     renewsContractId: null,
     noticeDays: null,
+    autoRenews: null,
+    noticeGivenOn: null,
     isTrial: false,
     ...facts,
   };
@@ -39,7 +50,7 @@ describe('a contract of twelve months', () => {
     ['2026-10-02', 'growth'],
     ['2026-10-03', 'renewal'],
     ['2026-12-31', 'renewal'],
-    ['2027-01-01', 'churned'],
+    ['2027-01-01', 'ended'],
   ])('on %s the stage is %s', (today, stage) => {
     expect(lifecycleStage([year], 'active', today)).toBe(stage);
   });
@@ -60,7 +71,7 @@ describe('a term shorter than twelve months has windows of a quarter of it', () 
   test('a contract of one day is too short for either', () => {
     const day = contract('2026-03-01', '2026-03-01');
     expect(lifecycleStage([day], 'active', '2026-03-01')).toBe('growth');
-    expect(lifecycleStage([day], 'active', '2026-03-02')).toBe('churned');
+    expect(lifecycleStage([day], 'active', '2026-03-02')).toBe('ended');
   });
 });
 
@@ -75,7 +86,7 @@ describe('leap days', () => {
   test('a contract may end on 29 February', () => {
     const leap = contract('2023-03-01', '2024-02-29');
     expect(lifecycleStage([leap], 'active', '2024-02-29')).toBe('renewal');
-    expect(lifecycleStage([leap], 'active', '2024-03-01')).toBe('churned');
+    expect(lifecycleStage([leap], 'active', '2024-03-01')).toBe('ended');
   });
 });
 
@@ -155,6 +166,61 @@ describe('renewal', () => {
   });
 });
 
+describe('a contract that is over', () => {
+  test('has ended until somebody records the loss: notice on the contract, or the status of the account', () => {
+    const lost = contract('2026-01-01', '2026-12-31', { noticeGivenOn: '2027-01-10' });
+    expect(lifecycleStage([lost], 'active', '2027-01-09')).toBe('ended');
+    expect(lifecycleStage([lost], 'active', '2027-01-10')).toBe('churned');
+    expect(lifecycleStage([year], 'churned', '2027-01-01')).toBe('churned');
+    expect(lifecycleStage([lost], 'active', '2026-12-31')).toBe('renewal');
+  });
+
+  test('is continued by one of its line within the gap tolerance, not a day later', () => {
+    const within = contract('2027-01-30', '2027-12-31');
+    const beyond = contract('2027-01-31', '2027-12-31');
+    expect(contractRuns([year, within])).toHaveLength(1);
+    expect(contractRuns([year, beyond])).toHaveLength(2);
+    expect(lifecycleStage([year, within], 'active', '2027-02-05')).toBe('growth');
+    expect(lifecycleStage([year, beyond], 'active', '2027-02-05')).toBe('onboarding');
+  });
+
+  test('leaves the account at the stage of a line that goes on', () => {
+    const added = contract('2026-06-01', '2027-12-31', { product: 'Analytics' });
+    expect(lifecycleStage([year, added], 'active', '2027-01-15')).toBe('growth');
+  });
+});
+
+describe('a contract that renews automatically', () => {
+  const automatic = contract('2026-01-01', '2026-12-31', { autoRenews: true, noticeDays: 60 });
+  test.each([
+    ['2026-12-31', 'renewal'],
+    ['2027-01-01', 'growth'],
+    ['2027-10-02', 'growth'],
+    ['2027-10-03', 'renewal'],
+    ['2030-06-01', 'growth'],
+  ])('on %s stands in %s, never ended', (today, stage) => {
+    expect(lifecycleStage([automatic], 'active', today)).toBe(stage);
+  });
+
+  test('ends with the term for which notice was in time', () => {
+    const noticed = { ...automatic, noticeGivenOn: '2027-11-01' };
+    expect(contractRuns([noticed], '2028-03-01')[0]).toMatchObject({ endOn: '2027-12-31' });
+    expect(lifecycleStage([noticed], 'active', '2028-01-01')).toBe('churned');
+    const late = { ...automatic, noticeGivenOn: '2027-11-02' };
+    expect(contractRuns([late], '2028-03-01')[0]).toMatchObject({ endOn: '2028-12-31' });
+  });
+});
+
+describe('the window of a short term', () => {
+  test('never exceeds ninety days: a day short of twelve months is 364 days, a quarter of them 91', () => {
+    const short = contract('2026-01-01', '2026-12-30');
+    expect(contractRuns([short])[0]).toMatchObject({
+      onboardingTo: '2026-03-31',
+      renewalFrom: '2026-10-02',
+    });
+  });
+});
+
 describe('without a paid contract', () => {
   const trial = contract('2026-01-01', '2026-01-31', { isTrial: true });
   test.each([
@@ -196,20 +262,22 @@ const history = fc
         firstPaidOn: paidAfter === null ? null : addDays(startOn, paidAfter),
         renewsContractId: id > 0 && id % 3 === 0 ? id - 1 : null,
         noticeDays: 30,
+        autoRenews: null,
+        noticeGivenOn: null,
         isTrial,
       };
     }),
   );
 const anyDay = fc.integer({ min: -100, max: 4000 }).map((days) => addDays('2020-01-01', days));
 
-test('a customer with a live paid contract is never churned, one with none live or to come always is', () => {
+test('a customer with a live paid contract never ended, one with none live or to come always did', () => {
   fc.assert(
     fc.property(history, anyDay, (contracts, today) => {
       const paid = contracts.filter(({ isTrial }) => !isTrial);
       const stage = lifecycleStage(contracts, 'active', today);
       if (paid.length === 0) return;
       const goesOn = paid.some(({ endOn }) => endOn === null || endOn >= today);
-      expect(stage === 'churned').toBe(!goesOn);
+      expect(stage === 'ended').toBe(!goesOn);
       expect(lifecycleStages).toContain(stage);
     }),
   );

@@ -1,4 +1,11 @@
 import {
+  continuedUntil,
+  productLineKey,
+  type RenewableContract,
+  renewsByItself,
+  withAutomaticRenewals,
+} from '../contract/renewal.ts';
+import {
   compareDates,
   compareTerms,
   isLiveOn,
@@ -8,8 +15,8 @@ import {
 } from '../contract/rule.ts';
 import { addDays, addMonths, type IsoDate } from '../types/calendar.ts';
 
-/** Where a customer stands, in the order they come. Derived from contracts, never typed. */
-export const lifecycleStages = [
+/** The stages milestones are planned for, in the order they come. */
+export const plannedStages = [
   'acquisition',
   'conversion',
   'handoff',
@@ -18,21 +25,30 @@ export const lifecycleStages = [
   'renewal',
   'churned',
 ] as const;
-export type LifecycleStage = (typeof lifecycleStages)[number];
+export type PlannedStage = (typeof plannedStages)[number];
 
-/** Days of onboarding and of renewal in a term of twelve months or more. */
+/**
+ * Where a customer stands. Derived from contracts, never typed. `ended` is a contract over without anybody having recorded
+ * whether it was renewed or lost; `churned` needs the loss on record: notice given, or the account's own status.
+ */
+export const lifecycleStages = [...plannedStages.slice(0, -1), 'ended', 'churned'] as const;
+export type LifecycleStage = PlannedStage | 'ended';
+
+/** The longest onboarding and renewal, in days: those of a term of twelve months or more. */
 const windowDays = 90;
 
 /** What the lifecycle needs to know of a contract. */
-export type LifecycleContract = Term & {
-  readonly id: number;
-  /** Null is a product line of its own: the one without a name. */
-  readonly product: string | null;
+export type LifecycleContract = RenewableContract & {
   readonly firstPaidOn: IsoDate | null;
-  readonly renewsContractId: number | null;
-  readonly noticeDays: number | null;
   /** A trial, or a contract that costs nothing: it converts, it makes no customer. */
   readonly isTrial: boolean;
+};
+
+/** What the stages depend on beside the contracts. */
+export type LifecycleDay = {
+  readonly today: IsoDate;
+  /** Days a line may be without a contract and still count as continued: a setting of the book. */
+  readonly gapDays: number;
 };
 
 /**
@@ -50,20 +66,28 @@ export type ContractRun = {
   readonly renewalFrom: IsoDate | null;
   readonly endOn: IsoDate | null;
   readonly noticeOn: IsoDate | null;
+  /** It goes on for another term at its end unless notice is given. */
+  readonly renewsByItself: boolean;
+  /** When the customer said it will not renew; null while nothing was said. */
+  readonly noticeGivenOn: IsoDate | null;
 };
 
-/** Every run of the account, the earliest first. */
-export function contractRuns(contracts: readonly LifecycleContract[]): ContractRun[] {
+/** Every run of the account, the earliest first, with the terms automatic renewal added until today. */
+export function contractRuns(
+  contracts: readonly LifecycleContract[],
+  { today, gapDays }: LifecycleDay,
+): ContractRun[] {
   const paid = contracts.filter(({ isTrial }) => !isTrial);
-  return productLines(paid)
-    .flatMap(splitAtGaps)
+  return productLines(withAutomaticRenewals(paid, today, gapDays))
+    .flatMap((line) => splitAtGaps(line, gapDays))
     .map(toRun)
     .sort((a, b) => compareDates(a.onboardingFrom, b.onboardingFrom));
 }
 
 /** Where one run stands on a day. */
 export function runStage(run: ContractRun, today: IsoDate): LifecycleStage {
-  if (run.endOn !== null && today > run.endOn) return 'churned';
+  if (run.endOn !== null && today > run.endOn)
+    return run.noticeGivenOn !== null && run.noticeGivenOn <= today ? 'churned' : 'ended';
   if (today < run.onboardingFrom) return 'handoff';
   if (run.renewalFrom !== null && today >= run.renewalFrom) return 'renewal';
   if (today <= run.onboardingTo) return 'onboarding';
@@ -71,7 +95,14 @@ export function runStage(run: ContractRun, today: IsoDate): LifecycleStage {
 }
 
 /** Of an account with several product lines, the stage in which most is to be done comes first. */
-const mostToDo: readonly LifecycleStage[] = ['renewal', 'onboarding', 'growth', 'handoff', 'churned'];
+const mostToDo: readonly LifecycleStage[] = [
+  'renewal',
+  'onboarding',
+  'growth',
+  'handoff',
+  'ended',
+  'churned',
+];
 
 /**
  * The stage of an account (domain.md 2). Contracts decide; without any that is paid, a trial means conversion, else the
@@ -80,11 +111,11 @@ const mostToDo: readonly LifecycleStage[] = ['renewal', 'onboarding', 'growth', 
 export function lifecycleStage(
   contracts: readonly LifecycleContract[],
   status: 'prospect' | 'active' | 'churned',
-  today: IsoDate,
+  day: LifecycleDay,
 ): LifecycleStage | null {
-  const stages = contractRuns(contracts).map((run) => runStage(run, today));
+  const stages = contractRuns(contracts, day).map((run) => runStage(run, day.today));
   const leading = mostToDo.find((stage) => stages.includes(stage));
-  if (leading) return leading;
+  if (leading) return leading === 'ended' && status === 'churned' ? 'churned' : leading;
   if (status === 'churned') return 'churned';
   if (contracts.length > 0) return 'conversion';
   return status === 'prospect' ? 'acquisition' : null;
@@ -104,7 +135,7 @@ function productLines(contracts: readonly LifecycleContract[]): LifecycleContrac
   const lineOf = new Map<number, Set<LifecycleContract>>();
   const byProduct = new Map<string, Set<LifecycleContract>>();
   for (const contract of contracts) {
-    const product = contract.product?.trim().toLowerCase() ?? '';
+    const product = productLineKey(contract.product);
     const line = byProduct.get(product) ?? new Set();
     byProduct.set(product, line.add(contract));
     lineOf.set(contract.id, line);
@@ -121,13 +152,13 @@ function productLines(contracts: readonly LifecycleContract[]): LifecycleContrac
   return [...new Set(lineOf.values())].map((line) => [...line].sort(compareTerms));
 }
 
-/** A line is broken where days are uncovered, unless the later contract says that it renews one of the run. */
-function splitAtGaps(line: readonly LifecycleContract[]): LifecycleContract[][] {
+/** A line is broken where too many days are uncovered, unless the later contract says that it renews one of the run. */
+function splitAtGaps(line: readonly LifecycleContract[], gapDays: number): LifecycleContract[][] {
   const runs: LifecycleContract[][] = [];
   let ids = new Set<number>();
   let reach: IsoDate | null = '';
   for (const contract of line) {
-    const follows = reach === null || (reach !== '' && contract.startOn <= addDays(reach, 1));
+    const follows = reach === null || (reach !== '' && contract.startOn <= continuedUntil(reach, gapDays));
     const renews = contract.renewsContractId !== null && ids.has(contract.renewsContractId);
     const run = runs.at(-1);
     if (run && (follows || renews)) run.push(contract);
@@ -158,6 +189,8 @@ function toRun(contracts: readonly LifecycleContract[]): ContractRun {
     renewalFrom: last.endOn === null ? null : addDays(last.endOn, 1 - windowOf(last)),
     endOn: last.endOn,
     noticeOn: noticeDeadline(last, last.noticeDays),
+    renewsByItself: renewsByItself(last),
+    noticeGivenOn: last.noticeGivenOn,
   };
 }
 
@@ -165,10 +198,10 @@ function endsAfter(one: Term, other: Term): boolean {
   return other.endOn !== null && (one.endOn === null || one.endOn > other.endOn);
 }
 
-/** 90 days, or a quarter of a term shorter than twelve months, whole days. */
+/** 90 days, or a quarter of a term shorter than twelve months, whole days and never more than 90. */
 function windowOf(term: Term): number {
   const days = termDays(term);
   if (days === null || term.endOn === null) return windowDays;
   const isShort = addDays(term.endOn, 1) < addMonths(term.startOn, 12);
-  return isShort ? Math.floor(days / 4) : windowDays;
+  return isShort ? Math.min(windowDays, Math.floor(days / 4)) : windowDays;
 }

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../types/calendar.ts';
 import { type LifecycleContract, lifecycleStage } from './rule.ts';
-import { overrideOn, type StageOverride, stageHistory } from './stage-history.ts';
+import { overrideOn, type StageOverride, stageHistory as stagesUntil } from './stage-history.ts';
+
+const gapDays = 30;
+const stageHistory = (
+  contracts: readonly LifecycleContract[],
+  status: 'prospect' | 'active' | 'churned',
+  overrides: readonly StageOverride[],
+  today: string,
+) => stagesUntil(contracts, status, overrides, { today, gapDays });
 
 const contract = (facts: Partial<LifecycleContract> = {}): LifecycleContract => ({
   id: 1,
@@ -12,6 +20,8 @@ const contract = (facts: Partial<LifecycleContract> = {}): LifecycleContract => 
   firstPaidOn: '2025-01-01',
   renewsContractId: null,
   noticeDays: null,
+  autoRenews: null,
+  noticeGivenOn: null,
   isTrial: false,
   ...facts,
 });
@@ -34,14 +44,14 @@ describe('the history of stages', () => {
     expect(reported([contract(), renewed], '2025-11-22').at(-1)).toEqual(['growth', '2025-04-01', 236]);
   });
 
-  test('ends in churned, and a return begins anew', () => {
+  test('says ended while nobody recorded an outcome, and a return begins anew', () => {
     const back = contract({ id: 3, startOn: '2026-06-01', endOn: '2027-05-31', firstPaidOn: '2026-06-01' });
     const spans = stageHistory([contract(), back], 'active', [], '2026-06-30');
     expect(spans.map(({ stage }) => stage)).toEqual([
       'onboarding',
       'growth',
       'renewal',
-      'churned',
+      'ended',
       'onboarding',
     ]);
     expect(spans.every(({ isRegression }) => !isRegression)).toBe(true);
@@ -58,6 +68,20 @@ describe('the history of stages', () => {
     expect(stageHistory([], 'prospect', [], '2026-11-22')).toMatchObject([{ stage: 'acquisition', days: 1 }]);
     expect(stageHistory([], 'active', [], '2026-11-22')).toEqual([]);
   });
+});
+
+test('a contract that renews itself goes through its terms, and churns only after notice', () => {
+  const monthly = contract({ endOn: '2025-06-30', autoRenews: true, noticeGivenOn: '2026-06-01' });
+  expect(reported([monthly], '2026-07-02')).toEqual([
+    ['onboarding', '2025-01-01', 45],
+    ['growth', '2025-02-15', 91],
+    ['renewal', '2025-05-17', 45],
+    ['growth', '2025-07-01', 138],
+    ['renewal', '2025-11-16', 46],
+    ['growth', '2026-01-01', 136],
+    ['renewal', '2026-05-17', 45],
+    ['churned', '2026-07-01', 2],
+  ]);
 });
 
 describe('a stage set by hand', () => {
@@ -123,7 +147,7 @@ test('the spans follow each other without a gap, and the last one is where the a
         } else expect(span.to).toBeNull();
         expect(span.days).toBeGreaterThan(0);
       });
-      expect(spans.at(-1)?.stage ?? null).toBe(lifecycleStage(list, 'active', today));
+      expect(spans.at(-1)?.stage ?? null).toBe(lifecycleStage(list, 'active', { today, gapDays }));
     }),
   );
 });

@@ -1,7 +1,9 @@
+import { withAutomaticRenewals } from '../contract/renewal.ts';
 import { addDays, daysBetween, type IsoDate } from '../types/calendar.ts';
 import {
   contractRuns,
   type LifecycleContract,
+  type LifecycleDay,
   type LifecycleStage,
   lifecycleStage,
   lifecycleStages,
@@ -45,14 +47,15 @@ export function stageHistory(
   contracts: readonly LifecycleContract[],
   status: Status,
   overrides: readonly StageOverride[],
-  today: IsoDate,
+  day: LifecycleDay,
 ): StageSpan[] {
+  const { today, gapDays } = day;
   const known = (date: IsoDate) => contracts.filter(({ startOn }) => startOn <= date || startOn > today);
-  const lineStarts = new Set(contractRuns(contracts).map(({ onboardingFrom }) => onboardingFrom));
+  const lineStarts = new Set(contractRuns(contracts, day).map(({ onboardingFrom }) => onboardingFrom));
   const spans: StageSpan[] = [];
-  for (const from of turningPoints(contracts, overrides, today)) {
+  for (const from of turningPoints(contracts, overrides, day)) {
     const override = overrideOn(overrides, from);
-    const stage = override?.stage ?? lifecycleStage(known(from), status, from);
+    const stage = override?.stage ?? lifecycleStage(known(from), status, { today: from, gapDays });
     const before = spans.at(-1);
     const reason = override?.reason ?? null;
     if (stage === null || (before && before.stage === stage && before.reason === reason)) continue;
@@ -67,14 +70,16 @@ export function stageHistory(
 function turningPoints(
   contracts: readonly LifecycleContract[],
   overrides: readonly StageOverride[],
-  today: IsoDate,
+  day: LifecycleDay,
 ): IsoDate[] {
-  const starts = contracts.map(({ startOn }) => startOn).filter((date) => date <= today);
-  const days = contracts.flatMap((contract) =>
-    // each contract by itself, as it was before a later one renewed it, and all of them together
-    contractRuns([contract]).flatMap(daysOfRun),
+  const { today, gapDays } = day;
+  const terms = withAutomaticRenewals(contracts, today, gapDays, 'every');
+  const starts = terms.map(({ startOn }) => startOn).filter((date) => date <= today);
+  const days = terms.flatMap((term) =>
+    // each term by itself, as it was before a later one renewed it, and all of them together
+    contractRuns([{ ...term, autoRenews: false }], day).flatMap(daysOfRun),
   );
-  const together = contractRuns(contracts).flatMap(daysOfRun);
+  const together = contractRuns(contracts, day).flatMap(daysOfRun);
   const byHand = overrides.flatMap(({ fromOn, toOn }) => [fromOn, addDays(toOn, 1)]);
   const first = [...starts, ...byHand.filter((date) => date <= today)].toSorted()[0] ?? today;
   return [...new Set([...starts, ...days, ...together, ...byHand, today])]
@@ -83,12 +88,13 @@ function turningPoints(
 }
 
 function daysOfRun(run: ReturnType<typeof contractRuns>[number]): IsoDate[] {
-  const { onboardingFrom, onboardingTo, renewalFrom, endOn } = run;
+  const { onboardingFrom, onboardingTo, renewalFrom, endOn, noticeGivenOn } = run;
   return [
     onboardingFrom,
     addDays(onboardingTo, 1),
     ...(renewalFrom === null ? [] : [renewalFrom]),
     ...(endOn === null ? [] : [addDays(endOn, 1)]),
+    ...(noticeGivenOn === null ? [] : [noticeGivenOn]),
   ];
 }
 
@@ -96,8 +102,8 @@ function ended(span: StageSpan, to: IsoDate): StageSpan {
   return { ...span, to, days: daysBetween(span.from, to) + 1 };
 }
 
-/** From renewal to growth is the next cycle, and from churned to anything a return. */
+/** From renewal to growth is the next cycle, and from churned or ended to anything a return. */
 function goesBack(from: LifecycleStage, to: LifecycleStage): boolean {
-  if (from === 'churned' || (from === 'renewal' && to === 'growth')) return false;
+  if (from === 'churned' || from === 'ended' || (from === 'renewal' && to === 'growth')) return false;
   return lifecycleStages.indexOf(to) < lifecycleStages.indexOf(from);
 }

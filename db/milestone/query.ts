@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { findBookSettings } from '../book/query.ts';
+import { defaultGapDays } from '../contract/renewal.ts';
 import { Failure } from '../failure.ts';
-import { lifecycleSubject } from '../lifecycle/query.ts';
-import { contractRuns, type LifecycleStage } from '../lifecycle/rule.ts';
+import { lifecycleDay, lifecycleSubject } from '../lifecycle/query.ts';
+import { contractRuns, type PlannedStage } from '../lifecycle/rule.ts';
 import type { Reader, Writer } from '../schema.ts';
 import { dateIn, type IsoDate } from '../types/calendar.ts';
 import {
@@ -24,7 +25,7 @@ export type Milestone = {
   readonly kind: MilestoneKind;
   readonly title: string;
   readonly titleZh: string | null;
-  readonly stage: LifecycleStage;
+  readonly stage: PlannedStage;
   readonly anchor: MilestoneAnchor;
   readonly offsetDays: number;
   readonly channel: TouchChannel | null;
@@ -72,7 +73,7 @@ export async function planMilestones(
   today: IsoDate,
 ): Promise<PlannedLine[]> {
   const { contracts } = await lifecycleSubject(db, accountId);
-  const run = runOf(contractRuns(contracts), null, today);
+  const run = runOf(contractRuns(contracts, await lifecycleDay(db, today)), null, today);
   return planLines(lines, run, await listMilestones(db, accountId), today);
 }
 
@@ -154,8 +155,9 @@ export async function redateMilestones(trx: Writer, actionId: number, now: Date)
   if (rows.length === 0) return;
   const settings = await findBookSettings(trx);
   const today = settings ? dateIn(settings.time_zone, now) : now.toISOString().slice(0, 10);
+  const day = { today, gapDays: settings?.renewal_gap_days ?? defaultGapDays };
   for (const { accountId } of rows) {
-    const runs = contractRuns((await lifecycleSubject(trx, accountId)).contracts);
+    const runs = contractRuns((await lifecycleSubject(trx, accountId)).contracts, day);
     for (const milestone of await listMilestones(trx, accountId)) {
       if (milestone.reachedOn !== null || milestone.isDueFixed) continue;
       const dueOn = milestoneDue(milestone, runOf(runs, milestone.product, today));

@@ -1,4 +1,4 @@
-import type { ContractRun, LifecycleStage } from '../lifecycle/rule.ts';
+import type { ContractRun, PlannedStage } from '../lifecycle/rule.ts';
 import { addDays, daysBetween, type IsoDate } from '../types/calendar.ts';
 
 /** A milestone is reached by the customer; a touchpoint is a contact the CSM makes. Both come with a stage. */
@@ -13,7 +13,7 @@ export const touchChannels = ['meeting', 'call', 'visit', 'email', 'in-app', 'ev
 export type TouchChannel = (typeof touchChannels)[number];
 
 export type MilestoneRule = {
-  readonly stage: LifecycleStage;
+  readonly stage: PlannedStage;
   readonly anchor: MilestoneAnchor;
   /** Calendar days from the anchor; negative is before it. */
   readonly offsetDays: number;
@@ -71,7 +71,7 @@ export function planLines(
 }
 
 /** The first and last day of a stage in a run; null for a stage contracts say nothing of. */
-function stageWindow(run: ContractRun, stage: LifecycleStage): { from: IsoDate; to: IsoDate | null } | null {
+function stageWindow(run: ContractRun, stage: PlannedStage): { from: IsoDate; to: IsoDate | null } | null {
   const { onboardingFrom, onboardingTo, renewalFrom, endOn, contracts } = run;
   switch (stage) {
     case 'handoff':

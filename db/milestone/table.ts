@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { LifecycleStage } from '../lifecycle/rule.ts';
+import type { PlannedStage } from '../lifecycle/rule.ts';
 import type { IsoDate } from '../types/calendar.ts';
 import type { Flag } from '../types/column.ts';
 import type { MilestoneAnchor, MilestoneKind, TouchChannel } from './rule.ts';
@@ -17,7 +17,7 @@ interface MilestoneRuleColumns {
   title: string;
   /** What it is called in Chinese; null where `title` serves both languages. */
   title_zh: string | null;
-  stage: LifecycleStage;
+  stage: PlannedStage;
   anchor: MilestoneAnchor;
   /** Calendar days from the first or last day of the stage; negative is before it. */
   offset_days: number;

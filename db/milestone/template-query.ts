@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { Failure } from '../failure.ts';
-import type { LifecycleStage } from '../lifecycle/rule.ts';
+import type { PlannedStage } from '../lifecycle/rule.ts';
 import type { Reader, Writer } from '../schema.ts';
 import type { MilestoneAnchor, MilestoneKind, TouchChannel } from './rule.ts';
 import type { MilestoneTemplateLineTable } from './table.ts';
@@ -10,7 +10,7 @@ export type TemplateLineFacts = {
   readonly kind: MilestoneKind;
   readonly title: string;
   readonly titleZh: string | null;
-  readonly stage: LifecycleStage;
+  readonly stage: PlannedStage;
   readonly anchor: MilestoneAnchor;
   readonly offsetDays: number;
   readonly channel: TouchChannel | null;

@@ -1,12 +1,19 @@
 import { sql } from 'kysely';
+import { renewableTerms } from '../contract/renewal-query.ts';
 import type { Reader } from '../schema.ts';
 import type { Slice } from '../segment/rule.ts';
 import { isInSlice } from '../segment/slice-query.ts';
+import { addMonths, type IsoDate } from '../types/calendar.ts';
 import type { Period } from '../types/period.ts';
 import type { PracticeFacts } from './practice.ts';
 
 /** Gathers how reviews were held within the days given (both inclusive); db/qbr/practice.ts counts. */
-export async function practiceFacts(db: Reader, { from, to }: Period, slice: Slice): Promise<PracticeFacts> {
+export async function practiceFacts(
+  db: Reader,
+  { from, to }: Period,
+  slice: Slice,
+  today: IsoDate,
+): Promise<PracticeFacts> {
   const inSlice = isInSlice('account.id', slice);
   const accounts = await sql<{ tier: string | null; isReviewed: number }>`
     select tier, exists (
@@ -23,14 +30,20 @@ export async function practiceFacts(db: Reader, { from, to }: Period, slice: Sli
   const commitments = await sql<PracticeFacts['commitments'][number]>`
     select side, commitment.status from commitment join account on account.id = commitment.account_id
     where source_noun = 'qbr' and due_on between ${from} and ${to} and ${inSlice}`.execute(db);
-  const endings = await sql<{ isReviewed: number; isRenewed: number }>`
-    select exists (select 1 from contract later where later.renews_contract_id = contract.id) as isRenewed,
-      exists (
-        select 1 from qbr where qbr.account_id = contract.account_id and kind <> 'mbr'
-          and held_on between date(contract.end_on, '-1 year') and contract.end_on
-      ) as isReviewed
-    from contract join account on account.id = contract.account_id
-    where end_on between ${from} and ${to} and is_trial = 0 and amount_minor > 0 and ${inSlice}`.execute(db);
+  const held = await sql<{ accountId: number; heldOn: IsoDate }>`
+    select account_id as accountId, held_on as heldOn from qbr
+    where kind <> 'mbr' and held_on is not null`.execute(db);
+  const heldOf = Map.groupBy(held.rows, ({ accountId }) => accountId);
+  const endings = [...(await renewableTerms(db, today, slice))].flatMap(([accountId, terms]) =>
+    terms.flatMap(({ endOn, outcome }) => {
+      if (endOn === null || endOn < from || endOn > to || outcome === 'open') return [];
+      const yearBefore = addMonths(endOn, -12);
+      const isReviewed = (heldOf.get(accountId) ?? []).some(
+        ({ heldOn }) => heldOn >= yearBefore && heldOn <= endOn,
+      );
+      return [{ isReviewed, isRenewed: outcome === 'renewed' }];
+    }),
+  );
   return {
     accounts: accounts.rows.map(({ tier, isReviewed }) => ({ tier, isReviewed: isReviewed === 1 })),
     reviews: reviews.rows.map(({ sponsorCame, minutes, rating }) => ({
@@ -39,9 +52,6 @@ export async function practiceFacts(db: Reader, { from, to }: Period, slice: Sli
       rating,
     })),
     commitments: commitments.rows,
-    endings: endings.rows.map(({ isReviewed, isRenewed }) => ({
-      isReviewed: isReviewed === 1,
-      isRenewed: isRenewed === 1,
-    })),
+    endings,
   };
 }

@@ -35,7 +35,7 @@ test('coverage is counted by tier, accounts without one last', () => {
   expect(coverageOfAll).toEqual({ part: 2, cases: 4 });
 });
 
-test('a commitment partly kept is not kept, and one nobody scored stands apart', () => {
+test('a commitment partly kept counts half, and one nobody scored stands apart', () => {
   const { kept } = qbrPractice({
     ...none,
     commitments: [
@@ -47,7 +47,7 @@ test('a commitment partly kept is not kept, and one nobody scored stands apart',
     ],
   });
   expect(kept).toEqual({
-    us: { part: 1, cases: 3, unscored: 1 },
+    us: { part: 1.5, cases: 3, unscored: 1 },
     customer: { part: 0, cases: 0, unscored: 1 },
   });
 });

@@ -1,4 +1,4 @@
-import type { CommitmentSide, CommitmentStatus } from '../commitment/rule.ts';
+import { type CommitmentSide, type CommitmentStatus, keptOf } from '../commitment/rule.ts';
 
 /** What the book knows of how reviews are held, over a span of days. */
 export type PracticeFacts = {
@@ -13,7 +13,10 @@ export type PracticeFacts = {
   }[];
   /** Commitments made in reviews that were due in the span. */
   readonly commitments: readonly { readonly side: CommitmentSide; readonly status: CommitmentStatus }[];
-  /** Paid contracts that ended in the span, and whether a review was held in the year before the end. */
+  /**
+   * Terms of paid contracts that ended in the span and whose outcome is known (contract/renewal.ts), and whether a review was
+   * held in the year before the end.
+   */
   readonly endings: readonly { readonly isReviewed: boolean; readonly isRenewed: boolean }[];
 };
 
@@ -23,7 +26,7 @@ export type Share = { readonly part: number; readonly cases: number };
 export type Practice = {
   readonly coverage: readonly (Share & { readonly tier: string | null })[];
   readonly coverageOfAll: Share;
-  /** Kept ones among those that were scored; partly kept is not kept. Unscored ones stand apart. */
+  /** Of those that were scored, one kept partly counting half (commitment/rule.ts). Unscored ones stand apart. */
   readonly kept: Readonly<Record<CommitmentSide, Share & { readonly unscored: number }>>;
   readonly sponsorCame: Share;
   readonly preparation: { readonly median: number | null; readonly cases: number };
@@ -43,11 +46,7 @@ export const leastCases = 5;
 /** How reviews are held and what became of them: counts and shares, each with its number of cases. */
 export function qbrPractice({ accounts, reviews, commitments, endings }: PracticeFacts): Practice {
   const tiers = [...new Set(accounts.map(({ tier }) => tier))].sort(byTier);
-  const keptBy = (side: CommitmentSide) => {
-    const ofSide = commitments.filter((each) => each.side === side);
-    const scored = ofSide.filter(({ status }) => status !== 'open');
-    return { ...share(scored, ({ status }) => status === 'kept'), unscored: ofSide.length - scored.length };
-  };
+  const keptBy = (side: CommitmentSide) => keptOf(commitments.filter((each) => each.side === side));
   const minutes = reviews.flatMap(({ preparationMinutes }) => preparationMinutes ?? []);
   const ratings = reviews.flatMap(({ rating }) => rating ?? []);
   const renewedOf = (isReviewed: boolean) =>

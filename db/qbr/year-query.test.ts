@@ -90,7 +90,7 @@ test('the figures count what was said of reviews held in the span, and nothing e
       .execute();
   });
   const figures = async (from: string, to: string) =>
-    qbrPractice(await practiceFacts(book.db, { from, to }, []));
+    qbrPractice(await practiceFacts(book.db, { from, to }, [], '2026-12-31'));
   expect(await figures('2026-01-01', '2026-12-31')).toMatchObject({
     held: 1,
     coverageOfAll: { part: 1, cases: 1 },
@@ -98,7 +98,7 @@ test('the figures count what was said of reviews held in the span, and nothing e
     preparation: { median: 40, cases: 1 },
     rating: { mean: 4.5, cases: 1 },
     kept: { us: { part: 1, cases: 1 } },
-    renewal: { reviewed: { part: 0, cases: 1 }, notReviewed: { part: 0, cases: 0 } },
+    renewal: { reviewed: { part: 1, cases: 1 }, notReviewed: { part: 0, cases: 0 } },
   });
   expect(await figures('2025-01-01', '2025-12-31')).toMatchObject({
     held: 0,

@@ -1,5 +1,8 @@
+import { sql, type Updateable } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { describeBook } from '../book/query.ts';
+import type { ContractTable } from '../contract/table.ts';
+import { builtInModels } from '../maturity/models.ts';
 import { type Book, memoryBook } from '../open.ts';
 import { record } from '../record.ts';
 import { createTask, finishTask, snoozeTask } from '../task/query.ts';
@@ -39,16 +42,67 @@ const sponsor = (last_touched_on: string | null) =>
       .execute(),
   );
 
+const term = (facts: Updateable<ContractTable>) =>
+  write((trx) => trx.updateTable('contract').set(facts).execute());
+const renewals = async () => (await facts()).renewals.map(({ product, endOn }) => [product, endOn]);
+
 test('a contract that ends within ninety days is told with its notice deadline', async () => {
   expect((await facts()).renewals).toEqual([
-    { id: harbor, accountId: harbor, accountName: 'Harbor', endOn: '2026-12-31', noticeOn: '2026-12-01' },
+    {
+      id: 1,
+      accountId: harbor,
+      accountName: 'Harbor',
+      product: 'Platform',
+      endOn: '2026-12-31',
+      noticeOn: '2026-12-01',
+      renewsByItself: false,
+      noticeGivenOn: null,
+    },
   ]);
-  await write((trx) => trx.updateTable('contract').set({ end_on: '2027-02-21' }).execute());
-  expect((await facts()).renewals).toEqual([]);
+  await term({ end_on: '2027-02-21', notice_days: 30 });
+  expect(await renewals()).toEqual([]);
+});
+
+test('a notice deadline within thirty days is told however far the end is', async () => {
+  await term({ end_on: '2027-06-20', notice_days: 180 }); // notice by 2026-12-22, in 30 days
+  expect(await renewals()).toEqual([['Platform', '2027-06-20']]);
+  await term({ end_on: '2027-06-21' });
+  expect(await renewals()).toEqual([]);
+});
+
+test('a second product line hides nothing of the first', async () => {
+  const second = { product: 'Analytics', end_on: '2027-05-22', notice_days: 180 }; // notice by tomorrow
+  await write((trx) => trx.insertInto('contract').values(testContract(harbor, second)).execute());
+  expect(await renewals()).toEqual([
+    ['Analytics', '2027-05-22'],
+    ['Platform', '2026-12-31'],
+  ]);
+});
+
+test('a contract that ended is asked about until its outcome is on record', async () => {
+  await term({ end_on: '2026-11-21' });
+  expect(await renewals()).toEqual([['Platform', '2026-11-21']]);
+  await term({ notice_given_on: today });
+  expect(await renewals()).toEqual([]);
+  await term({ notice_given_on: null });
+  await write((trx) => trx.updateTable('account').set({ status: 'churned' }).execute());
+  expect(await renewals()).toEqual([]);
+  await write((trx) => trx.updateTable('account').set({ status: 'active' }).execute());
+  const next = { start_on: '2026-11-22', end_on: '2027-11-21' };
+  await write((trx) => trx.insertInto('contract').values(testContract(harbor, next)).execute());
+  expect(await renewals()).toEqual([]);
+});
+
+test('a contract that renews itself is never asked about as ended', async () => {
+  await term({ end_on: '2026-11-21', auto_renews: 1 });
+  expect(await renewals()).toEqual([]);
+  const { rows } = await sql<{ stage: string; arr: number }>`
+    select stage, arr_minor as arr from account_status`.execute(book.db);
+  expect(rows).toEqual([{ stage: 'growth', arr: 10_000 }]);
 });
 
 test('what became a task stands on the list as that task until it is done', async () => {
-  const source = { noun: 'renewal', id: harbor };
+  const source = { noun: 'renewal', id: 1 };
   const task = { accountId: harbor, title: 'Plan', owner: null, dueOn: '2026-11-25', interval: null };
   const id = await record(book, { key: 'task.create' }, (trx) => createTask(trx, task, source));
   expect((await facts()).renewals).toEqual([]);
@@ -65,12 +119,69 @@ test('tasks are told from their day on, unless they are put off', async () => {
 });
 
 test.each([
-  ['was talked to', '2026-10-24', 0],
-  ['was not talked to for thirty days', '2026-10-23', 1],
+  ['was talked to thirty days ago', '2026-10-23', 0],
+  ['was not talked to for longer', '2026-10-22', 1],
   ['was never talked to', null, 1],
 ])('a sponsor who %s counts so', async (_, touched, count) => {
   await sponsor(touched);
   expect((await facts()).sponsors).toHaveLength(count);
+});
+
+const talks = (days: readonly string[]) =>
+  write((trx) =>
+    trx
+      .insertInto('note')
+      .values(
+        days.map((occurred_on) => ({
+          account_id: harbor,
+          contact_id: 1,
+          kind: 'call' as const,
+          body: 'x',
+          occurred_on,
+        })),
+      )
+      .execute(),
+  );
+
+test('a sponsor is silent by the rhythm the card shows: the weekly one after two weeks, the quarterly one not after one', async () => {
+  await sponsor('2026-11-02');
+  await talks(['2026-10-19', '2026-10-26']);
+  expect((await facts()).sponsors).toMatchObject([{ sponsor: 'Mei Lin', isQuiet: false }]);
+  await write((trx) => trx.deleteFrom('note').execute());
+  await write((trx) => trx.updateTable('contact').set({ last_touched_on: '2026-09-08' }).execute());
+  await talks(['2026-03-08', '2026-06-08']);
+  expect((await facts()).sponsors).toEqual([]);
+});
+
+test('an assessment is due again by its model, whatever another model said since', async () => {
+  const keys = ['customer-maturity', 'product-cs-alignment'];
+  const models = builtInModels.filter(({ key }) => keys.includes(key));
+  await write(async (trx) => {
+    for (const [at, model] of models.entries()) {
+      const { id } = await trx
+        .insertInto('maturity_model')
+        .values({ key: model.key, version: 1, body: JSON.stringify(model) })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      const assessed_on = at === 0 ? '2025-11-22' : '2026-11-08';
+      await trx
+        .insertInto('assessment')
+        .values({
+          model_id: id,
+          account_id: harbor,
+          company: null,
+          assessed_on,
+          assessor: null,
+          finished_on: assessed_on,
+          overall_hundredths: null,
+          stage: null,
+        })
+        .execute();
+    }
+  });
+  expect((await facts()).assessments).toMatchObject([
+    { id: 1, accountId: harbor, assessedOn: '2025-11-22', model: 'Customer maturity' },
+  ]);
 });
 
 test('an account without a sponsor is told though others there are talked to', async () => {
@@ -139,7 +250,6 @@ test('due rows are found by an index, never by reading a whole table', async () 
     ),
   ).toEqual([]);
   const text = plans.join('\n');
-  for (const index of ['task_open_by_due', 'milestone_open_by_due', 'account_status_by_renewal', 'qbr_held'])
+  for (const index of ['task_open_by_due', 'milestone_open_by_due', 'product_line_status_by_end', 'qbr_held'])
     expect(text).toContain(index);
-  expect(text).toContain('contact USING COVERING INDEX contact_sponsor');
 });

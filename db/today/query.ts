@@ -4,11 +4,13 @@ import { runningClocks } from '../handoff/clock-query.ts';
 import { listQbrsToPrepare } from '../qbr/due-query.ts';
 import type { Reader } from '../schema.ts';
 import { addDays, dateIn, type IsoDate } from '../types/calendar.ts';
+import type { Flag } from '../types/column.ts';
 import {
   commitmentAheadDays,
+  endedBackDays,
+  noticeAheadDays,
   reassessAfterDays,
   renewalAheadDays,
-  silentAfterDays,
   type TodayFacts,
   type TodayKind,
 } from './rule.ts';
@@ -48,7 +50,7 @@ export async function gatherToday(
     handoffs: open('handoff', await waitingHandoffs(db)),
     clocks: await dueClocks(db, now, today),
     gaps: open('handoff', await openGaps(db, addDays(today, commitmentAheadDays))),
-    renewals: first('renewal', await nearRenewals(db, today)),
+    renewals: first('renewal', await dueLines(db, today)),
     qbrsDue: reviews.slice(0, mostOfKind),
     meetings: await reviewMeetings(db, today),
     milestones: first('milestone', await dueMilestones(db, today)),
@@ -144,15 +146,25 @@ async function openGaps(db: Reader, until: IsoDate): Promise<Found<'gaps'>[]> {
   return rows;
 }
 
-async function nearRenewals(db: Reader, today: IsoDate): Promise<Counted<'renewals'>[]> {
-  const until = addDays(today, renewalAheadDays);
-  const { rows } = await sql<Counted<'renewals'>>`
-    select account.id, account.id as accountId, account.name as accountName, renewal_on as endOn, notice_on as noticeOn,
+/**
+ * Product lines whose end or notice deadline is near, and those that ended without anybody recording what became of them, each
+ * by itself: a second line hides nothing of the first.
+ */
+async function dueLines(db: Reader, today: IsoDate): Promise<Counted<'renewals'>[]> {
+  const { rows } = await sql<Omit<Counted<'renewals'>, 'renewsByItself'> & { renewsByItself: Flag }>`
+    select contract_id as id, line.account_id as accountId, account.name as accountName, product, line.end_on as endOn,
+      line.notice_on as noticeOn, renews_by_itself as renewsByItself, notice_given_on as noticeGivenOn,
       count(*) over () as total
-    from account_status join account on account.id = account_id
-    where renewal_on between ${today} and ${until} and archived_at is null
-    order by renewal_on limit ${mostOfKind}`.execute(db);
-  return rows;
+    from product_line_status as line join account on account.id = line.account_id
+    where archived_at is null and (
+      line.end_on between ${today} and ${addDays(today, renewalAheadDays)}
+      or line.notice_on between ${today} and ${addDays(today, noticeAheadDays)}
+      or (line.end_on between ${addDays(today, -endedBackDays)} and ${addDays(today, -1)}
+        and line.stage = 'ended' and status <> 'churned'))
+    order by case when line.notice_on >= ${today} then line.notice_on else line.end_on end limit ${mostOfKind}`.execute(
+    db,
+  );
+  return rows.map((row) => ({ ...row, renewsByItself: row.renewsByItself === 1 }));
 }
 
 async function reviewMeetings(db: Reader, today: IsoDate): Promise<Found<'meetings'>[]> {
@@ -185,30 +197,28 @@ async function dueCommitments(db: Reader, until: IsoDate): Promise<Counted<'comm
   return rows;
 }
 
-/** Of several sponsors the one talked to last counts. */
+/** Who counts as silent is derived with the account's status, by contact/silence.ts. */
 async function silentSponsors(db: Reader, today: IsoDate): Promise<Counted<'sponsors'>[]> {
-  const before = addDays(today, -silentAfterDays);
-  const lastTouch = sql`(select max(last_touched_on) from contact where account_id = account.id and role = 'sponsor')`;
-  const { rows } = await sql<Counted<'sponsors'>>`
-    select account.id, account.id as accountId, account.name as accountName,
-      (select name from contact where account_id = account.id and role = 'sponsor'
-        order by last_touched_on desc limit 1) as sponsor,
-      ${lastTouch} as sponsorTouchedOn, account_status.last_touched_on as anyTouchedOn, count(*) over () as total
-    from account join account_status on account_status.account_id = account.id
-    where archived_at is null and status = 'active'
-      and (coalesce(account_status.last_touched_on, '') <= ${before} or coalesce(${lastTouch}, '') <= ${before})
+  const { rows } = await sql<Omit<Counted<'sponsors'>, 'isQuiet'> & { isQuiet: Flag }>`
+    select account.id, account.id as accountId, account.name as accountName, contact.name as sponsor,
+      sponsor_touched_on as sponsorTouchedOn, account_status.last_touched_on as anyTouchedOn,
+      coalesce(quiet_from, '') <= ${today} as isQuiet, count(*) over () as total
+    from account_status join account on account.id = account_status.account_id
+      left join contact on contact.id = sponsor_id
+    where archived_at is null and account.status = 'active'
+      and (coalesce(sponsor_silent_from, '') <= ${today} or coalesce(quiet_from, '') <= ${today})
     order by arr_minor desc, sort_name limit ${mostOfKind}`.execute(db);
-  return rows;
+  return rows.map((row) => ({ ...row, isQuiet: row.isQuiet === 1 }));
 }
 
-/** Finished ones; an assessment under way needs no reminder. */
+/** By model, for each the latest: another model's says nothing of this one. Finished ones; one under way needs no reminder. */
 async function oldAssessments(db: Reader, today: IsoDate): Promise<Counted<'assessments'>[]> {
   const { rows } = await sql<Counted<'assessments'>>`
-    select account.id, account.id as accountId, account.name as accountName, max(assessed_on) as assessedOn,
-      count(*) over () as total
-    from assessment join account on account.id = account_id
+    select assessment.id, account.id as accountId, account.name as accountName, max(assessed_on) as assessedOn,
+      body ->> '$.name.en' as model, body ->> '$.name."zh-CN"' as modelZh, count(*) over () as total
+    from assessment join account on account.id = account_id join maturity_model on maturity_model.id = model_id
     where archived_at is null and status = 'active'
-    group by account.id
+    group by account.id, maturity_model.key
     having max(assessed_on) <= ${addDays(today, -reassessAfterDays)} and count(*) = count(finished_on)
     order by assessedOn limit ${mostOfKind}`.execute(db);
   return rows;

@@ -18,6 +18,7 @@ const nothing: TodayFacts = {
   assessments: [],
 };
 const harbor = { id: 7, accountId: 3, accountName: 'Harbor' };
+const line = { ...harbor, product: 'Platform', renewsByItself: false, noticeGivenOn: null };
 const only = (facts: Partial<TodayFacts>) => todayEntries({ ...nothing, ...facts }, today);
 
 describe('each thing has its reason, its day and how pressing it is', () => {
@@ -55,32 +56,53 @@ describe('each thing has its reason, its day and how pressing it is', () => {
     [{ gaps: [{ ...harbor, owner: 'Zhou', dueOn: '2026-11-21' }] }, 'gap-late', '2026-11-21', 1, 'late'],
     [{ gaps: [{ ...harbor, owner: 'Zhou', dueOn: '2026-11-24' }] }, 'gap-due', '2026-11-24', 2, 'now'],
     [
-      { renewals: [{ ...harbor, endOn: '2026-12-31', noticeOn: '2026-12-01' }] },
+      { renewals: [{ ...line, endOn: '2026-12-31', noticeOn: '2026-12-01' }] },
       'notice-soon',
       '2026-12-01',
       9,
       'now',
     ],
     [
-      { renewals: [{ ...harbor, endOn: '2027-02-10', noticeOn: '2027-01-10' }] },
+      { renewals: [{ ...line, endOn: '2027-02-10', noticeOn: '2027-01-10' }] },
       'notice-soon',
       '2027-01-10',
       49,
       'soon',
     ],
     [
-      { renewals: [{ ...harbor, endOn: '2026-12-31', noticeOn: '2026-11-21' }] },
+      { renewals: [{ ...line, endOn: '2026-12-31', noticeOn: '2026-11-21' }] },
       'notice-passed',
       '2026-12-31',
       39,
       'now',
     ],
     [
-      { renewals: [{ ...harbor, endOn: '2026-12-31', noticeOn: null }] },
+      { renewals: [{ ...line, endOn: '2026-12-31', noticeOn: null }] },
       'renewal-soon',
       '2026-12-31',
       39,
       'soon',
+    ],
+    [
+      { renewals: [{ ...line, endOn: '2026-12-31', noticeOn: '2026-11-21', renewsByItself: true }] },
+      'renews-itself',
+      '2026-12-31',
+      39,
+      'soon',
+    ],
+    [
+      { renewals: [{ ...line, endOn: '2026-12-31', noticeOn: '2026-12-01', noticeGivenOn: '2026-11-01' }] },
+      'notice-given',
+      '2026-12-31',
+      39,
+      'now',
+    ],
+    [
+      { renewals: [{ ...line, endOn: '2026-11-21', noticeOn: '2026-10-22' }] },
+      'ended-open',
+      '2026-11-21',
+      1,
+      'late',
     ],
     [{ qbrsDue: [{ ...harbor, dueOn: '2026-11-21' }] }, 'qbr-overdue', '2026-11-21', 1, 'late'],
     [{ qbrsDue: [{ ...harbor, dueOn: today }] }, 'qbr-due', today, 0, 'soon'],
@@ -129,7 +151,13 @@ describe('each thing has its reason, its day and how pressing it is', () => {
     [
       {
         sponsors: [
-          { ...harbor, sponsor: 'Mei Lin', sponsorTouchedOn: '2026-10-12', anyTouchedOn: '2026-11-10' },
+          {
+            ...harbor,
+            sponsor: 'Mei Lin',
+            sponsorTouchedOn: '2026-10-12',
+            anyTouchedOn: '2026-11-10',
+            isQuiet: false,
+          },
         ],
       },
       'sponsor-silent',
@@ -138,7 +166,11 @@ describe('each thing has its reason, its day and how pressing it is', () => {
       'now',
     ],
     [
-      { sponsors: [{ ...harbor, sponsor: null, sponsorTouchedOn: null, anyTouchedOn: '2026-11-10' }] },
+      {
+        sponsors: [
+          { ...harbor, sponsor: null, sponsorTouchedOn: null, anyTouchedOn: '2026-11-10', isQuiet: false },
+        ],
+      },
       'sponsor-none',
       null,
       null,
@@ -147,7 +179,13 @@ describe('each thing has its reason, its day and how pressing it is', () => {
     [
       {
         sponsors: [
-          { ...harbor, sponsor: 'Mei Lin', sponsorTouchedOn: '2026-10-12', anyTouchedOn: '2026-10-23' },
+          {
+            ...harbor,
+            sponsor: 'Mei Lin',
+            sponsorTouchedOn: '2026-10-12',
+            anyTouchedOn: '2026-10-23',
+            isQuiet: true,
+          },
         ],
       },
       'nobody-touched',
@@ -156,13 +194,23 @@ describe('each thing has its reason, its day and how pressing it is', () => {
       'now',
     ],
     [
-      { sponsors: [{ ...harbor, sponsor: null, sponsorTouchedOn: null, anyTouchedOn: null }] },
+      { sponsors: [{ ...harbor, sponsor: null, sponsorTouchedOn: null, anyTouchedOn: null, isQuiet: true }] },
       'nobody-touched',
       null,
       null,
       'now',
     ],
-    [{ assessments: [{ ...harbor, assessedOn: '2026-05-01' }] }, 'reassess', '2026-05-01', 205, 'soon'],
+    [
+      {
+        assessments: [
+          { ...harbor, model: 'Customer maturity', modelZh: '客户成熟度', assessedOn: '2026-05-01' },
+        ],
+      },
+      'reassess',
+      '2026-05-01',
+      205,
+      'soon',
+    ],
   ])('%j', (facts, reason, on, days, urgency) => {
     expect(only(facts)).toMatchObject([{ reason, on, days, urgency, id: 7, accountName: 'Harbor' }]);
   });
@@ -202,6 +250,7 @@ test('sponsors keep the order of their accounts, the most valuable first', () =>
     sponsor: null,
     sponsorTouchedOn: null,
     anyTouchedOn,
+    isQuiet: true,
   });
   const entries = only({ sponsors: [silent('Large', '2026-10-01'), silent('Small', '2026-01-01')] });
   expect(entries.map(({ accountName }) => accountName)).toEqual(['Large', 'Small']);

@@ -13,10 +13,12 @@ export const todayKinds = [
 ] as const;
 export type TodayKind = (typeof todayKinds)[number];
 
-/** Days without a talk after which a sponsor counts as silent. */
-export const silentAfterDays = 30;
-/** How far ahead renewals and notice deadlines show, in days. */
+/** How far ahead the ends of contracts show, in days. */
 export const renewalAheadDays = 90;
+/** How far ahead notice deadlines show, in days, however far the end is. */
+export const noticeAheadDays = 30;
+/** How long a contract that ended without an outcome on record is asked about, in days. */
+export const endedBackDays = 365;
 /** Days after which an assessment no longer says how mature a customer is. */
 export const reassessAfterDays = 180;
 /** A renewal step, meeting or commitment this near is today's business. */
@@ -41,7 +43,10 @@ export const todayReasons = [
   'gap-due',
   'notice-soon',
   'notice-passed',
+  'notice-given',
+  'renews-itself',
   'renewal-soon',
+  'ended-open',
   'qbr-overdue',
   'qbr-due',
   'qbr-meeting',
@@ -60,7 +65,10 @@ export type TodayReason = (typeof todayReasons)[number];
 /** One thing that needs the CSM, with why and when. */
 export type TodayEntry = {
   readonly kind: TodayKind;
-  /** The row to act on: a task, handoff, review, milestone or commitment; for the other kinds the account. */
+  /**
+   * The row to act on: a task, handoff, review, milestone, commitment, the contract that ends or the assessment to repeat; for
+   * the other kinds the account.
+   */
   readonly id: number;
   readonly accountId: number | null;
   readonly accountName: string | null;
@@ -101,8 +109,14 @@ export type TodayFacts = {
   })[];
   /** The most pressing open gap of a handoff; `id` is the handoff. */
   readonly gaps: readonly (OfAccount & { readonly owner: string; readonly dueOn: IsoDate })[];
-  /** Accounts whose next end is near; `id` is the account. */
-  readonly renewals: readonly (OfAccount & { readonly endOn: IsoDate; readonly noticeOn: IsoDate | null })[];
+  /** Product lines to decide about; `id` is the contract that ends. */
+  readonly renewals: readonly (OfAccount & {
+    readonly product: string | null;
+    readonly endOn: IsoDate;
+    readonly noticeOn: IsoDate | null;
+    readonly renewsByItself: boolean;
+    readonly noticeGivenOn: IsoDate | null;
+  })[];
   /** Reviews that are due by the account's cadence; `id` is the account. */
   readonly qbrsDue: readonly (OfAccount & { readonly dueOn: IsoDate })[];
   /** Review meetings with a day; `id` is the review. */
@@ -119,9 +133,15 @@ export type TodayFacts = {
     readonly sponsor: string | null;
     readonly sponsorTouchedOn: IsoDate | null;
     readonly anyTouchedOn: IsoDate | null;
+    /** Everybody there is silent, not the sponsor alone. */
+    readonly isQuiet: boolean;
   })[];
-  /** Accounts assessed long ago; `id` is the account. */
-  readonly assessments: readonly (OfAccount & { readonly assessedOn: IsoDate })[];
+  /** What was assessed long ago, by model; `id` is the assessment. */
+  readonly assessments: readonly (OfAccount & {
+    readonly model: string;
+    readonly modelZh: string;
+    readonly assessedOn: IsoDate;
+  })[];
 };
 
 /** Everything that needs the CSM on a day: what is late first, then by kind, then by day. */
@@ -172,11 +192,16 @@ export function todayEntries(facts: TodayFacts, today: IsoDate): TodayEntry[] {
         ? entry('handoff', gap, gap.owner, 'gap-late', gap.dueOn, 'late')
         : entry('handoff', gap, gap.owner, 'gap-due', gap.dueOn, near(gap.dueOn)),
     ),
-    ...facts.renewals.map((renewal) => {
-      const { endOn, noticeOn } = renewal;
-      if (noticeOn === null) return entry('renewal', renewal, null, 'renewal-soon', endOn, near(endOn));
-      if (noticeOn < today) return entry('renewal', renewal, null, 'notice-passed', endOn, 'now');
-      return entry('renewal', renewal, null, 'notice-soon', noticeOn, near(noticeOn));
+    ...facts.renewals.map((line) => {
+      const { product, endOn, noticeOn, noticeGivenOn } = line;
+      const renewal = (reason: TodayReason, on: IsoDate, urgency: Urgency) =>
+        entry('renewal', line, product, reason, on, urgency);
+      if (endOn < today) return renewal('ended-open', endOn, 'late');
+      if (noticeGivenOn !== null && !line.renewsByItself) return renewal('notice-given', endOn, 'now');
+      if (noticeOn !== null && noticeOn >= today) return renewal('notice-soon', noticeOn, near(noticeOn));
+      if (line.renewsByItself) return renewal('renews-itself', endOn, 'soon');
+      if (noticeOn === null) return renewal('renewal-soon', endOn, near(endOn));
+      return renewal('notice-passed', endOn, 'now');
     }),
     ...facts.qbrsDue.map((due) =>
       due.dueOn < today
@@ -199,15 +224,15 @@ export function todayEntries(facts: TodayFacts, today: IsoDate): TodayEntry[] {
         : entry('commitment', commitment, commitment.text, 'commitment-due', commitment.dueOn, 'now'),
     ),
     ...facts.sponsors.map((account) => {
-      const { sponsor, sponsorTouchedOn, anyTouchedOn } = account;
-      if (anyTouchedOn === null || daysBetween(anyTouchedOn, today) >= silentAfterDays)
-        return entry('sponsor', account, null, 'nobody-touched', anyTouchedOn, 'now');
+      const { sponsor, sponsorTouchedOn, anyTouchedOn, isQuiet } = account;
+      if (isQuiet) return entry('sponsor', account, null, 'nobody-touched', anyTouchedOn, 'now');
       if (sponsor === null) return entry('sponsor', account, null, 'sponsor-none', null, 'soon');
       return entry('sponsor', account, sponsor, 'sponsor-silent', sponsorTouchedOn, 'now');
     }),
-    ...facts.assessments.map((account) =>
-      entry('assessment', account, null, 'reassess', account.assessedOn, 'soon'),
-    ),
+    ...facts.assessments.map((assessment) => {
+      const { model, modelZh: subjectZh, assessedOn } = assessment;
+      return { ...entry('assessment', assessment, model, 'reassess', assessedOn, 'soon'), subjectZh };
+    }),
   ];
   // Sorting is stable: within a kind and a day the order of the facts stays, which is the account's worth where it has one.
   return entries.sort(

@@ -74,16 +74,26 @@ export const bookRouter = router({
   close: procedure.mutation(({ ctx }) => ctx.service.shelf.close()),
 
   edit: bookProcedure
-    .input(newBook.omit({ path: true }).partial())
-    .mutation(({ ctx: { book }, input: { baseCurrency, fiscalYearStartMonth, timeZone: zone, ...rest } }) =>
-      record(book, { key: 'book.edit' }, (trx) =>
-        editBookSettings(trx, {
-          ...withoutUndefined(rest),
-          ...(baseCurrency && { base_currency: baseCurrency }),
-          ...(fiscalYearStartMonth && { fiscal_year_start_month: fiscalYearStartMonth }),
-          ...(zone && { time_zone: zone }),
-        }),
-      ),
+    .input(
+      newBook
+        .omit({ path: true })
+        .extend({ renewalGapDays: z.int().min(0).max(366) })
+        .partial(),
+    )
+    .mutation(
+      ({
+        ctx: { book },
+        input: { baseCurrency, fiscalYearStartMonth, timeZone: zone, renewalGapDays, ...rest },
+      }) =>
+        record(book, { key: 'book.edit' }, (trx) =>
+          editBookSettings(trx, {
+            ...withoutUndefined(rest),
+            ...(baseCurrency && { base_currency: baseCurrency }),
+            ...(fiscalYearStartMonth && { fiscal_year_start_month: fiscalYearStartMonth }),
+            ...(zone && { time_zone: zone }),
+            ...(renewalGapDays !== undefined && { renewal_gap_days: renewalGapDays }),
+          }),
+        ),
     ),
 
   /** Where books are usually kept, and the ones opened before, newest first. */

@@ -3,6 +3,7 @@ import { today } from '../../db/book/query.ts';
 import { changePrice, removePriceChange } from '../../db/contract/price-query.ts';
 import { createContract, deleteContract, editContract, listContracts } from '../../db/contract/query.ts';
 import { billingPeriods, termClashes } from '../../db/contract/rule.ts';
+import { lifecycleDay } from '../../db/lifecycle/query.ts';
 import { contractRuns, runStage } from '../../db/lifecycle/rule.ts';
 import { record } from '../../db/record.ts';
 import { amountMinor, count, currency, date, dateOrNull, lineOrNull, ofAccount, one } from './field.ts';
@@ -20,6 +21,7 @@ const facts = z.object({
   firstPaidOn: dateOrNull,
   noticeDays: count.max(3650).nullable(),
   autoRenews: z.boolean().nullable(),
+  noticeGivenOn: dateOrNull,
   isTrial: z.boolean(),
   renewsContractId: z.int().nullable(),
 });
@@ -30,13 +32,14 @@ export const contractRouter = router({
     const [contracts, now] = await Promise.all([listContracts(book.db, input.accountId), today(book)]);
     const lines = contractRuns(
       contracts.map((contract) => ({ ...contract, isTrial: contract.isTrial || contract.amountMinor === 0 })),
+      await lifecycleDay(book.db, now),
     );
     return {
       contracts,
       lines: lines.map(({ contracts: own, ...line }) => ({
         ...line,
         stage: runStage({ ...line, contracts: own }, now),
-        contractIds: own.map(({ id }) => id),
+        contractIds: [...new Set(own.map(({ id }) => id))],
         startOn: own[0]?.startOn ?? line.onboardingFrom,
         clashes: termClashes(own),
       })),

@@ -17,7 +17,7 @@ export const contributionRouter = router({
       const date = await today(book);
       const wanted = asked ?? lastQuarter(date, fiscalStart);
       const asOf = asOfDay(wanted, date);
-      const facts = await contributionFacts(book.db, slice ?? []);
+      const facts = await contributionFacts(book.db, slice ?? [], date);
       const shown = contribution(facts, { from: wanted.from, to: asOf });
       return { period: wanted, asOf, today: date, fiscalStart, ...shown };
     }),

@@ -3,6 +3,7 @@ import { today } from '../../db/book/query.ts';
 import {
   createOverride,
   deleteOverride,
+  lifecycleDay,
   lifecycleSubject,
   lifecycleSubjects,
 } from '../../db/lifecycle/query.ts';
@@ -23,11 +24,12 @@ export const lifecycleRouter = router({
   ofAccount: bookProcedure.input(ofAccount).query(async ({ ctx: { book }, input: { accountId } }) => {
     const now = await today(book);
     const { contracts, overrides, status } = await lifecycleSubject(book.db, accountId);
-    const runs = contractRuns(contracts);
+    const day = await lifecycleDay(book.db, now);
+    const runs = contractRuns(contracts, day);
     const renewal = nextRenewal(runs, now);
     return {
       today: now,
-      history: stageHistory(contracts, status, overrides, now),
+      history: stageHistory(contracts, status, overrides, day),
       override: overrideOn(overrides, now),
       renewal: renewal && { endOn: renewal.endOn, noticeOn: renewal.noticeOn },
       firstValue: timeToFirstValue(runs, await listMilestones(book.db, accountId), now),
@@ -38,10 +40,11 @@ export const lifecycleRouter = router({
   overBook: bookProcedure.input(ofSlice).query(async ({ ctx: { book }, input }) => {
     const now = await today(book);
     const subjects = await lifecycleSubjects(book.db, undefined, input.slice);
+    const day = await lifecycleDay(book.db, now);
     const from = addDays(now, -monthsShown.before);
     const accounts = subjects.map(({ id, name, contracts, overrides, status }) => {
-      const spans = stageHistory(contracts, status, overrides, now);
-      const renewal = nextRenewal(contractRuns(contracts), now);
+      const spans = stageHistory(contracts, status, overrides, day);
+      const renewal = nextRenewal(contractRuns(contracts, day), now);
       return {
         id,
         name,

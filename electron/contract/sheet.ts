@@ -235,6 +235,19 @@ export const contractSheet: NounSheet<ExportedRow<'contract'>> = {
       ],
     },
     {
+      key: 'noticeGivenOn',
+      is: 'date',
+      value: (contract) => contract.notice_given_on,
+      synonyms: [
+        'Notice Given',
+        'Notice Date',
+        'Cancellation Date',
+        '通知不续签',
+        '解约通知日期',
+        '取消日期',
+      ],
+    },
+    {
       key: 'isTrial',
       is: 'yes-no',
       value: (contract) => yesNo(contract.is_trial),

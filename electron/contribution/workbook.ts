@@ -15,8 +15,9 @@ export async function contributionWorkbook(
   book: Book,
   { period, slice, language }: { period: Period; slice: Slice; language: Language },
 ): Promise<Uint8Array> {
-  const asOf = asOfDay(period, await today(book));
-  const facts = await contributionFacts(book.db, slice);
+  const now = await today(book);
+  const asOf = asOfDay(period, now);
+  const facts = await contributionFacts(book.db, slice, now);
   const shown = contribution(facts, { from: period.from, to: asOf });
   const t = messagesIn(language);
   const { logo } = await letterhead(book.db);

@@ -9,6 +9,7 @@ const tones: Readonly<Record<LifecycleStage, Tone>> = {
   onboarding: 'accent',
   growth: 'plain',
   renewal: 'info',
+  ended: 'warn',
   churned: 'bad',
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ActionKey } from '../../../db/action.ts';
-import { lifecycleStages } from '../../../db/lifecycle/rule.ts';
+import { plannedStages } from '../../../db/lifecycle/rule.ts';
 import { milestoneAnchors, milestoneKinds, touchChannels } from '../../../db/milestone/rule.ts';
 import { standardJourney } from '../../../db/milestone/template.ts';
 import {
@@ -27,7 +27,7 @@ const lineFacts = z.object({
   kind: z.enum(milestoneKinds),
   title: line,
   titleZh: lineOrNull,
-  stage: z.enum(lifecycleStages),
+  stage: z.enum(plannedStages),
   anchor: z.enum(milestoneAnchors),
   offsetDays: z.int().min(-3650).max(3650),
   channel: z.enum(touchChannels).nullable(),

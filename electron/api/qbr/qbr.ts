@@ -82,7 +82,7 @@ export const qbrRouter = router({
   practice: bookProcedure.input(ofSlice).query(async ({ ctx: { book }, input: { slice } }) => {
     const to = await today(book);
     const period = { from: addDays(addMonths(to, -12), 1), to };
-    return { period, ...qbrPractice(await practiceFacts(book.db, period, slice ?? [])) };
+    return { period, ...qbrPractice(await practiceFacts(book.db, period, slice ?? [], to)) };
   }),
 
   ofAccount: bookProcedure

@@ -3,12 +3,14 @@ import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Contract } from '../../../db/contract/query.ts';
 import type { IsoDate } from '../../../db/types/calendar.ts';
 import { api } from '../../lib/api.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import { blankContract, ContractForm } from './contract-form.tsx';
+import { blankContract, ContractForm, renewalOf } from './contract-form.tsx';
 import { ContractLine } from './contract-line.tsx';
+import { EndedLine } from './ended-line.tsx';
 import { LifecycleBar } from './lifecycle-bar.tsx';
 import styles from './record-list.module.css';
 
@@ -24,11 +26,18 @@ export function ContractCard({
 }) {
   const { t } = useTranslation();
   const [edited, setEdited] = useState<number | 'new' | null>(null);
+  const [renewed, setRenewed] = useState<Contract | null>(null);
   const { data } = useQuery(api.contract.list.queryOptions({ accountId }));
-  const close = () => setEdited(null);
+  const close = () => {
+    setEdited(null);
+    setRenewed(null);
+  };
   const create = useMutation(api.contract.create.mutationOptions({ onSuccess: close }));
   const edit = useMutation(api.contract.edit.mutationOptions({ onSuccess: close }));
   const contracts = data?.contracts ?? [];
+  const ended = contracts.filter(({ id }) =>
+    data?.lines.some(({ stage, contractIds }) => stage === 'ended' && contractIds.at(-1) === id),
+  );
   const clashes =
     data?.lines.flatMap(({ product, clashes: own }) => own.map((clash) => ({ ...clash, product }))) ?? [];
   return (
@@ -41,7 +50,7 @@ export function ContractCard({
       }
     >
       {data?.lines
-        .filter(({ stage }) => stage !== 'churned')
+        .filter(({ stage }) => stage !== 'churned' && stage !== 'ended')
         .map((line) => (
           <LifecycleBar key={line.contractIds.join()} line={line} today={today} />
         ))}
@@ -56,9 +65,21 @@ export function ContractCard({
           </Chip>
         </p>
       ))}
+      {ended.map((contract) => (
+        <EndedLine
+          key={contract.id}
+          contract={contract}
+          today={today}
+          onRenew={() => {
+            setRenewed(contract);
+            setEdited('new');
+          }}
+        />
+      ))}
       {edited === 'new' && (
         <ContractForm
-          facts={blankContract(today, currency)}
+          key={renewed?.id}
+          facts={renewed ? renewalOf(renewed) : blankContract(today, currency)}
           others={contracts}
           isSaving={create.isPending}
           onSave={(facts) => create.mutate({ accountId, facts })}

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Contract, ContractFacts } from '../../../db/contract/query.ts';
+import { nextTerm } from '../../../db/contract/renewal.ts';
 import { annualMinor, billingPeriods } from '../../../db/contract/rule.ts';
 import type { IsoDate } from '../../../db/types/calendar.ts';
 import { useFormat } from '../../lib/format.ts';
@@ -38,9 +39,16 @@ export function blankContract(today: IsoDate, currency: string): ContractFacts {
     firstPaidOn: null,
     noticeDays: null,
     autoRenews: null,
+    noticeGivenOn: null,
     isTrial: false,
     renewsContractId: null,
   };
+}
+
+/** The contract that would renew another: the same again for its next term. */
+export function renewalOf({ id, priceChanges: _, annualMinor: __, ...facts }: Contract): ContractFacts {
+  const term = nextTerm(facts);
+  return { ...facts, ...term, key: null, firstPaidOn: null, noticeGivenOn: null, renewsContractId: id };
 }
 
 /** A contract, added or changed in its place; what it is worth in a year is told while typing. */
@@ -121,6 +129,13 @@ export function ContractForm({
         </Form.Item>
         <Form.Item name="noticeDays" label={t('contract.field.noticeDays')}>
           <InputNumber min={0} max={3650} precision={0} style={{ width: '100%' }} />
+        </Form.Item>
+        <Form.Item
+          name="noticeGivenOn"
+          label={t('contract.field.noticeGivenOn')}
+          tooltip={t('contract.form.noticeTeach')}
+        >
+          <DateInput placeholder={t('contract.form.noticeGiven')} />
         </Form.Item>
         <Form.Item name="seats" label={t('contract.field.seats')}>
           <InputNumber min={0} precision={0} style={{ width: '100%' }} />

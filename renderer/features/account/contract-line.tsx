@@ -56,6 +56,13 @@ export function ContractLine({
           </Chip>
         )}
         {isTrial && <Chip>{t('contract.trial')}</Chip>}
+        {contract.noticeGivenOn !== null ? (
+          <Chip tone="warn">{t('contract.noticeGiven', { on: contract.noticeGivenOn })}</Chip>
+        ) : (
+          contract.autoRenews === true && (
+            <Chip title={t('contract.automaticUntil')}>{t('contract.automatic')}</Chip>
+          )
+        )}
         <span
           className={styles.aside}
           title={noticeDays === null ? undefined : t('contract.notice', { count: noticeDays })}

@@ -38,18 +38,24 @@ test('spans of any contract are as long as the contract', () => {
       fc.nat(1500),
       (days, paid, day) => {
         const startOn = '2026-01-01';
-        const [run] = contractRuns([
-          {
-            id: 1,
-            startOn,
-            endOn: addDays(startOn, days),
-            product: null,
-            firstPaidOn: paid === null ? null : addDays(startOn, paid),
-            renewsContractId: null,
-            noticeDays: null,
-            isTrial: false,
-          },
-        ]);
+        const signedOn = { today: startOn, gapDays: 30 };
+        const [run] = contractRuns(
+          [
+            {
+              id: 1,
+              startOn,
+              endOn: addDays(startOn, days),
+              product: null,
+              firstPaidOn: paid === null ? null : addDays(startOn, paid),
+              renewsContractId: null,
+              noticeDays: null,
+              autoRenews: null,
+              noticeGivenOn: null,
+              isTrial: false,
+            },
+          ],
+          signedOn,
+        );
         if (!run?.endOn) return expect.unreachable();
         const spans = lifecycleSpans({ ...run, startOn }, addDays(startOn, day));
         const from = run.onboardingFrom < startOn ? run.onboardingFrom : startOn;

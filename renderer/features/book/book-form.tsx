@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '../../../db/types/language.ts';
@@ -12,6 +12,8 @@ export type BookForm = {
   language: Language;
   timeZone: string;
 };
+/** With what only a book that is there has. */
+export type BookSettingsForm = BookForm & { renewalGapDays: number };
 
 const currencies = [
   'CNY',
@@ -60,5 +62,20 @@ export function BookFields() {
         <Select showSearch options={zones} />
       </Form.Item>
     </>
+  );
+}
+
+/** When a contract counts as the renewal of the one before it. */
+export function RenewalGapField() {
+  const { t } = useTranslation();
+  return (
+    <Form.Item
+      name="renewalGapDays"
+      label={t('book.settings.renewalGap')}
+      extra={t('book.settings.renewalGapHint')}
+      rules={[{ required: true }]}
+    >
+      <InputNumber min={0} max={366} precision={0} />
+    </Form.Item>
   );
 }

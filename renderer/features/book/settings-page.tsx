@@ -9,7 +9,7 @@ import { Tick } from '../../lib/tick.tsx';
 import { Card } from '../../ui/card.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { BookFields, type BookForm } from './book-form.tsx';
+import { BookFields, type BookSettingsForm, RenewalGapField } from './book-form.tsx';
 import styles from './settings-page.module.css';
 import { StrayFiles } from './stray-files.tsx';
 
@@ -28,13 +28,14 @@ export function SettingsPage({ children }: { children?: ReactNode }) {
   );
   const { mutate: remember, mutateAsync: rememberNow } = useMutation(api.settings.change.mutationOptions());
   if (!status || !settings) return null;
-  const facts: BookForm = {
+  const facts: BookSettingsForm = {
     name: status.settings.name,
     owner: status.settings.owner,
     baseCurrency: status.settings.base_currency,
     fiscalYearStartMonth: status.settings.fiscal_year_start_month,
     language: status.settings.language,
     timeZone: status.settings.time_zone,
+    renewalGapDays: status.settings.renewal_gap_days,
   };
   return (
     <>
@@ -46,9 +47,10 @@ export function SettingsPage({ children }: { children?: ReactNode }) {
             layout="vertical"
             requiredMark={false}
             initialValues={facts}
-            onFinish={(form: BookForm) => edit(form)}
+            onFinish={(form: BookSettingsForm) => edit(form)}
           >
             <BookFields />
+            <RenewalGapField />
             <Button type="primary" htmlType="submit" loading={isPending}>
               {t('app.save')}
             </Button>

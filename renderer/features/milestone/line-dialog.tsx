@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type LifecycleStage, lifecycleStages } from '../../../db/lifecycle/rule.ts';
+import { type PlannedStage, plannedStages } from '../../../db/lifecycle/rule.ts';
 import {
   type MilestoneAnchor,
   type MilestoneKind,
@@ -26,12 +26,12 @@ type LineForm = {
   days: number;
   side: Side;
   anchor: MilestoneAnchor;
-  stage: LifecycleStage;
+  stage: PlannedStage;
   isFirstValue: boolean;
 };
 
 /** Contracts date these; nobody can count days from a deal that is not closed. */
-const datedStages = lifecycleStages.filter((stage) => stage !== 'acquisition' && stage !== 'conversion');
+const datedStages = plannedStages.filter((stage) => stage !== 'acquisition' && stage !== 'conversion');
 
 /** A step of a template: a milestone the customer reaches or a contact we make, and its day within a stage. */
 export function LineDialog({
@@ -127,7 +127,7 @@ export function LineDialog({
             />
           </Form.Item>
           <Form.Item name="stage" noStyle>
-            <Select<LifecycleStage>
+            <Select<PlannedStage>
               aria-label={t('lifecycle.stageLabel')}
               options={datedStages.map((value) => ({ value, label: t(`lifecycle.stage.${value}`) }))}
             />
