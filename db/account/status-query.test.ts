@@ -71,7 +71,7 @@ test('a new day begins where the book is kept', async () => {
   expect(await status(id)).toMatchObject({ stage: 'renewal' });
   now = new Date('2026-06-30T16:00:00Z'); // midnight in Shanghai
   await currentStatuses(book);
-  expect(await status(id)).toMatchObject({ stage: 'churned', arr_minor: 0 });
+  expect(await status(id)).toMatchObject({ stage: 'ended', arr_minor: 0 });
 });
 
 test('a book that moves to another time zone stands at once where the day is there, and back on undo', async () => {
@@ -84,7 +84,7 @@ test('a book that moves to another time zone stands at once where the day is the
   );
   expect(await status(id)).toMatchObject({ stage: 'renewal' });
   await undo(book);
-  expect(await status(id)).toMatchObject({ stage: 'churned' });
+  expect(await status(id)).toMatchObject({ stage: 'ended' });
 });
 
 test('recurring revenue is told in the base currency, and unknown where a rate is missing', async () => {
