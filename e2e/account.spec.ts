@@ -64,7 +64,7 @@ test('columns are put away and come back', async ({ app }) => {
   await expect(list.grid.getByRole('columnheader', { name: 'Stage' })).toBeVisible();
 });
 
-test('an account is added with a contract, a contact and a note, and its stage follows', async ({
+test('an account is added with a contract, a contact and a note, and its stage follows @every-host', async ({
   app,
   frame,
 }) => {

@@ -16,7 +16,7 @@ async function latestNote(app: Page) {
     .first();
 }
 
-test('a file is attached to a note, saved elsewhere, removed and brought back', async ({
+test('a file is attached to a note, saved elsewhere, removed and brought back @every-host', async ({
   app,
   running,
   frame,

@@ -6,7 +6,7 @@ import { SettingsPage } from './pages/settings-page.ts';
 
 const sample = 'East China (sample)';
 
-test('what was saved is there after quitting and starting again', async ({ start }) => {
+test('what was saved is there after quitting and starting again @every-host', async ({ start }) => {
   const first = await start();
   await new SettingsPage(first.page).rename('Harbour region');
   await first.quit();
@@ -15,7 +15,7 @@ test('what was saved is there after quitting and starting again', async ({ start
   await expect(new Frame(second.page).bookMenu).toContainText('Harbour region');
 });
 
-test('what was acknowledged is there after the power fails', async ({ start }) => {
+test('what was acknowledged is there after the power fails @every-host', async ({ start }) => {
   const first = await start();
   await new SettingsPage(first.page).rename('Saved before the end');
   await first.kill();
@@ -41,7 +41,11 @@ test('keys undo and redo', async ({ app, frame }) => {
   await expect(frame.bookMenu).toContainText('Renamed');
 });
 
-test('a copy is saved where the user says, and opens as a book', async ({ running, frame, folder }) => {
+test('a copy is saved where the user says, and opens as a book @every-host', async ({
+  running,
+  frame,
+  folder,
+}) => {
   const copy = path.join(folder, 'Copy of the sample.tenure');
   await running.answerFileDialog(copy, () => frame.fromBookMenu('Save a copy…'));
   await expect(frame.notices).toContainText(copy);
@@ -52,7 +56,7 @@ test('a copy is saved where the user says, and opens as a book', async ({ runnin
   await expect(running.page.getByRole('menuitem', { name: 'Copy of the sample' })).toBeVisible();
 });
 
-test('the start opens the book named on the command line', async ({ start, folder }) => {
+test('the start opens the book named on the command line @every-host', async ({ start, folder }) => {
   const copy = path.join(folder, 'Named.tenure');
   const first = await start();
   const frame = new Frame(first.page);
@@ -68,7 +72,10 @@ test('the start opens the book named on the command line', async ({ start, folde
   await expect(second.page.getByRole('menuitem', { name: 'Named' })).toBeVisible();
 });
 
-test('a book that does not open is left alone, and the page says why', async ({ start, folder }) => {
+test('a book that does not open is left alone, and the page says why @every-host', async ({
+  start,
+  folder,
+}) => {
   const file = path.join(folder, 'notes.tenure');
   writeFileSync(file, 'not a book');
   const { page } = await start({ words: [file] });

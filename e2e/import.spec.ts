@@ -54,7 +54,7 @@ test('a file with the same headings is understood as before, and changes nothing
   await expect(app.getByText('There is nothing to import')).toBeVisible();
 });
 
-test('the book is given away as a workbook and comes back as it was', async ({
+test('the book is given away as a workbook and comes back as it was @every-host', async ({
   app,
   running,
   frame,

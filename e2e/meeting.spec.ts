@@ -20,7 +20,7 @@ test('the room sees the pages of the customer, and keys turn them', async ({ app
   await expect(app).toHaveURL(/\/reviews\/\d+$/);
 });
 
-test('the notes of the presenter open in a window of their own and follow the pages', async ({
+test('the notes of the presenter open in a window of their own and follow the pages @every-host', async ({
   app,
   running,
 }) => {

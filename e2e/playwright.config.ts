@@ -7,7 +7,11 @@ import type { HostOption } from './fixtures.ts';
 if (process.env.ELECTRON_HOST !== 'binary')
   process.env.ELECTRON_OVERRIDE_DIST_PATH = path.join(import.meta.dirname, 'electron-stand-in');
 
-/** The same specs on both hosts, but for those named after the one they are about; `--project loopback` or `--project electron` runs them on one. */
+/**
+ * Everything runs on the loopback host, but for the specs named after Electron. On Electron those run, and the tests tagged
+ * `@every-host`: the page is the same on both, so only what the hosts do differently is tested twice, and that is windows, file
+ * dialogs, the start and the end of the process, what a page may reach, and the workers that write files.
+ */
 export default defineConfig<HostOption>({
   testDir: '.',
   testMatch: '**/*.spec.ts',
@@ -27,6 +31,11 @@ export default defineConfig<HostOption>({
   },
   projects: [
     { name: 'loopback', use: { hostName: 'loopback' }, testIgnore: '**/*.electron.spec.ts' },
-    { name: 'electron', use: { hostName: 'electron' }, testIgnore: '**/*.loopback.spec.ts' },
+    {
+      name: 'electron',
+      use: { hostName: 'electron' },
+      testIgnore: '**/*.loopback.spec.ts',
+      grep: /\.electron\.spec\.ts|@every-host/,
+    },
   ],
 });

@@ -74,7 +74,7 @@ test('the customer sees no talking point: not in the preview, not in the file', 
   expect(JSON.stringify(workbook.Sheets)).not.toMatch(/Offer returns training|One buyer less/);
 });
 
-test('the slides of both languages are written in one go, with their charts and the house’s logo', async ({
+test('the slides of both languages are written in one go, with their charts and the house’s logo @every-host', async ({
   running,
   app,
   frame,
@@ -106,7 +106,7 @@ test('the slides of both languages are written in one go, with their charts and 
   }
 });
 
-test('the printed page holds the review in both languages and nothing of the app', async ({
+test('the printed page holds the review in both languages and nothing of the app @every-host', async ({
   running,
   app,
   folder,

@@ -4,7 +4,7 @@ import { Frame } from './pages/frame.ts';
 /** These pages are made to do what is forbidden, and say so in the console. */
 const quiet = { tell: () => {} };
 
-test('the page runs its own scripts only', async ({ start }) => {
+test('the page runs its own scripts only @every-host', async ({ start }) => {
   const { page } = await start(quiet);
   await new Frame(page).isReady();
   const policy = await page.evaluate(async () => (await fetch('/')).headers.get('content-security-policy'));
@@ -24,7 +24,7 @@ test('the page runs its own scripts only', async ({ start }) => {
   expect(ran).toBe(false);
 });
 
-test('the page reaches nothing outside', async ({ start }) => {
+test('the page reaches nothing outside @every-host', async ({ start }) => {
   const { page } = await start(quiet);
   await new Frame(page).isReady();
   const reached = await page.evaluate(async () => {
@@ -43,7 +43,10 @@ test('the page reaches nothing outside', async ({ start }) => {
   expect(reached).toEqual([false, false]);
 });
 
-test('the page has nothing of Node and no more of the host than was agreed', async ({ app, hostName }) => {
+test('the page has nothing of Node and no more of the host than was agreed @every-host', async ({
+  app,
+  hostName,
+}) => {
   const seen = await app.evaluate(() => ({
     node: ['require', 'process', 'module', 'Buffer', 'ipcRenderer', 'electron'].filter(
       (name) => name in window,
@@ -60,7 +63,7 @@ test('the page has nothing of Node and no more of the host than was agreed', asy
   );
 });
 
-test('the page gets no camera, place or other people’s clipboard', async ({ app }) => {
+test('the page gets no camera, place or other people’s clipboard @every-host', async ({ app }) => {
   const states = await app.evaluate(async () => {
     const names = ['geolocation', 'camera', 'microphone', 'midi', 'clipboard-read'] as PermissionName[];
     return Promise.all(names.map(async (name) => (await navigator.permissions.query({ name })).state));

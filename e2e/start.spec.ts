@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { Frame } from './pages/frame.ts';
 
-test('a first start shows the sample book, marked as one', async ({ app, frame }) => {
+test('a first start shows the sample book, marked as one @every-host', async ({ app, frame }) => {
   await expect(frame.sampleMark).toBeVisible();
   await expect(app).toHaveTitle(/Tenure$/);
 });
@@ -13,13 +13,13 @@ test('offers a new book, another book and an import', async ({ app, frame }) => 
     await expect(app.getByRole('menuitem', { name: label })).toBeEnabled();
 });
 
-test('speaks Chinese to a computer that does', async ({ start }) => {
+test('speaks Chinese to a computer that does @every-host', async ({ start }) => {
   const { page } = await start({ locale: 'zh_CN' });
 
   await expect(page.getByRole('banner').getByText('示例客户簿')).toBeVisible();
 });
 
-test('changes its language while running and remembers it', async ({ start }) => {
+test('changes its language while running and remembers it @every-host', async ({ start }) => {
   const first = await start();
   const frame = new Frame(first.page);
   await frame.isReady();
