@@ -113,7 +113,9 @@ function sorted(
   const additions: Addition[] = [];
   const alterations: Alteration[] = [];
   const unchanged: number[] = [];
-  for (const { known, facts, rows } of targets) {
+  // As the file has them, not as they were compared: people who know each other are kept in the order of their ids.
+  const inFileOrder = targets.toSorted((one, other) => firstRow(one) - firstRow(other));
+  for (const { known, facts, rows } of inFileOrder) {
     const finished = rules.finish(facts);
     const refusal = rules.refusal(finished, known?.facts ?? null);
     if (refusal) refused.push(...rows.map((row) => ({ row, ...refusal })));
@@ -137,6 +139,10 @@ function sorted(
     unchanged,
     refused: refused.sort((a, b) => a.row - b.row),
   };
+}
+
+function firstRow({ rows }: Target): number {
+  return rows.reduce((first, row) => Math.min(first, row), Number.POSITIVE_INFINITY);
 }
 
 function enter(index: Map<string, Target[]>, target: Target, rules: ImportRules): void {
