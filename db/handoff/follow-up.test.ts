@@ -114,6 +114,15 @@ test('each commitment is one, with its day where it says one; that there is none
   ]);
 });
 
+test('a commitment made in two answers is offered once, as it was first written', () => {
+  const all = of('commitment', from({ 'promised-features': 'Y', 'promised-dates': 'x; y\nz' }));
+  expect(all).toMatchObject([
+    { key: 'commitment y', commitment: { text: 'Y' } },
+    { key: 'commitment x', commitment: { text: 'x' } },
+    { key: 'commitment z', commitment: { text: 'z' } },
+  ]);
+});
+
 test('onboarding tasks stand around the kickoff on working days and not before today', () => {
   const days = of('task', from({})).map((each) => (each.kind === 'task' ? each.dueOn : null));
   expect(days).toEqual(['2026-11-26', '2026-11-27', '2026-11-30', '2026-12-04', '2026-12-28']);

@@ -196,8 +196,10 @@ function commitmentFollowUps(answer: AnswerOf, { commitments }: KnownOfAccount):
     (answer(field) ?? '').split(/[;；\n]/).map((text) => text.trim()),
   );
   const promised = texts.filter((text) => text !== '' && !isDenial(text) && !/^nothing\b/i.test(text));
-  return [...new Set(promised)].map((text) => ({
-    key: `commitment ${fold(text)}`,
+  const once = new Map<string, string>();
+  for (const text of promised) if (!once.has(fold(text))) once.set(fold(text), text);
+  return [...once].map(([key, text]) => ({
+    key: `commitment ${key}`,
     kind: 'commitment',
     exists: includes(commitments, text),
     commitment: { text, dueOn: /\b\d{4}-\d{2}-\d{2}\b/.exec(text)?.[0] ?? null },
