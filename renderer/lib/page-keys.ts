@@ -24,5 +24,5 @@ export function isTypedElsewhere({ target }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
   if (target instanceof HTMLInputElement && target.type !== 'radio') return true;
-  return target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+  return target.closest('[role="dialog"], [role="menu"], [role="listbox"], [data-typing]') !== null;
 }

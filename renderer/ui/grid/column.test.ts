@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitColumns, type GridColumn, nextSort } from './column.ts';
+import { arrangeColumns, fitColumns, type GridColumn, moveColumn, nextSort } from './column.ts';
 
 const column = (key: string, width: number, priority: number, grow?: number): GridColumn<unknown> => ({
   key,
@@ -74,4 +74,23 @@ test('a heading sorts up, then down, then up again', () => {
   const down = nextSort(up, 'arr');
   expect([up.descending, down.descending, nextSort(down, 'arr').descending]).toEqual([false, true, false]);
   expect(nextSort(down, 'name')).toEqual({ column: 'name', descending: false });
+});
+
+test('columns stand where they were moved to, the one that names the row first', () => {
+  const moved = moveColumn(columns, plain, 'next', 'stage');
+  expect(arrangeColumns(columns, moved.order).map(({ key }) => key)).toEqual([
+    'name',
+    'next',
+    'stage',
+    'touch',
+  ]);
+  expect(arrangeColumns(columns, ['touch', 'name']).map(({ key }) => key)[0]).toBe('name');
+  expect(moveColumn(columns, plain, 'next', 1)).toBe(plain);
+  expect(moveColumn(columns, plain, 'stage', 1).order).toEqual(['name', 'touch', 'stage', 'next']);
+});
+
+test('with a frozen column none leaves: those up to it stay at the left, the others scroll', () => {
+  const { placed, dropped } = fitColumns(columns, { hidden: [], widths: {}, frozen: 'stage' }, 320);
+  expect(dropped).toEqual([]);
+  expect(placed.map(({ stuckAt }) => stuckAt)).toEqual([0, 200, undefined, undefined]);
 });

@@ -1,76 +1,50 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useWidth } from '../use-width.ts';
-import { fitColumns, type GridColumn, type GridLayout, type GridSort } from './column.ts';
+import { blockBetween, type CellBlock, type CellPlace } from './cells.ts';
+import { fitColumns } from './column.ts';
 import styles from './grid.module.css';
 import { GridHead } from './grid-head.tsx';
-import { GridRow, GroupRow } from './grid-row.tsx';
-import { groupedLines, type LineGroup, movedCursor, plainLines } from './lines.ts';
+import { gridKeys } from './grid-keys.ts';
+import { gridPointer } from './grid-pointer.ts';
+import type { GridProps } from './grid-props.ts';
+import { checkWidth, GridFoot, GridRow, GroupRow } from './grid-row.tsx';
+import { groupedLines, plainLines } from './lines.ts';
+import { RowMenu } from './row-menu.tsx';
+import { useCellEditing } from './use-cell-editing.tsx';
+import { useChoice } from './use-choice.ts';
 
 const headHeight = 30;
 const rowHeight = 34;
 const groupHeight = 28;
-const doubleClickMilliseconds = 500;
 
-/** A group's heading line; `sums` stand under the columns of their keys. */
-export type GridGroup = LineGroup & {
-  readonly heading: ReactNode;
-  readonly sums: Readonly<Record<string, ReactNode>>;
-};
-
-export type GridProps<Row> = {
-  /** What the grid lists, read aloud. */
-  label: string;
-  columns: readonly GridColumn<Row>[];
-  layout: GridLayout;
-  onLayout: (layout: GridLayout) => void;
-  /** How many rows there are in all, loaded or not. */
-  count: number;
-  /** The row at an index, undefined until it has been loaded. */
-  rowAt: (index: number) => Row | undefined;
-  rowKey: (row: Row) => string;
-  /** Called with the first and last row in sight (and a little beyond), so that their pages are loaded. */
-  onRange?: ((first: number, last: number) => void) | undefined;
-  groups?: readonly GridGroup[] | undefined;
-  sort: GridSort | null;
-  onSort: (sort: GridSort) => void;
-  selected: string | null;
-  onSelect: (row: Row | null) => void;
-  onOpen: (row: Row) => void;
-  /** Rows on screen are from before the last change of sort or filter. */
-  stale?: boolean | undefined;
-  /** Shown instead of rows when there are none. */
-  empty: ReactNode;
-};
+/** A right click, and the row it was made on. */
+type MenuPlace<Row> = { readonly row: Row; readonly x: number; readonly y: number };
 
 /**
- * The table of the app. Only the rows in sight exist in the page, whatever the count. One stop of the Tab key: arrows, Home,
- * End and the page keys move a cursor, Space selects, Enter opens, on a group they fold and unfold it.
+ * The table of the app, with the same keys and menus in every list. Only the rows in sight exist in the page, whatever the
+ * count. One stop of the Tab key; what the keys do stands in grid-keys.ts, what the mouse does in grid-pointer.ts.
  */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { columns, layout, count, rowAt, rowKey, groups, selected, onSelect, onOpen, onRange } = props;
+  const { columns, layout, count, rowAt, rowKey, groups, selected, onRange, choice } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
   const width = useWidth(scroller);
   const id = useId();
   const [cursor, setCursor] = useState<number | null>(null);
-  const lastClick = useRef<{ readonly row: string; readonly at: number } | null>(null);
+  const [column, setColumn] = useState<string | null>(null);
+  const [anchor, setAnchor] = useState<CellPlace | null>(null);
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const [menuAt, setMenuAt] = useState<MenuPlace<Row> | null>(null);
 
   const lines = useMemo(
     () => (groups ? groupedLines(groups, collapsed) : plainLines(count)),
     [groups, collapsed, count],
   );
-  const { placed } = useMemo(() => fitColumns(columns, layout, width), [columns, layout, width]);
+  const room = width - (choice ? checkWidth : 0);
+  const { placed } = useMemo(() => fitColumns(columns, layout, room), [columns, layout, room]);
+  const shown = useMemo(() => placed.map((each) => each.column), [placed]);
+  const keys = useMemo(() => shown.map(({ key }) => key), [shown]);
   // New lines have new keys: that is what makes the virtualizer ask for the sizes again.
   const keyOf = useCallback((position: number) => `${lines.at(position).kind}-${position}`, [lines]);
   const virtualizer = useVirtualizer({
@@ -82,6 +56,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     overscan: 12,
     paddingStart: headHeight,
     scrollPaddingStart: headHeight,
+    scrollPaddingEnd: props.foot ? rowHeight : 0,
   });
   const drawn = virtualizer.getVirtualItems();
   const firstRow = drawn.map(({ index }) => lines.at(index)).find((line) => line.kind === 'row');
@@ -92,117 +67,123 @@ export function Grid<Row>(props: GridProps<Row>) {
     if (first !== undefined && last !== undefined) onRange?.(first, last);
   }, [onRange, first, last]);
 
-  function rowOn(position: number): Row | undefined {
+  const rowOn = (position: number): Row | undefined => {
     const line = position < lines.length ? lines.at(position) : undefined;
     return line?.kind === 'row' ? rowAt(line.index) : undefined;
-  }
-
-  function moveTo(position: number) {
-    setCursor(position);
-    virtualizer.scrollToIndex(position);
-    const row = rowOn(position);
-    if (selected !== null && row !== undefined) onSelect(row);
-  }
-
-  function fold(position: number, folded: boolean) {
-    const line = lines.at(position);
-    const group = line.kind === 'group' ? groups?.[line.group] : undefined;
+  };
+  const groupOn = (position: number): number | null => {
+    const line = position < lines.length ? lines.at(position) : undefined;
+    return line?.kind === 'group' ? line.group : null;
+  };
+  const isFolded = (position: number) => collapsed.has(groups?.[groupOn(position) ?? -1]?.key ?? '');
+  const fold = (position: number, folded: boolean) => {
+    const group = groups?.[groupOn(position) ?? -1];
     if (!group) return;
     const next = new Set(collapsed);
     if (folded) next.add(group.key);
     else next.delete(group.key);
     setCollapsed(next);
-  }
-
-  function isFolded(position: number): boolean {
-    const line = lines.at(position);
-    return line.kind === 'group' && collapsed.has(groups?.[line.group]?.key ?? '');
-  }
-
-  function act(key: string, position: number): boolean {
-    const onGroup = lines.at(position).kind === 'group';
+  };
+  const moveTo = (position: number) => {
+    setCursor(position);
+    virtualizer.scrollToIndex(position);
     const row = rowOn(position);
-    if (key === 'Enter' || key === ' ') {
-      if (onGroup) fold(position, !isFolded(position));
-      else if (row !== undefined && key === 'Enter') onOpen(row);
-      else if (row !== undefined) onSelect(selected === rowKey(row) ? null : row);
-    } else if (key === 'ArrowLeft') {
-      const heading = lines.headingOf(position);
-      if (onGroup) fold(position, true);
-      else if (heading !== null) moveTo(heading);
-    } else if (key === 'ArrowRight' && onGroup) fold(position, false);
-    else if (key === 'Escape') onSelect(null);
-    else return false;
-    return true;
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLTableElement>) {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-    const page = Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight);
-    const to = movedCursor(event.key, cursor, lines.length, page);
-    if (to !== null) moveTo(to);
-    else if (cursor === null || cursor >= lines.length || !act(event.key, cursor)) return;
-    event.preventDefault();
-  }
-
-  function lineUnder(event: MouseEvent): number | null {
-    if (!(event.target instanceof Element) || event.target.closest('thead, a, button')) return null;
-    const line = event.target.closest<HTMLElement>('tr[data-line]')?.dataset.line;
-    return line === undefined ? null : Number(line);
-  }
-
-  function onClick(event: MouseEvent) {
-    const line = lineUnder(event);
-    if (line === null) return;
-    setCursor(line);
-    const row = rowOn(line);
-    if (row !== undefined) selectOrOpen(row, event.timeStamp);
-    else if (lines.at(line).kind === 'group') fold(line, !isFolded(line));
-  }
-
-  /**
-   * The second click on a row opens it. The browser's own double click is not heard where the first one changed the columns
-   * below the pointer, as it does when it opens a panel beside the list.
-   */
-  function selectOrOpen(row: Row, at: number) {
-    const { current: before } = lastClick;
-    const isSecond = before?.row === rowKey(row) && at - before.at < doubleClickMilliseconds;
-    lastClick.current = isSecond ? null : { row: rowKey(row), at };
-    if (isSecond) onOpen(row);
-    else onSelect(row);
-  }
+    if (selected !== null && row !== undefined) props.onSelect(row);
+  };
+  const place = column === null || cursor === null ? null : { line: cursor, column };
+  const block = place && blockBetween(anchor ?? place, place, keys);
+  const chooser = useChoice(choice, { count, lines, groups, rowAt, rowKey });
+  const editing = useCellEditing({
+    columns: shown,
+    place,
+    block,
+    length: lines.length,
+    rowOn,
+    rowKey,
+    rowsOf: (from, to) =>
+      chooser.rowsOf(
+        Array.from({ length: to - from + 1 }, (_, at) => lines.at(from + at)).flatMap((line) =>
+          line.kind === 'row' ? [line.index] : [],
+        ),
+      ),
+    cursor,
+    onEdit: props.onEdit,
+    table,
+    goTo: (line, to) => {
+      if (line >= 0 && line < lines.length) moveTo(line);
+      setAnchor(null);
+      setColumn(to);
+    },
+  });
+  const surface = {
+    props,
+    lines,
+    columns: keys,
+    cursor,
+    column,
+    anchor,
+    block,
+    chooser,
+    editing,
+    page: () => Math.floor(((scroller.current?.clientHeight ?? 0) - headHeight) / rowHeight),
+    rowOn,
+    groupOn,
+    isFolded,
+    fold,
+    moveTo,
+    setCursor,
+    setColumn,
+    setAnchor,
+    openMenu: (row: Row, x: number, y: number) => setMenuAt({ row, x, y }),
+    placeOfLine: (line: number) =>
+      table.current?.querySelector(`tr[data-line="${line}"]`)?.getBoundingClientRect(),
+  };
+  const pointer = gridPointer(surface, useRef<{ row: string; at: number } | null>(null), useRef(false));
 
   const before = (drawn[0]?.start ?? headHeight) - headHeight;
   const after = virtualizer.getTotalSize() - (drawn.at(-1)?.end ?? headHeight);
   const lineId = (line: number) => `${id}-${line}`;
+  const checkOf = (row: Row | undefined) =>
+    choice && (row === undefined ? false : choice.chosen.has(rowKey(row)));
+  const total = placed.reduce((sum, each) => sum + each.width, choice ? checkWidth : 0);
   const semantics = {
     tabIndex: 0,
     // A grid with foldable groups is a tree to assistive technology; only there may a row be expanded.
     role: groups ? 'treegrid' : 'grid',
     'aria-activedescendant': cursor !== null && cursor < lines.length ? lineId(cursor) : undefined,
+    'aria-multiselectable': choice !== undefined,
+    // What is typed here goes into the cell, and not to the screen's own keys.
+    'data-typing': editing.takesTyping || undefined,
   };
   return (
     <div ref={scroller} className={styles.scroller}>
       <table
+        ref={table}
         {...semantics}
+        {...pointer}
         aria-label={props.label}
         aria-rowcount={lines.length + 1}
         aria-busy={props.stale}
         className={virtualizer.isScrolling ? styles.grid : `${styles.grid} ${styles.resting}`}
+        style={total > width ? { width: total } : undefined}
         onFocus={() => setCursor((at) => at ?? 0)}
-        onKeyDown={onKeyDown}
-        onClick={onClick}
+        onKeyDown={(event) => gridKeys(event, surface)}
+        onPaste={editing.onPaste}
       >
         <colgroup>
-          {placed.map(({ column, width: pixels }) => (
-            <col key={column.key} style={{ width: pixels }} />
+          {choice && <col style={{ width: checkWidth }} />}
+          {placed.map((each) => (
+            <col key={each.column.key} style={{ width: each.width }} />
           ))}
         </colgroup>
         <GridHead
           placed={placed}
+          layout={layout}
+          onLayout={props.onLayout}
           sort={props.sort}
           onSort={props.onSort}
-          onWidth={(column, to) => props.onLayout({ ...layout, widths: { ...layout.widths, [column]: to } })}
+          check={choice && (choice.chosen.size === 0 ? false : choice.chosen.size >= count ? true : 'some')}
+          onCheck={() => void chooser.toggleAll()}
         />
         <tbody>
           {before > 0 && <Spacer height={before} />}
@@ -218,12 +199,14 @@ export function Grid<Row>(props: GridProps<Row>) {
                   heading={group.heading}
                   sums={group.sums}
                   placed={placed}
+                  check={choice && false}
                   expanded={!collapsed.has(group.key)}
                   cursor={position === cursor}
                 />
               );
             }
             const row = line.kind === 'row' ? rowAt(line.index) : undefined;
+            const marks = marksOf(position, cursor, column === null ? -1 : keys.indexOf(column), block);
             return (
               <GridRow
                 key={position}
@@ -231,17 +214,51 @@ export function Grid<Row>(props: GridProps<Row>) {
                 line={position}
                 row={row}
                 placed={placed}
+                check={checkOf(row)}
+                editor={position === cursor ? editing.editor : null}
+                pending={row === undefined ? undefined : editing.pendingOf(rowKey(row))}
                 selected={row !== undefined && rowKey(row) === selected}
-                cursor={position === cursor}
+                {...marks}
               />
             );
           })}
           {after > 0 && <Spacer height={after} />}
         </tbody>
+        {props.foot && lines.length > 0 && (
+          <GridFoot foot={props.foot} placed={placed} hasChecks={choice !== undefined} />
+        )}
       </table>
       {lines.length === 0 && props.empty}
+      {menuAt && (
+        <RowMenu
+          x={menuAt.x}
+          y={menuAt.y}
+          more={props.menu?.(menuAt.row) ?? []}
+          onOpen={() => props.onOpen(menuAt.row)}
+          onCopy={() => editing.copyRow(menuAt.row)}
+          onClose={() => {
+            setMenuAt(null);
+            table.current?.focus();
+          }}
+        />
+      )}
     </div>
   );
+}
+
+/** How the cursor and a block of cells mark a line. */
+function marksOf(line: number, cursor: number | null, column: number, block: CellBlock | null) {
+  const isIn =
+    block !== null &&
+    line >= block.top &&
+    line <= block.bottom &&
+    (block.top !== block.bottom || block.left !== block.right);
+  return {
+    cursor: line === cursor,
+    cell: line === cursor ? column : -1,
+    blockFrom: isIn ? block.left : -1,
+    blockTo: isIn ? block.right : -1,
+  };
 }
 
 /** The room of the rows out of sight; nothing to assistive technology, which goes by aria-rowindex. */
