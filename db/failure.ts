@@ -53,6 +53,7 @@ export const failureCodes = [
   'assessment.outside-model',
   'assessment.reason-needed',
   'account.key-taken',
+  'account.frozen-review',
   'contact.reports-in-circle',
   'contract.end-before-start',
   'contract.key-taken',

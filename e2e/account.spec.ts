@@ -54,6 +54,69 @@ test('the keyboard alone finds, selects and opens an account', async ({ app }) =
   await expect(app.getByRole('heading', { level: 1, name: 'Kestrel Logistics' })).toBeVisible();
 });
 
+test('the list is worked like a spreadsheet: typing, filling down, pasting, several rows at once', async ({
+  app,
+  frame,
+}) => {
+  const list = new AccountListPage(app);
+  await list.visit();
+  const cell = (name: string, column: string) => list.row(name).locator(`td[data-column="${column}"]`);
+  await cell('Beichen Education', 'owner').click();
+  await app.keyboard.press('F2');
+  await app.getByRole('combobox', { name: 'CSM' }).fill('Wu Xin');
+  await app.keyboard.press('Enter');
+  await expect(cell('Beichen Education', 'owner')).toHaveText('Wu Xin');
+  await app.keyboard.press('ArrowUp');
+  await app.keyboard.press('Shift+ArrowDown');
+  await app.keyboard.press('Shift+ArrowDown');
+  await app.keyboard.press('ControlOrMeta+d');
+  await expect(cell('Kestrel Logistics', 'owner')).toHaveText('Wu Xin');
+  await frame.notices.getByRole('button', { name: 'Undo' }).click();
+  await expect(cell('Kestrel Logistics', 'owner')).toHaveText('Lin Yue');
+
+  await cell('Lumen Health', 'owner').click();
+  await list.grid.evaluate((table) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'Chen Hao\tnot for this column\nChen Hao');
+    table.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(cell('Lumen Health', 'owner')).toHaveText('Chen Hao');
+  await expect(cell('Nanfeng Apparel', 'owner')).toHaveText('Chen Hao');
+
+  await app.keyboard.press('Escape');
+  await list.row('Beichen Education').click({ modifiers: ['ControlOrMeta'] });
+  await list.row('Kestrel Logistics').click({ modifiers: ['Shift'] });
+  const bar = app.getByRole('toolbar', { name: '3 selected' });
+  await bar.getByRole('button', { name: 'Add tag' }).click();
+  await app.getByRole('combobox', { name: 'Add tag' }).fill('spring');
+  await app.keyboard.press('Enter');
+  await expect(frame.notices).toContainText('3 accounts changed');
+  await expectAccessible(app);
+  await list.row('Harbor Retail Group').click({ button: 'right' });
+  await app.getByRole('menuitem', { name: 'Delete…' }).click();
+  await expect(app.getByRole('dialog')).toContainText('created by mistake');
+});
+
+test('two accounts become one, and one undo parts them again', async ({ app, frame }) => {
+  const list = new AccountListPage(app);
+  await list.visit();
+  await list.add('Kestrel Logistics Ltd.');
+  await new AccountPage(app).choose('Merge…');
+  const dialog = app.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'This account goes' }).fill('Kestrel Logistics');
+  await app.getByTitle('Kestrel Logistics', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'The other way round' }).click();
+  await expect(dialog).toContainText('Merge into Kestrel Logistics');
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(app.getByRole('heading', { level: 1, name: 'Kestrel Logistics' })).toBeVisible();
+  await list.visit();
+  await expect(list.row('Kestrel Logistics Ltd.')).toBeHidden();
+  await frame.undo.click();
+  await expect(list.row('Kestrel Logistics Ltd.')).toBeVisible();
+});
+
 test('columns are put away and come back', async ({ app }) => {
   const list = new AccountListPage(app);
   await list.visit();

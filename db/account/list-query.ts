@@ -46,6 +46,7 @@ export type AccountLine = {
   region: string | null;
   industry: string | null;
   size: 'small' | 'mid' | 'large' | null;
+  tags: readonly string[];
   /** In minor units of the base currency; null where a rate is missing. */
   arrMinor: number | null;
   renewalOn: IsoDate | null;
@@ -68,6 +69,7 @@ export async function listAccounts(
 ): Promise<AccountLine[]> {
   const rows = await accountsIn(db, filter)
     .select(['account.id', 'key', 'name', 'stage', 'tier', 'owner', 'region', 'industry', 'size'])
+    .select('tags')
     .select(['arr_minor as arrMinor', 'renewal_on as renewalOn', 'notice_on as noticeOn'])
     .select('last_touched_on as lastTouchedOn')
     .orderBy(orderOf(order))
@@ -83,6 +85,7 @@ export async function listAccounts(
   ]);
   return rows.map((row) => ({
     ...row,
+    tags: JSON.parse(row.tags) as string[],
     nextTask: tasks.get(row.id) ?? null,
     maturity: maturities.get(row.id) ?? null,
     segments: segments.get(row.id) ?? {},

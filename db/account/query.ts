@@ -57,7 +57,7 @@ export async function createAccount(trx: Writer, facts: AccountFacts): Promise<n
   await refuseTakenKey(trx, facts.key, null);
   const { id } = await trx
     .insertInto('account')
-    .values({ ...rowOf(facts), archived_at: null })
+    .values({ ...rowOf(facts), name: facts.name, archived_at: null })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
@@ -127,7 +127,8 @@ const belongings = [
   ['qbr', 'held_on is null'],
 ] as const;
 
-async function refuseTakenKey(trx: Writer, key: string | null, by: number | null): Promise<void> {
+/** A key names one account. @throws Failure account.key-taken */
+export async function refuseTakenKey(trx: Writer, key: string | null, by: number | null): Promise<void> {
   if (key === null) return;
   const other = await trx
     .selectFrom('account')
@@ -137,13 +138,20 @@ async function refuseTakenKey(trx: Writer, key: string | null, by: number | null
   if (other && other.id !== by) throw new Failure('account.key-taken', { key, name: other.name });
 }
 
-function rowOf({ legalName, salesOwner, customerSince, tags, ...same }: AccountFacts) {
+/** The columns of the facts that are given. */
+export function rowOf<Facts extends Partial<AccountFacts>>({
+  legalName,
+  salesOwner,
+  customerSince,
+  tags,
+  ...same
+}: Facts) {
   return {
     ...same,
-    legal_name: legalName,
-    sales_owner: salesOwner,
-    customer_since: customerSince,
-    tags: JSON.stringify(tags),
+    ...(legalName !== undefined && { legal_name: legalName }),
+    ...(salesOwner !== undefined && { sales_owner: salesOwner }),
+    ...(customerSince !== undefined && { customer_since: customerSince }),
+    ...(tags !== undefined && { tags: JSON.stringify(tags) }),
   };
 }
 

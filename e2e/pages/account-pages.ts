@@ -28,7 +28,7 @@ export class AccountListPage {
 
   /** The names in sight, from top to bottom. */
   async names(): Promise<string[]> {
-    return this.grid.locator('tr[data-line] td:first-child').allInnerTexts();
+    return this.grid.locator('tr[data-line] td[data-column="name"]').allInnerTexts();
   }
 
   async sortBy(column: string): Promise<void> {

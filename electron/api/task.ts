@@ -69,6 +69,21 @@ export const taskRouter = router({
     return titles;
   }),
 
+  /** The same task for several accounts, taken back by one undo. */
+  createMany: bookProcedure
+    .input(
+      z.object({ accountIds: z.array(z.int()).min(1).max(20_000), facts: facts.omit({ accountId: true }) }),
+    )
+    .mutation(({ ctx: { book }, input: { accountIds, facts: same } }) =>
+      record(
+        book,
+        { key: 'task.create-many', parameters: { title: same.title, count: accountIds.length } },
+        async (trx) => {
+          for (const accountId of accountIds) await createTask(trx, { ...same, accountId }, null);
+        },
+      ),
+    ),
+
   create: bookProcedure
     .input(
       z.object({

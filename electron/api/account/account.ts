@@ -7,6 +7,8 @@ import {
   listAccounts,
   renewalHorizonDays,
 } from '../../../db/account/list-query.ts';
+import { deleteAccount, mergeAccounts, previewMerge } from '../../../db/account/merge-query.ts';
+import { type AccountPatch, patchAccounts } from '../../../db/account/patch-query.ts';
 import {
   accountFiscalYearStart,
   archiveAccount,
@@ -34,6 +36,7 @@ import {
 } from '../field.ts';
 import { statusProcedure } from '../status-procedure.ts';
 import { bookProcedure, router } from '../trpc.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 import { accountCardRouter } from './card.ts';
 
 const fieldValue = z.union([z.string().max(longestText), z.number()]);
@@ -95,6 +98,19 @@ export const accountOrder = z.object({
   group,
 });
 
+const ids = z.array(z.int()).min(1).max(20_000);
+/** The same for several accounts; what is not named stays. */
+const patch = z.object({
+  facts: facts.omit({ tags: true }).partial().optional(),
+  addTags: z.array(line).max(50).optional(),
+  removeTags: z.array(line).max(50).optional(),
+  segments: z.array(z.object({ schemeId: z.int(), segmentId: z.int().nullable() })).optional(),
+  custom: custom.optional(),
+});
+const merge = z
+  .object({ intoId: z.int(), fromId: z.int() })
+  .refine(({ intoId, fromId }) => intoId !== fromId);
+
 export const accountRouter = router({
   card: accountCardRouter,
   /** One page of the list. */
@@ -142,6 +158,40 @@ export const accountRouter = router({
       }),
     ),
 
+  /** Changes many accounts at once, such as cells of the list that were typed or pasted. One undo takes all of it back. */
+  patch: bookProcedure
+    .input(z.object({ changes: z.array(z.object({ ids, patch })).min(1).max(20_000) }))
+    .mutation(async ({ ctx: { book }, input: { changes } }) => {
+      const count = new Set(changes.flatMap((change) => change.ids)).size;
+      await record(book, { key: 'account.patch', parameters: { count } }, async (trx) => {
+        for (const change of changes) await patchAccounts(trx, change.ids, patchOf(change.patch));
+      });
+    }),
+
+  archiveMany: bookProcedure.input(z.object({ ids })).mutation(({ ctx: { book }, input }) =>
+    record(book, { key: 'account.archive-many', parameters: { count: input.ids.length } }, async (trx) => {
+      for (const id of input.ids) await archiveAccount(trx, id, book.now());
+    }),
+  ),
+
+  /** What merging one account into another would do. */
+  mergePreview: bookProcedure
+    .input(merge)
+    .query(({ ctx: { book }, input }) => previewMerge(book.db, input.intoId, input.fromId)),
+
+  merge: bookProcedure.input(merge).mutation(async ({ ctx: { book }, input: { intoId, fromId } }) => {
+    const [{ name }, { name: from }] = [await getAccount(book.db, intoId), await getAccount(book.db, fromId)];
+    await record(book, { key: 'account.merge', parameters: { name, from } }, (trx) =>
+      mergeAccounts(trx, intoId, fromId),
+    );
+  }),
+
+  /** For what was created by mistake: the account goes with everything of it. */
+  delete: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
+    const { name } = await getAccount(book.db, id);
+    await record(book, { key: 'account.delete', parameters: { name } }, (trx) => deleteAccount(trx, id));
+  }),
+
   /** The month its own fiscal year begins with, 1–12; null where it is the book's. */
   fiscalYearStart: bookProcedure
     .input(one)
@@ -173,6 +223,14 @@ export const accountRouter = router({
     );
   }),
 });
+
+function patchOf({ custom: own, facts: given, ...rest }: z.infer<typeof patch>): AccountPatch {
+  return withoutUndefined({
+    ...rest,
+    facts: given && withoutUndefined(given),
+    custom: own && valuesOf(own),
+  });
+}
 
 function valuesOf(own: z.infer<typeof custom> = {}): { fieldId: number; value: CustomValue | null }[] {
   return Object.entries(own).flatMap(([key, value]) => {

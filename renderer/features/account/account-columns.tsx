@@ -1,9 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountLine } from '../../../db/account/list-query.ts';
 import { customFieldKey } from '../../../db/custom-field/rule.ts';
 import { segmentKey } from '../../../db/segment/rule.ts';
 import { daysBetween, type IsoDate } from '../../../db/types/calendar.ts';
+import { majorUnits } from '../../../db/types/money.ts';
+import { api } from '../../lib/api.ts';
 import { useCustomFields, useCustomText } from '../../lib/custom-field.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useSlice } from '../../lib/slice.ts';
@@ -12,6 +15,8 @@ import { StageChip } from '../../ui/stage-chip.tsx';
 import styles from './account-columns.module.css';
 import { schemeHeading } from './account-group.ts';
 
+const sizes = ['large', 'mid', 'small'] as const;
+
 /** The columns of the account list, with every scheme's segments and the fields the user added. `today` is the book's, `currency` its base. */
 export function useAccountColumns(today: IsoDate, currency: string): GridColumn<AccountLine>[] {
   const { t } = useTranslation();
@@ -19,7 +24,11 @@ export function useAccountColumns(today: IsoDate, currency: string): GridColumn<
   const { schemes } = useSlice();
   const fields = useCustomFields();
   const customText = useCustomText();
+  const { data: choices } = useQuery(api.account.choices.queryOptions());
   return useMemo(() => {
+    const known = (key: 'tier' | 'owner' | 'region' | 'industry') => ({
+      choices: (choices?.[key] ?? []).filter((value) => value !== null),
+    });
     const plain = (
       key: 'tier' | 'owner' | 'region' | 'industry' | 'key',
       width: number,
@@ -31,6 +40,8 @@ export function useAccountColumns(today: IsoDate, currency: string): GridColumn<
       priority,
       sortable: key !== 'key',
       cell: (row: AccountLine) => row[key] ?? <Unknown />,
+      text: (row: AccountLine) => row[key] ?? '',
+      edit: key === 'key' ? {} : known(key),
     });
     return [
       {
@@ -45,6 +56,8 @@ export function useAccountColumns(today: IsoDate, currency: string): GridColumn<
             {name}
           </span>
         ),
+        text: ({ name }) => name,
+        edit: {},
       },
       {
         key: 'stage',
@@ -54,6 +67,7 @@ export function useAccountColumns(today: IsoDate, currency: string): GridColumn<
         sortable: true,
         cell: ({ stage }) =>
           stage ? <StageChip stage={stage} /> : <Unknown title={t('lifecycle.unknown')} />,
+        text: ({ stage }) => (stage ? t(`lifecycle.stage.${stage}`) : ''),
       },
       {
         key: 'arr',
@@ -70,6 +84,7 @@ export function useAccountColumns(today: IsoDate, currency: string): GridColumn<
               {format.money({ minor: arrMinor, currency })}
             </span>
           ),
+        text: ({ arrMinor }) => (arrMinor === null ? '' : String(majorUnits({ minor: arrMinor, currency }))), // a figure to count with
       },
       {
         key: 'renewal',
@@ -79,6 +94,7 @@ export function useAccountColumns(today: IsoDate, currency: string): GridColumn<
         priority: 3,
         sortable: true,
         cell: ({ renewalOn }) => renewalOn ?? <Unknown />,
+        text: ({ renewalOn }) => renewalOn ?? '',
       },
       {
         key: 'touched',
@@ -93,6 +109,7 @@ export function useAccountColumns(today: IsoDate, currency: string): GridColumn<
           ) : (
             <span className={styles.unknown}>{t('account.touchedNever')}</span>
           ),
+        text: ({ lastTouchedOn }) => lastTouchedOn ?? '',
       },
       {
         key: 'maturity',
@@ -100,6 +117,7 @@ export function useAccountColumns(today: IsoDate, currency: string): GridColumn<
         width: 88,
         priority: 5,
         cell: ({ maturity }) => maturity?.[format.language] ?? <Unknown />,
+        text: ({ maturity }) => maturity?.[format.language] ?? '',
       },
       plain('owner', 104, 6),
       {
@@ -116,6 +134,7 @@ export function useAccountColumns(today: IsoDate, currency: string): GridColumn<
           ) : (
             <Unknown />
           ),
+        text: ({ nextTask }) => nextTask?.title ?? '',
       },
       plain('tier', 64, 8),
       plain('region', 100, 9),
@@ -127,15 +146,32 @@ export function useAccountColumns(today: IsoDate, currency: string): GridColumn<
         priority: 11,
         sortable: true,
         cell: ({ size }) => (size ? t(`account.choice.size.${size}`) : <Unknown />),
+        text: ({ size }) => (size ? t(`account.choice.size.${size}`) : ''),
+        edit: { choices: sizes.map((size) => t(`account.choice.size.${size}`)), isClosed: true },
+      },
+      {
+        key: 'tags',
+        heading: t('account.field.tags'),
+        width: 140,
+        priority: 11,
+        cell: ({ tags }) =>
+          tags.length > 0 ? (
+            <span title={tags.join(t('app.comma'))}>{tags.join(t('app.comma'))}</span>
+          ) : (
+            <Unknown />
+          ),
+        text: ({ tags }) => tags.join(t('app.comma')),
       },
       plain('key', 96, 12),
-      ...schemes.map(({ id, name }, at) => ({
+      ...schemes.map(({ id, name, segments: offered }, at) => ({
         key: segmentKey(id),
         heading: schemeHeading(t, name),
         width: 116,
         priority: 13 + at,
         sortable: true,
         cell: ({ segments }: AccountLine) => segments[segmentKey(id)] ?? <Unknown />,
+        text: ({ segments }: AccountLine) => segments[segmentKey(id)] ?? '',
+        edit: { choices: offered.map((segment) => segment.name), isClosed: true },
       })),
       ...fields.map(
         (field, at): GridColumn<AccountLine> => ({
@@ -149,10 +185,26 @@ export function useAccountColumns(today: IsoDate, currency: string): GridColumn<
             const text = customText(field, custom[customFieldKey(field.id)]);
             return text === null ? <Unknown /> : <span title={text}>{text}</span>;
           },
+          text: ({ custom }) => {
+            const held = custom[customFieldKey(field.id)];
+            if (held && typeof held.value === 'number' && (field.kind === 'number' || field.kind === 'money'))
+              return String(
+                held.currency === null
+                  ? held.value
+                  : majorUnits({ minor: held.value, currency: held.currency }),
+              );
+            return customText(field, held) ?? '';
+          },
+          edit:
+            field.kind === 'choice'
+              ? { choices: field.choices.map(({ name }) => name), isClosed: true }
+              : field.kind === 'yes-no'
+                ? { choices: [t('app.yes'), t('app.no')], isClosed: true }
+                : {},
         }),
       ),
     ];
-  }, [t, format, today, currency, schemes, fields, customText]);
+  }, [t, format, today, currency, schemes, fields, customText, choices]);
 }
 
 function Unknown({ title }: { title?: string }) {

@@ -5,13 +5,14 @@ import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { AccountLine } from '../../../db/account/list-query.ts';
-import { api } from '../../lib/api.ts';
+import { api, client } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
-import { type PageOf, usePagedRows } from '../../lib/paged-rows.ts';
+import { type PageOf, pagesFor, usePagedRows } from '../../lib/paged-rows.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ColumnChooser } from '../../ui/grid/column-chooser.tsx';
 import { Grid } from '../../ui/grid/grid.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
+import { AccountBulk } from './account-bulk.tsx';
 import { useAccountColumns } from './account-columns.tsx';
 import { AccountFilters } from './account-filters.tsx';
 import { useGroupNames } from './account-group.ts';
@@ -20,7 +21,11 @@ import { AccountPanel } from './account-panel.tsx';
 import { AccountTotals } from './account-totals.tsx';
 import { accountSortOf, useAccountView, useSeenAccounts, usualLayout } from './account-view.ts';
 import { NewAccount } from './new-account.tsx';
+import { useAccountEdits } from './use-account-edits.ts';
+import { useAccountMenu } from './use-account-menu.tsx';
 
+/** How many rows the service gives at once. */
+const mostAtOnce = 500;
 const keyOf = (row: AccountLine) => String(row.id);
 
 /** The book: every account, with the selected one beside. `actions` are other features' for this screen. */
@@ -29,7 +34,7 @@ export function AccountList({ actions }: { actions?: ReactNode }) {
   const format = useFormat();
   const navigate = useNavigate();
   const { valueName } = useGroupNames();
-  const { sort, layout, selected } = useAccountView();
+  const { sort, layout, selected, chosen } = useAccountView();
   const { filter, group, isFiltered } = useSeenAccounts();
   const { data: status } = useQuery(api.book.status.queryOptions());
   const { data: totals } = useQuery(
@@ -64,6 +69,23 @@ export function AccountList({ actions }: { actions?: ReactNode }) {
     [],
   );
   const [isAdding, setIsAdding] = useState(false);
+  const edit = useAccountEdits();
+  const { menu, dialog } = useAccountMenu();
+  const choice = useMemo(
+    () => ({
+      chosen,
+      onChoose: (next: ReadonlySet<string>) => useAccountView.setState({ chosen: next }),
+      rowsBetween: async (first: number, last: number) => {
+        const pages = pagesFor(first, last, mostAtOnce);
+        const rows = await Promise.all(
+          pages.map((page) => client.account.list.query({ filter, order, page })),
+        );
+        const from = pages[0]?.offset ?? 0;
+        return rows.flat().slice(first - from, last - from + 1);
+      },
+    }),
+    [chosen, filter, order],
+  );
   return (
     <>
       <PageHead title={t('account.list.title')} count={totals && format.number(totals.count)}>
@@ -80,6 +102,7 @@ export function AccountList({ actions }: { actions?: ReactNode }) {
           onLayout={(next) => useAccountView.setState({ layout: next })}
         />
       </AccountFilters>
+      <AccountBulk />
       <div className={selected === null ? styles.whole : styles.split}>
         <div className={styles.grid}>
           <Grid
@@ -99,6 +122,19 @@ export function AccountList({ actions }: { actions?: ReactNode }) {
             selected={selected === null ? null : String(selected)}
             onSelect={select}
             onOpen={open}
+            choice={choice}
+            onEdit={edit}
+            menu={menu}
+            foot={
+              totals && {
+                name: t('account.list.count', { count: totals.count }),
+                arr: format.money({ minor: totals.arrMinor, currency }),
+                renewal: t('account.list.soon', {
+                  count: totals.renewingSoon,
+                  days: totals.renewalHorizonDays,
+                }),
+              }
+            }
             stale={isStale}
             empty={
               totals && (
@@ -113,6 +149,7 @@ export function AccountList({ actions }: { actions?: ReactNode }) {
         </div>
         {selected !== null && <AccountPanel accountId={selected} />}
       </div>
+      {dialog}
       {isAdding && <NewAccount onClose={() => setIsAdding(false)} />}
       {totals && <AccountTotals totals={totals} />}
     </>

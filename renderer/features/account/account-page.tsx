@@ -18,6 +18,8 @@ import { ArchiveDialog } from './archive-dialog.tsx';
 import { CardMenu } from './card-menu.tsx';
 import { ContactCard } from './contact-card.tsx';
 import { ContractCard } from './contract-card.tsx';
+import { DeleteDialog } from './delete-dialog.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
 import { RecordHistory } from './record-history.tsx';
 import { RenewalChips } from './renewal-chips.tsx';
 import { TimelineCard } from './timeline-card.tsx';
@@ -70,7 +72,9 @@ export function AccountPage({
   );
 }
 
-type Open = 'form' | 'archive' | 'history' | null;
+type Open = 'form' | 'archive' | 'history' | 'merge' | 'delete' | null;
+
+const opened = ['history', 'merge', 'archive', 'delete'] as const;
 
 function AccountHead({ account, today, actions }: { account: Account; today: string; actions: ReactNode }) {
   const { t } = useTranslation();
@@ -111,9 +115,11 @@ function AccountHead({ account, today, actions }: { account: Account; today: str
           menu={{
             items: [
               { key: 'history', label: t('account.history') },
+              { key: 'merge', label: t('account.merge.do') },
               ...(isArchived ? [] : [{ key: 'archive', label: t('account.archive.do') }]),
+              { key: 'delete', label: t('account.delete.do'), danger: true },
             ],
-            onClick: ({ key }) => setOpen(key === 'archive' ? 'archive' : 'history'),
+            onClick: ({ key }) => setOpen(opened.find((each) => each === key) ?? null),
           }}
         >
           <Button icon={<Ellipsis size={14} />} aria-label={t('account.more')} />
@@ -137,6 +143,8 @@ function AccountHead({ account, today, actions }: { account: Account; today: str
           onClose={close}
         />
       )}
+      {open === 'merge' && <MergeDialog accountId={account.id} otherId={null} onClose={close} />}
+      {open === 'delete' && <DeleteDialog id={account.id} name={account.name} onClose={close} />}
       {open === 'archive' && <ArchiveDialog id={account.id} name={account.name} onClose={close} />}
       {open === 'history' && (
         <RecordHistory

@@ -14,10 +14,15 @@ type AccountView = {
   readonly group: AccountGroup | null;
   readonly layout: GridLayout;
   readonly selected: number | null;
+  /** The accounts chosen to do something with all of them, by id as text. */
+  readonly chosen: ReadonlySet<string>;
 };
 
 /** What a new user sees of the list. */
-export const usualLayout: GridLayout = { hidden: ['tier', 'region', 'industry', 'size', 'key'], widths: {} };
+export const usualLayout: GridLayout = {
+  hidden: ['tier', 'region', 'industry', 'size', 'tags', 'key'],
+  widths: {},
+};
 
 /** How the list is looked at. Sort, group and columns stay as they were left; filters and selection begin anew. */
 export const useAccountView = create<AccountView>()(
@@ -28,6 +33,7 @@ export const useAccountView = create<AccountView>()(
       group: null,
       layout: usualLayout,
       selected: null,
+      chosen: new Set(),
     }),
     {
       name: 'account-list',
