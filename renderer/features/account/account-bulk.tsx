@@ -4,7 +4,7 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { useSlice } from '../../lib/slice.ts';
 import { BulkBar } from '../../ui/grid/bulk-bar.tsx';
 import { ValueButton } from '../../ui/value-button.tsx';
@@ -28,7 +28,7 @@ export function AccountBulk() {
   const { mutate: archive } = useMutation(
     api.account.archiveMany.mutationOptions({
       onSuccess: () => {
-        tell({ text: t('account.bulk.archived', { count: ids.length }), canUndo: true });
+        notify({ text: t('account.bulk.archived', { count: ids.length }), canUndo: true });
         clear();
       },
     }),

@@ -3,7 +3,7 @@ import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../db/types/calendar.ts';
 import { api } from '../../lib/api.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { focusFirst } from '../../ui/focus-first.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -17,7 +17,7 @@ export function BulkTaskDialog({ accountIds, onClose }: { accountIds: number[]; 
   const { mutate, isPending } = useMutation(
     api.task.createMany.mutationOptions({
       onSuccess: () => {
-        tell({ text: t('account.bulk.tasksAdded', { count: accountIds.length }), canUndo: true });
+        notify({ text: t('account.bulk.tasksAdded', { count: accountIds.length }), canUndo: true });
         onClose();
       },
     }),

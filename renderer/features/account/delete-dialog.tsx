@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../../lib/api.ts';
 import { leaveDeleted, leavesFirst } from '../../lib/leave-deleted.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { useAccountView } from './account-view.ts';
 
 const nouns = ['contact', 'contract', 'note', 'task', 'handoff', 'goal', 'qbr'] as const;
@@ -19,7 +19,7 @@ export function DeleteDialog({ id, name, onClose }: { id: number; name: string; 
       meta: leavesFirst,
       onSuccess: () => {
         useAccountView.setState({ selected: null, chosen: new Set() });
-        tell({ text: t('account.delete.done', { name }), canUndo: true });
+        notify({ text: t('account.delete.done', { name }), canUndo: true });
         onClose();
         void leaveDeleted(() => navigate('/accounts'));
       },

@@ -7,7 +7,7 @@ import { useNavigate } from 'react-router';
 import { AccountPicker } from '../../lib/account-picker.tsx';
 import { api } from '../../lib/api.ts';
 import { leaveDeleted, leavesFirst } from '../../lib/leave-deleted.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { useAccountView } from './account-view.ts';
 import styles from './merge-dialog.module.css';
 
@@ -52,7 +52,7 @@ export function MergeDialog({
     api.account.merge.mutationOptions({
       meta: leavesFirst,
       onSuccess: () => {
-        tell({ text: t('account.merge.done', { name: into?.name ?? '' }), canUndo: true });
+        notify({ text: t('account.merge.done', { name: into?.name ?? '' }), canUndo: true });
         useAccountView.setState({ chosen: new Set(), selected: null });
         onClose();
         void leaveDeleted(() => navigate(`/accounts/${intoId}`));

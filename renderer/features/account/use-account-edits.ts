@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useCustomFields } from '../../lib/custom-field.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 import { useSlice } from '../../lib/slice.ts';
 import type { CellEdit } from '../../ui/grid/column.ts';
 import { accountChanges } from './account-edits.ts';
@@ -30,9 +30,9 @@ export function useAccountEdits(): (edits: readonly CellEdit[]) => Promise<unkno
       });
       if (changes.length > 0) await mutateAsync({ changes });
       if (changes.length > 1)
-        tell({ text: t('account.bulk.changed', { count: changes.length }), canUndo: true });
+        notify({ text: t('account.bulk.changed', { count: changes.length }), canUndo: true });
       if (refused.length > 0)
-        tell({
+        notify({
           text: t('account.bulk.refused', { count: refused.length, text: refused[0]?.text ?? '' }),
         });
     },

@@ -3,7 +3,7 @@ import type { inferRouterInputs } from '@trpc/server';
 import { useTranslation } from 'react-i18next';
 import type { AppRouter } from '../../../electron/api/router.ts';
 import { api } from '../../lib/api.ts';
-import { tell } from '../../lib/notices.ts';
+import { notify } from '../../lib/notices.ts';
 
 type Patch = inferRouterInputs<AppRouter>['account']['patch']['changes'][number]['patch'];
 
@@ -13,7 +13,7 @@ export function useAccountPatch(): (ids: number[], patch: Patch) => void {
   const { mutate } = useMutation(
     api.account.patch.mutationOptions({
       onSuccess: (_, { changes }) =>
-        tell({ text: t('account.bulk.changed', { count: changes[0]?.ids.length ?? 0 }), canUndo: true }),
+        notify({ text: t('account.bulk.changed', { count: changes[0]?.ids.length ?? 0 }), canUndo: true }),
     }),
   );
   return (ids, patch) => mutate({ changes: [{ ids, patch }] });
