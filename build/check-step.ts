@@ -21,6 +21,17 @@ async function run(
   words: readonly string[],
   environment: Environment = {},
 ): Promise<boolean> {
+  const { isGood, printed } = await runAndCapture(program, words, environment);
+  if (!isGood) console.log(printed);
+  return isGood;
+}
+
+/** Runs a program of the project and keeps what it prints. */
+export async function runAndCapture(
+  program: string,
+  words: readonly string[],
+  environment: Environment = {},
+): Promise<{ readonly isGood: boolean; readonly printed: string }> {
   const child = spawn(program, words, {
     cwd: root,
     env: { ...process.env, FORCE_COLOR: '0', ...environment },
@@ -33,8 +44,7 @@ async function run(
       printed += text;
     });
   const [code] = await once(child, 'close');
-  if (code !== 0) console.log(printed);
-  return code === 0;
+  return { isGood: code === 0, printed };
 }
 
 /** A check that is right or wrong as a whole. */

@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{electron,renderer,db,build,e2e}/**/*.test.{ts,tsx}'],
           exclude: ['build/package.test.ts'],
+          setupFiles: ['build/fixed-seed.ts'],
         },
       },
       // Packs the whole app three times: apart, and after the build.
