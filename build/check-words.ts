@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { actionKeys } from '../db/action.ts';
 import { failureCodes } from '../db/failure.ts';
+import type { Noun } from '../db/kernel/define.ts';
+import { nouns } from '../db/nouns.ts';
 
 /**
  * Checks the catalogs of words: the same keys in every language (plural forms as the language has them), the same
@@ -60,13 +62,29 @@ function differenceProblems(language: string, messages: Messages, expected: Mess
   return problems;
 }
 
-/** Every action and every failure has its sentence. */
+/** The keys that follow from a declared noun: what it, its fields and their choices are called. */
+function nounKeys({ name, fields, page }: Noun): string[] {
+  const own = ['title', 'new', 'edit', 'deleted', 'count', 'empty.title', 'empty.teach'];
+  return [
+    ...own.map((key) => `${name}.${key}`),
+    ...Object.keys(fields).map((key) => `${name}.field.${key}`),
+    ...Object.entries(fields).flatMap(([key, field]) =>
+      field.is === 'choice' ? field.of.map((choice) => `${name}.choice.${key}.${choice}`) : [],
+    ),
+    ...(page ? [`guide.text.${name}`] : []),
+  ];
+}
+const hints = nouns.flatMap(({ name, fields }) => Object.keys(fields).map((key) => `${name}.hint.${key}`));
+
+/** Every action and every failure has its sentence, every noun its words. */
 function missingMessageProblems(messages: Messages): string[] {
   const needed = [
     ...actionKeys.map((key) => `action.${key}`),
     ...failureCodes.map((code) => `failure.${code}`),
+    ...nouns.flatMap(nounKeys),
   ];
-  return needed.filter((key) => !messages.has(key)).map((key) => `${reference}: ${key} is missing`);
+  const known = new Set([...messages.keys()].map(stem));
+  return needed.filter((key) => !known.has(key)).map((key) => `${reference}: ${key} is missing`);
 }
 
 /** Chinese running text has full-width punctuation; the half-width kind beside a Chinese character is a slip. */
@@ -86,7 +104,11 @@ function sources(folder: string): string[] {
 /** A key is used when it stands in the code as a text, or begins like a text that is completed at run time. */
 function unusedProblems(messages: Messages): string[] {
   const code = ['electron', 'renderer', 'db'].flatMap(sources).join('\n');
-  const literals = new Set(code.match(/(?<=['"`])[a-zA-Z][\w.-]*(?=['"`])/g) ?? []);
+  const literals = new Set([
+    ...nouns.flatMap(nounKeys),
+    ...hints,
+    ...(code.match(/(?<=['"`])[a-zA-Z][\w.-]*(?=['"`])/g) ?? []),
+  ]);
   const beginnings = [...new Set(code.match(/(?<=`)[a-zA-Z][\w.-]*\.(?=\$\{)/g) ?? [])];
   return [...new Set([...messages.keys()].map(stem))]
     .filter((key) => !literals.has(key) && !beginnings.some((beginning) => key.startsWith(beginning)))

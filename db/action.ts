@@ -1,4 +1,5 @@
 import type { FailureParameters } from './failure.ts';
+import { nounActions } from './nouns.ts';
 
 /** What a user can do to a book, as the history and the undo button name it. Words stand in the catalogs under `action`. */
 export const actionKeys = [
@@ -143,6 +144,7 @@ export const actionKeys = [
   'value-point.edit',
   'value-point.delete',
   'value-point.set',
+  ...nounActions,
 ] as const;
 
 export type ActionKey = (typeof actionKeys)[number];

@@ -1,3 +1,6 @@
+import { type Noun, tableOf } from './kernel/define.ts';
+import { columnsOf } from './kernel/field.ts';
+import { nouns } from './nouns.ts';
 import type { Schema } from './schema.ts';
 import type { AudienceOf } from './types/audience.ts';
 
@@ -66,9 +69,19 @@ const customerFields: { readonly [Table in keyof Schema]?: readonly (keyof Schem
   assessment_step: ['step', 'owner', 'effort', 'from_on', 'to_on'],
 };
 
-const named = new Set(
-  Object.entries(customerFields).flatMap(([table, columns]) => columns.map((column) => `${table}.${column}`)),
-);
+const named = new Set([
+  ...Object.entries(customerFields).flatMap(([table, columns]) =>
+    columns.map((column) => `${table}.${column}`),
+  ),
+  ...nouns.flatMap((noun) => customerColumns(noun)),
+]);
+
+/** What a declared noun says of its own fields. */
+function customerColumns(noun: Noun): string[] {
+  return Object.entries(noun.fields).flatMap(([key, field]) =>
+    field.audience === 'customer' ? columnsOf(key, field).map((column) => `${tableOf(noun)}.${column}`) : [],
+  );
+}
 
 /** Who may read a field of the book, written `table.column`. */
 export const audienceOf: AudienceOf = (field) => (named.has(field) ? 'customer' : 'internal');

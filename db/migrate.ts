@@ -24,6 +24,8 @@ import * as importNoun from './migrations/0022-import-noun.ts';
 import * as reviewFigure from './migrations/0026-review-figure.ts';
 import * as letterheadStage from './migrations/0028-letterhead-stage.ts';
 import * as plainNames from './migrations/0036-plain-names.ts';
+import * as searchNoun from './migrations/0037-search-noun.ts';
+import * as risk from './migrations/0038-risk.ts';
 import * as renewal from './migrations/0070-renewal.ts';
 import type { Schema, Writer } from './schema.ts';
 import { reindexAll } from './search/query.ts';
@@ -60,6 +62,8 @@ export const migrations: readonly Migration[] = [
   { version: 26, up: reviewFigure.up },
   { version: 28, up: letterheadStage.up },
   { version: 36, up: plainNames.up },
+  { version: 37, up: searchNoun.up, findsMore: true },
+  { version: 38, up: risk.up },
   { version: 70, up: renewal.up },
 ];
 

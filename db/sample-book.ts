@@ -8,6 +8,7 @@ import { sampleGoals } from './sample-book/goal.ts';
 import { sampleHandoffs } from './sample-book/handoff.ts';
 import { sampleMilestones } from './sample-book/milestone.ts';
 import { sampleReviews } from './sample-book/qbr.ts';
+import { sampleRisks } from './sample-book/risk.ts';
 import { sampleSegments } from './sample-book/segment.ts';
 import { sampleSyncs } from './sample-book/sync.ts';
 import { sampleValuePoints } from './sample-book/value-point.ts';
@@ -37,6 +38,7 @@ export async function fillSampleBook(book: Book, language: Language, timeZone: s
     await sampleSyncs(trx, language, today);
     await sampleAssessments(trx, language, today, owner);
     await sampleGoals(trx, language, today);
+    await sampleRisks(trx, language, today);
     await sampleValuePoints(trx, language, today);
     await sampleSegments(trx, language, today);
     await sampleMilestones(trx, today);

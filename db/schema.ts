@@ -42,6 +42,7 @@ import type {
   MilestoneTemplateTable,
 } from './milestone/table.ts';
 import type { NoteTable } from './note/table.ts';
+import type { NounTables } from './nouns.ts';
 import type {
   QbrAgendaLineTable,
   QbrAskTable,
@@ -56,7 +57,7 @@ import type {
   QbrSectionTable,
   QbrTable,
 } from './qbr/table.ts';
-import type { SearchTable } from './search/table.ts';
+import type { SearchNounTable, SearchTable } from './search/table.ts';
 import type {
   MotivationScoreTable,
   PersonaTable,
@@ -77,7 +78,7 @@ import type {
 import type { WorkingCalendarTable, WorkingDayChangeTable } from './working-calendar/table.ts';
 
 /** Rows match tables exactly; the domain's own types stand apart in db/domain. */
-export interface Schema {
+export interface Schema extends NounTables {
   book: BookTable;
   exchange_rate: ExchangeRateTable;
   account: AccountTable;
@@ -155,6 +156,7 @@ export interface Schema {
   action: ActionTable;
   change: ChangeTable;
   search: SearchTable;
+  search_noun: SearchNounTable;
 }
 
 /** Enough to read and nothing more; a transaction is one as well. */

@@ -5,7 +5,7 @@ import { WorkbookWriter } from '@cj-tech-master/excelts';
 import ExcelJS from 'exceljs';
 import { describeBook } from '../../db/book/query.ts';
 import { createChangeTriggers, dropChangeTriggers } from '../../db/change-log.ts';
-import { exportedRows } from '../../db/export/query.ts';
+import { exportedCells } from '../../db/export/query.ts';
 import { importNouns } from '../../db/import/noun.ts';
 import { type Book, createBook, openBook } from '../../db/open.ts';
 import { initialize } from '../../db/record.ts';
@@ -116,7 +116,7 @@ async function measureBook(folder: string, book: Book, accounts: number): Promis
   const file = (name: string) => path.join(folder, `${name}-${accounts}.xlsx`);
   const sheets = importNouns.map((name) => ({
     name,
-    rows: [...exportedRows(book, name)].map((row) => Object.values(row)),
+    rows: [...exportedCells(book, name)].map((row) => Object.values(row)),
   }));
   const cells = sheets.reduce((sum, { rows }) => sum + rows.length * (rows[0]?.length ?? 0), 0);
   const runs = accounts > 5_000 ? 1 : 3;

@@ -3,7 +3,7 @@ import { threadDays } from '../contact/relationship.ts';
 import type { CustomFilter } from '../custom-field/rule.ts';
 import { passesCustomFilter } from '../custom-field/value-query.ts';
 import type { Reader } from '../schema.ts';
-import { accountsMatching } from '../search/query.ts';
+import { rowsMatching } from '../search/query.ts';
 import type { SegmentKey, Slice } from '../segment/rule.ts';
 import { isInSlice } from '../segment/slice-query.ts';
 
@@ -42,7 +42,7 @@ export function accountsIn(db: Reader, filter: AccountFilter) {
     const tags = sql`(select value from json_each(${JSON.stringify(filter.tags)}))`;
     query = query.where(sql<SqlBool>`exists (select 1 from json_each(account.tags) where value in ${tags})`);
   }
-  const matching = filter.text === undefined ? null : accountsMatching(filter.text);
+  const matching = filter.text === undefined ? null : rowsMatching('account', filter.text);
   if (matching) query = query.where('account.id', 'in', matching);
   return query;
 }

@@ -1,7 +1,10 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type CustomValues, customValuesOf } from '../custom-field/value-query.ts';
 import { Failure } from '../failure.ts';
+import { type Noun, tableOf } from '../kernel/define.ts';
+import { openCondition } from '../kernel/query.ts';
 import type { LifecycleStage } from '../lifecycle/rule.ts';
+import { nouns } from '../nouns.ts';
 import type { Reader, Writer } from '../schema.ts';
 import type { IsoDate } from '../types/calendar.ts';
 
@@ -108,7 +111,7 @@ export async function archivedWith(db: Reader, id: number): Promise<{ noun: stri
   const counts = belongings.map(
     ([noun, condition]) =>
       sql`select ${sql.lit(noun)} as noun, count(*) as count from ${sql.table(noun)}
-        where account_id = ${id} and ${sql.raw(condition)}`,
+        where account_id = ${id} and ${condition}`,
   );
   const { rows } = await sql<{ noun: string; count: number }>`${sql.join(counts, sql` union all `)}`.execute(
     db,
@@ -117,15 +120,18 @@ export async function archivedWith(db: Reader, id: number): Promise<{ noun: stri
 }
 
 /** What belongs to an account, and of it what still asks for attention. */
-const belongings = [
-  ['contact', 'true'],
-  ['contract', 'true'],
-  ['note', 'true'],
-  ['task', 'done_on is null'],
-  ['handoff', 'closed_on is null'],
-  ['goal', 'closed_on is null'],
-  ['qbr', 'held_on is null'],
-] as const;
+const belongings: readonly (readonly [noun: string, condition: RawBuilder<unknown>])[] = [
+  ['contact', sql`true`],
+  ['contract', sql`true`],
+  ['note', sql`true`],
+  ['task', sql`done_on is null`],
+  ['handoff', sql`closed_on is null`],
+  ['goal', sql`closed_on is null`],
+  ['qbr', sql`held_on is null`],
+  ...nouns
+    .filter((noun: Noun) => noun.account !== 'none')
+    .map((noun) => [tableOf(noun), openCondition(noun)] as const),
+];
 
 /** A key names one account. @throws Failure account.key-taken */
 export async function refuseTakenKey(trx: Writer, key: string | null, by: number | null): Promise<void> {

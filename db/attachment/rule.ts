@@ -1,3 +1,5 @@
+import { attachableTables } from '../nouns.ts';
+
 /** The records a file can be attached to, by the name of their table. */
 export const attachmentTargets = [
   'account',
@@ -8,6 +10,7 @@ export const attachmentTargets = [
   'handoff',
   'value_claim',
   'qbr',
+  ...attachableTables,
 ] as const;
 export type AttachmentTarget = (typeof attachmentTargets)[number];
 

@@ -1,5 +1,7 @@
 import type { CustomFieldKind, CustomValue } from '../custom-field/rule.ts';
+import { type Noun, tableOf } from '../kernel/define.ts';
 import type { MaturityModel } from '../maturity/model.ts';
+import { nouns } from '../nouns.ts';
 import type { Reader } from '../schema.ts';
 import type { IsoDate } from '../types/calendar.ts';
 import type { Bilingual } from '../types/language.ts';
@@ -47,6 +49,7 @@ const parts = [
   'task',
   'value_claim',
   'attachment',
+  ...nouns.filter((noun: Noun) => noun.account !== 'none').map(tableOf),
 ] as const;
 /** What says something only by the names of rows it points at. */
 const pointers = ['custom_value', 'segment_placement', 'assessment'] as const;

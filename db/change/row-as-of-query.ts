@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import type { Cells } from '../kernel/field.ts';
 import type { Reader } from '../schema.ts';
 
 /** A row of any table, by its columns. */
-export type Row = Readonly<Record<string, unknown>> & { readonly id: number };
+export type Row = Cells & { readonly id: number };
 /** Rows of a table by their id. */
 export type RowsById = Map<number, Row>;
 

@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely';
-import type { ImportNoun } from '../import/noun.ts';
-import { importNouns } from '../import/noun.ts';
+import { type ImportNoun, importNouns, isSpecial, type SpecialNoun } from '../import/noun.ts';
+import { columnOf } from '../kernel/define.ts';
+import { type Cells, labelColumn, referencesOf } from '../kernel/field.ts';
+import { type NounTable, nounOfTable } from '../nouns.ts';
 import type { Book } from '../open.ts';
 import type { Schema } from '../schema.ts';
 
@@ -36,12 +38,12 @@ type Beside = {
 };
 
 /** A row as its sheet shows it. */
-export type ExportedRow<Noun extends ImportNoun> = Selectable<Schema[Noun]> & Beside[Noun];
+export type ExportedRow<Noun extends SpecialNoun> = Selectable<Schema[Noun]> & Beside[Noun];
 
 const account = 'account.key as account_key, account.name as account_name';
 const isLive = 'account.archived_at is null';
 
-const statements: Readonly<Record<ImportNoun, string>> = {
+const special: Readonly<Record<SpecialNoun, string>> = {
   account: `select * from account where ${isLive} order by id`,
   contact: `select contact.*, ${account} from contact join account on account.id = account_id
     where ${isLive} order by contact.id`,
@@ -84,22 +86,44 @@ const statements: Readonly<Record<ImportNoun, string>> = {
     where custom_field.is_retired = 0 order by custom_field.position, field_id, custom_choice.position, custom_choice.id`,
 };
 
+const statementOf = (noun: ImportNoun): string => (isSpecial(noun) ? special[noun] : declaredStatement(noun));
+
+/** A declared noun's rows with their account and what they refer to by name (kernel/field.ts, labelColumn). */
+function declaredStatement(table: NounTable): string {
+  const noun = nounOfTable(table);
+  if (!noun) throw new RangeError(`no noun ${table}`);
+  const references = referencesOf(noun);
+  const labels = references.map(([key, { by }], at) => `, of_${at}.${by} as ${labelColumn(key)}`);
+  const joins = references.map(
+    ([key, { to }], at) => ` left join ${to} as of_${at} on of_${at}.id = ${table}.${columnOf(key)}`,
+  );
+  const isOfAccount = noun.account !== 'none';
+  return `select ${table}.*${isOfAccount ? `, ${account}` : ''}${labels.join('')} from ${table}
+    ${isOfAccount ? `left join account on account.id = ${table}.account_id` : ''}${joins.join('')}
+    ${isOfAccount ? `where ${isLive}` : ''} order by ${table}.id`;
+}
+
 /**
  * Every row of a noun, one at a time, as its sheet shows it; archived accounts and what belongs to them stay out. While a
  * reading is under way the book can do nothing else, so long ones read a snapshot.
  */
-export function exportedRows<Noun extends ImportNoun>(
+export function exportedRows<Noun extends SpecialNoun>(
   book: Book,
   noun: Noun,
 ): IterableIterator<ExportedRow<Noun>> {
-  return book.sqlite.prepare<[], ExportedRow<Noun>>(statements[noun]).iterate();
+  return book.sqlite.prepare<[], ExportedRow<Noun>>(statementOf(noun)).iterate();
+}
+
+/** The same of any noun, by column. */
+export function exportedCells(book: Book, noun: ImportNoun): IterableIterator<Cells> {
+  return book.sqlite.prepare<[], Cells>(statementOf(noun)).iterate();
 }
 
 /** How many rows an export has to write: of one noun, or of the whole book. */
 export function exportedCount(book: Book, nouns: readonly ImportNoun[] = importNouns): number {
   return nouns.reduce((sum, noun) => {
     const row = book.sqlite
-      .prepare<[], { rows: number }>(`select count(*) as rows from (${statements[noun]})`)
+      .prepare<[], { rows: number }>(`select count(*) as rows from (${statementOf(noun)})`)
       .get();
     return sum + (row?.rows ?? 0);
   }, 0);

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { columnOf } from '../kernel/define.ts';
+import { nouns } from '../nouns.ts';
 import type { Reader } from '../schema.ts';
 import { importNouns } from './noun.ts';
 
@@ -93,6 +95,11 @@ export type ImportedRecord = {
   readonly isNew: boolean;
 };
 
+/** The columns rows are called by, whatever their noun. */
+const namingColumns = [
+  ...new Set(['name', 'product', 'body', 'key', ...nouns.map(({ title }) => columnOf(title))]),
+];
+
 /** How many of its records an import shows. */
 const recordsShown = 200;
 
@@ -105,7 +112,7 @@ export async function importedRecords(
     .selectFrom('change')
     .select(['table_name as table', 'row_id as id', 'account_id as accountId'])
     .select(
-      sql<string>`substr(coalesce(after ->> 'name', after ->> 'product', after ->> 'body', after ->> 'key', ''), 1, 120)`.as(
+      sql<string>`substr(coalesce(${sql.join(namingColumns.map((column) => sql`after ->> ${sql.lit(column)}`))}, ''), 1, 120)`.as(
         'name',
       ),
     )

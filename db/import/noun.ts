@@ -1,5 +1,10 @@
-/** What an import brings, each called like its table, in the order it is written: what others refer to comes first. */
-export const importNouns = [
+import { tableOf } from '../kernel/define.ts';
+import { referencesOf } from '../kernel/field.ts';
+import { neededSheetFields } from '../kernel/import.ts';
+import { type NounTable, nouns, nounTables, perDeclared } from '../nouns.ts';
+
+/** The nouns whose sheets and rules are written by hand, in the order they are imported. */
+const specialNouns = [
   'custom_field',
   'custom_choice',
   'segmentation_scheme',
@@ -16,7 +21,11 @@ export const importNouns = [
   'goal_reading',
   'commitment',
 ] as const;
-export type ImportNoun = (typeof importNouns)[number];
+export type SpecialNoun = (typeof specialNouns)[number];
+
+/** What an import brings, each called like its table, in the order it is written: what others refer to comes first. */
+export const importNouns: readonly ImportNoun[] = [...specialNouns, ...nounTables];
+export type ImportNoun = SpecialNoun | NounTable;
 
 /** What people keep lists of. Every other noun is proposed only for a sheet of the book's own export. */
 export const listedNouns = [
@@ -36,7 +45,24 @@ export const definingNouns = [
 ] as const satisfies readonly ImportNoun[];
 
 /** What the rows of a noun refer to. */
-export const referredTo: Readonly<Record<ImportNoun, readonly ImportNoun[]>> = {
+export function referredTo(noun: ImportNoun): readonly ImportNoun[] {
+  return isSpecial(noun) ? specialReferences[noun] : declaredReferences(noun);
+}
+
+export function isSpecial(noun: ImportNoun): noun is SpecialNoun {
+  return specialNouns.some((special) => special === noun);
+}
+
+function declaredReferences(table: NounTable): ImportNoun[] {
+  return nouns
+    .filter((noun) => tableOf(noun) === table)
+    .flatMap((noun) => [
+      ...(noun.account === 'must' ? ['account' as const] : []),
+      ...importNouns.filter((other) => referencesOf(noun).some(([, { to }]) => to === other)),
+    ]);
+}
+
+const specialReferences: Readonly<Record<SpecialNoun, readonly ImportNoun[]>> = {
   custom_field: [],
   custom_choice: ['custom_field'],
   segmentation_scheme: [],
@@ -59,12 +85,13 @@ export function perNoun<T>(of: (noun: ImportNoun) => T): Readonly<Record<ImportN
   return Object.fromEntries(importNouns.map((noun) => [noun, of(noun)])) as Record<ImportNoun, T>;
 }
 
-type FieldGroups = Readonly<Record<ImportNoun, readonly (readonly string[])[]>>;
+type FieldGroups<Noun extends string> = Readonly<Record<Noun, readonly (readonly string[])[]>>;
 
 const ofAccount = ['accountKey', 'accountName'];
 
 /** Fields without which no row of the noun can be imported; one of each group. */
-export const neededFields: FieldGroups = {
+export const neededFields: FieldGroups<ImportNoun> = {
+  ...perDeclared(neededSheetFields),
   custom_field: [['name'], ['kind']],
   custom_choice: [['fieldName'], ['name']],
   segmentation_scheme: [['name'], ['kind']],
@@ -83,7 +110,7 @@ export const neededFields: FieldGroups = {
 };
 
 /** Fields without which rows hardly are of the noun, to tell a sheet by; one of each group. */
-export const distinctiveFields: FieldGroups = {
+export const distinctiveFields: FieldGroups<ImportNoun> = {
   ...neededFields,
   contract: [...neededFields.contract, ['startOn', 'endOn', 'amount', 'monthlyAmount', 'annualAmount']],
   note: [ofAccount, ['body']],

@@ -1,6 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { isOwnColumn } from '../custom-field/own-column.ts';
 import { type OwnFact, ownFacts, writeOwnFacts } from '../custom-field/own-column-query.ts';
+import { columnOf } from '../kernel/define.ts';
+import { referencesOf } from '../kernel/field.ts';
+import { nounOfTable } from '../nouns.ts';
 import type { Reader, Writer } from '../schema.ts';
 import { type ImportNoun, importNouns } from './noun.ts';
 import type { Addition, BookRow, Facts, ImportPlan } from './plan.ts';
@@ -15,7 +18,7 @@ export type ImportPlans = Readonly<Record<ImportNoun, ImportPlan>>;
  */
 export async function knownRows(db: Reader, noun: ImportNoun, withOwn = false): Promise<BookRow[]> {
   if (noun === 'contract') return knownContracts(db);
-  const rows = await db.selectFrom(noun).selectAll().execute();
+  const { rows } = await sql<Facts & { id: number }>`select * from ${sql.table(noun)}`.execute(db);
   if (noun === 'account' && withOwn) {
     const own = await ownFacts(db);
     return rows.map(({ id, ...facts }) => ({ id, facts: { ...facts, ...own.get(id) } }));
@@ -43,6 +46,16 @@ export interface ImportWriting {
 const batchSize = 500;
 
 /** Columns that hold the id of a row the same import may bring. */
+function referencesIn(noun: ImportNoun): readonly (readonly [column: string, to: string])[] {
+  const declared = nounOfTable(noun);
+  return declared
+    ? [
+        ['account_id', 'account'],
+        ...referencesOf(declared).map(([key, { to }]) => [columnOf(key), to] as const),
+      ]
+    : Object.entries(references);
+}
+
 const references: Readonly<Record<string, ImportNoun>> = {
   account_id: 'account',
   contact_id: 'contact',
@@ -70,18 +83,19 @@ export async function writeImport(
   { advance, signal }: ImportWriting = {},
 ): Promise<void> {
   await sql`pragma defer_foreign_keys = on`.execute(trx); // a renewal may come before what it renews
-  const ids = new Map<ImportNoun, ReadonlyMap<number, number>>();
+  const ids = new Map<string, ReadonlyMap<number, number>>();
   for (const noun of importNouns) ids.set(noun, await idsFor(trx, noun, plans[noun]));
   const own: OwnFact[] = [];
-  const settled = ({ renews_key: _, ...facts }: Facts): Facts => {
-    const written: Record<string, string | number | null> = { ...facts };
-    for (const [column, noun] of Object.entries(references)) {
-      const id = facts[column];
-      if (typeof id === 'number' && id < 0) written[column] = ids.get(noun)?.get(id) ?? null;
-    }
-    return written;
-  };
   for (const noun of importNouns) {
+    const columns = referencesIn(noun);
+    const settled = ({ renews_key: _, ...facts }: Facts): Facts => {
+      const written: Record<string, string | number | null> = { ...facts };
+      for (const [column, to] of columns) {
+        const id = facts[column];
+        if (typeof id === 'number' && id < 0) written[column] = ids.get(to)?.get(id) ?? null;
+      }
+      return written;
+    };
     const { additions, alterations } = plans[noun];
     const place = ordered[noun] === undefined ? null : await placesAfter(trx, noun, ordered[noun]);
     for (const batch of batches(noun === 'contract' ? renewedFirst(additions) : additions)) {

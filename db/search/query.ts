@@ -1,40 +1,48 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { pinyin } from 'pinyin-pro';
+import { columnOf, type Noun, tableOf } from '../kernel/define.ts';
+import { searchedColumns } from '../kernel/field.ts';
+import { type NounTable, nouns } from '../nouns.ts';
 import type { Reader, Writer } from '../schema.ts';
 import { chineseRuns, indexWords, matchExpression, pinyinWords } from './words.ts';
 
-/** What search finds by words of its own. The order is the code stored in a rowid: append, never reorder. */
-const searchable = [
-  'account',
-  'contact',
-  'note',
-  'task',
-  'goal',
-  'milestone',
-  'commitment',
-  'segment',
-  'value_point',
-  'value_proposition',
-  'handoff',
-] as const;
-type Indexed = (typeof searchable)[number];
-const slots = 16;
+/** What search finds by words of its own: names by pinyin and initials as well, other texts by words and Chinese substrings. */
+const indexedColumns = {
+  account: { names: ['name'], texts: ['legal_name', 'key', 'industry', 'tags'] },
+  contact: { names: ['name'], texts: ['title', 'email'] },
+  note: { names: [], texts: ['body'] },
+  task: { names: ['title'], texts: [] },
+  goal: { names: ['metric'], texts: [] },
+  milestone: { names: ['title', 'title_zh'], texts: [] },
+  commitment: { names: [], texts: ['text', 'promised_by', 'promised_to'] },
+  segment: { names: ['name'], texts: ['description'] },
+  value_point: { names: ['name'], texts: ['description', 'proof_metric'] },
+  value_proposition: { names: ['product'], texts: ['sentence'] },
+  handoff: { names: ['deal'], texts: ['seller'] },
+} as const satisfies Readonly<Record<string, Words>>;
+type Words = { readonly names: readonly string[]; readonly texts: readonly string[] };
 
-/** Names are found by pinyin and initials as well; other texts by their words and Chinese substrings. */
-const indexedColumns: { readonly [Noun in Indexed]: { names: readonly string[]; texts: readonly string[] } } =
-  {
-    account: { names: ['name'], texts: ['legal_name', 'key', 'industry', 'tags'] },
-    contact: { names: ['name'], texts: ['title', 'email'] },
-    note: { names: [], texts: ['body'] },
-    task: { names: ['title'], texts: [] },
-    goal: { names: ['metric'], texts: [] },
-    milestone: { names: ['title', 'title_zh'], texts: [] },
-    commitment: { names: [], texts: ['text', 'promised_by', 'promised_to'] },
-    segment: { names: ['name'], texts: ['description'] },
-    value_point: { names: ['name'], texts: ['description', 'proof_metric'] },
-    value_proposition: { names: ['product'], texts: ['sentence'] },
-    handoff: { names: ['deal'], texts: ['seller'] },
-  };
+const declared = nouns
+  .map((noun) => ({
+    noun: tableOf(noun) as NounTable,
+    names: searchedColumns(noun, 'name'),
+    texts: searchedColumns(noun, 'text'),
+    title: columnOf(noun.title),
+    isOfAccount: noun.account !== ('none' as Noun['account']),
+  }))
+  .filter(({ names, texts }) => names.length + texts.length > 0);
+
+type Indexed = keyof typeof indexedColumns | NounTable;
+const searchable: readonly { readonly noun: Indexed; readonly words: Words }[] = [
+  ...Object.entries(indexedColumns).map(([noun, words]) => ({
+    noun: noun as keyof typeof indexedColumns,
+    words,
+  })),
+  ...declared.map(({ noun, names, texts }) => ({ noun, words: { names, texts } })),
+];
+
+/** A rowid of the index is the row's id and its noun's number in this book; the table of numbers holds no more than these. */
+const slots = 1024;
 
 /** Reviews and assessments have no words of their own: the latest of an account is found by the account's. */
 export type SearchNoun = Indexed | 'qbr' | 'assessment';
@@ -58,6 +66,13 @@ const mostOfNoun: { readonly [Noun in SearchNoun]?: number } = { account: 8, not
 const mostOfOthers = 4;
 /** So many of an account that a word may match tens of thousands; the others are looked for without going through them. */
 const plentiful: readonly Indexed[] = ['note', 'milestone'];
+/** Belong to no account. */
+const ofNoAccount: readonly SearchNoun[] = [
+  'segment',
+  'value_point',
+  'value_proposition',
+  ...declared.filter(({ isOfAccount }) => !isOfAccount).map(({ noun }) => noun),
+];
 
 /** The order of the hits: who, then what is under way with them, then what was agreed, noted last. */
 const shownAs: readonly (readonly [noun: SearchNoun, title: string, own?: string])[] = [
@@ -72,6 +87,7 @@ const shownAs: readonly (readonly [noun: SearchNoun, title: string, own?: string
   ['task', 'title'],
   ['goal', 'metric'],
   ['commitment', 'text'],
+  ...declared.map(({ noun, title }) => [noun, title] as const),
   ['milestone', 'title'],
   ['note', 'body'],
 ];
@@ -80,23 +96,30 @@ const shownAs: readonly (readonly [noun: SearchNoun, title: string, own?: string
 export async function search(db: Reader, typed: string, limit: number): Promise<SearchHit[]> {
   const expression = matchExpression(typed);
   if (expression === null) return [];
-  const places = searchable.map(
-    (noun, slot) =>
+  const numbers = await slotsOf(db);
+  const codeOf = (noun: Indexed) => sql.lit(numbers.get(noun) ?? -1);
+  const places = [...numbers].map(
+    ([noun, slot]) =>
       sql`select place / ${sql.lit(slots)} as id, ${sql.lit(slot)} as slot from
-        (select place from ${plentiful.includes(noun) ? sql`hit` : sql`rare`} where place % ${sql.lit(slots)} = ${sql.lit(slot)} limit ${sql.lit(mostFound)})`,
+        (select place from ${plentiful.some((each) => each === noun) ? sql`hit` : sql`rare`} where place % ${sql.lit(slots)} = ${sql.lit(slot)} limit ${sql.lit(mostFound)})`,
   );
   const { rows } = await sql<SearchHit & { rank: number }>`
     with hit as materialized (select rowid as place from search where search match ${expression}),
       rare as materialized (select place from hit where place % ${sql.lit(slots)} not in (${sql.join(plentiful.map(codeOf))})),
       found as materialized (${sql.join(places, sql` union all `)})
-    ${sql.join(shownAs.map(hitsOf), sql` union all `)}
+    ${sql.join(
+      shownAs.map((shown, rank) => hitsOf(shown, rank, codeOf)),
+      sql` union all `,
+    )}
     order by rank, title collate nocase limit ${limit}`.execute(db);
   return rows.map(({ rank: _, ...hit }) => hit);
 }
 
-const codeOf = (noun: Indexed) => sql.lit(searchable.indexOf(noun));
-
-function hitsOf([noun, title, day]: (typeof shownAs)[number], rank: number) {
+function hitsOf(
+  [noun, title, day]: (typeof shownAs)[number],
+  rank: number,
+  codeOf: (noun: Indexed) => RawBuilder<unknown>,
+) {
   const most = mostOfNoun[noun] ?? mostOfOthers;
   const row = sql.table(noun);
   const titleZh = noun === 'milestone' ? sql.ref('milestone.title_zh') : sql`null`;
@@ -111,7 +134,7 @@ function hitsOf([noun, title, day]: (typeof shownAs)[number], rank: number) {
       from found join account on slot = ${codeOf('account')} and account.id = found.id
       join ${row} on ${row}.id = (select max(id) from ${row} where account_id = account.id)
       where archived_at is null order by title collate nocase limit ${sql.lit(most)})`;
-  if (noun === 'segment' || noun === 'value_point' || noun === 'value_proposition')
+  if (ofNoAccount.includes(noun))
     return sql`select * from (select ${facts}, null as accountId, null as accountName
       from found join ${row} on slot = ${codeOf(noun)} and ${row}.id = found.id order by title limit ${sql.lit(most)})`;
   return sql`select * from (select ${facts}, account.id as accountId, account.name as accountName
@@ -123,12 +146,28 @@ function hitsOf([noun, title, day]: (typeof shownAs)[number], rank: number) {
 /** Rows brought up to date at once: few enough for one statement's parameters, many enough for an import to be quick. */
 const batchSize = 400;
 
-/** The ids of the accounts whose own words match, for a list's filter; null for a search without words. */
-export function accountsMatching(typed: string) {
+/** The ids of the noun's rows whose own words match, for a list's filter; null for a search without words. */
+export function rowsMatching(noun: string, typed: string) {
   const expression = matchExpression(typed);
   if (expression === null) return null;
-  return sql<number>`(select rowid / ${sql.lit(slots)} from search
-    where search match ${expression} and rowid % ${sql.lit(slots)} = ${sql.lit(searchable.indexOf('account'))})`;
+  return sql<number>`(select rowid / ${sql.lit(slots)} from search where search match ${expression}
+    and rowid % ${sql.lit(slots)} = (select slot from search_noun where noun = ${sql.lit(noun)}))`;
+}
+
+/** The numbers of the nouns that were ever indexed in this book. */
+async function slotsOf(db: Reader): Promise<Map<string, number>> {
+  const rows = await db.selectFrom('search_noun').selectAll().execute();
+  return new Map(rows.map(({ noun, slot }) => [noun, slot]));
+}
+
+/** The noun's number, given out when its first row is indexed and kept for good. */
+async function slotFor(trx: Writer, noun: Indexed): Promise<number> {
+  const known = (await slotsOf(trx)).get(noun);
+  if (known !== undefined) return known;
+  const { rows } = await sql<{ slot: number }>`
+    insert into search_noun (slot, noun) select coalesce(max(slot), -1) + 1, ${noun} from search_noun
+    returning slot`.execute(trx);
+  return rows[0]?.slot ?? 0;
 }
 
 type Changed = {
@@ -139,10 +178,9 @@ type Changed = {
 
 /** Brings the index up to date for the rows an action touched; called by `record`, so that undo is found too. */
 export async function reindex(trx: Writer, changed: readonly Changed[]): Promise<void> {
-  for (const [slot, noun] of searchable.entries()) {
+  for (const { noun, words } of searchable) {
     const ids = [...new Set(changed.flatMap((change) => touched(noun, change)))];
-    for (let start = 0; start < ids.length; start += batchSize)
-      await reindexBatch(trx, noun, slot, ids.slice(start, start + batchSize));
+    await reindexRows(trx, noun, words, ids);
   }
 }
 
@@ -154,18 +192,32 @@ function touched(noun: Indexed, { table_name, row_id, account_id }: Changed): nu
 
 /** Makes the index anew from every row; a migration that finds more asks for it. */
 export async function reindexAll(trx: Writer): Promise<void> {
-  for (const [slot, noun] of searchable.entries()) {
+  for (const { noun, words } of searchable) {
     const { rows } = await sql<{ id: number }>`select id from ${sql.table(noun)}`.execute(trx);
-    const ids = rows.map(({ id }) => id);
-    for (let start = 0; start < ids.length; start += batchSize)
-      await reindexBatch(trx, noun, slot, ids.slice(start, start + batchSize));
+    await reindexRows(
+      trx,
+      noun,
+      words,
+      rows.map(({ id }) => id),
+    );
   }
 }
 
-async function reindexBatch(trx: Writer, noun: Indexed, slot: number, ids: readonly number[]): Promise<void> {
+async function reindexRows(trx: Writer, noun: Indexed, words: Words, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  const slot = await slotFor(trx, noun);
+  for (let start = 0; start < ids.length; start += batchSize)
+    await reindexBatch(trx, { noun, words, slot }, ids.slice(start, start + batchSize));
+}
+
+async function reindexBatch(
+  trx: Writer,
+  { noun, words: read, slot }: { noun: Indexed; words: Words; slot: number },
+  ids: readonly number[],
+): Promise<void> {
   const rowid = (id: number) => id * slots + slot;
   await sql`delete from search where rowid in (${sql.join(ids.map(rowid))})`.execute(trx);
-  const { names, texts } = indexedColumns[noun];
+  const { names, texts } = read;
   const columns = [...names, ...texts];
   const { rows } = await sql<{ id: number } & Record<string, string | null>>`
     select id, ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(noun)}

@@ -4,3 +4,9 @@ export interface SearchTable {
   search: string;
   rank: number;
 }
+
+/** The number a noun has in the rowids of the index. */
+export interface SearchNounTable {
+  slot: number;
+  noun: string;
+}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader, Writer } from '../schema.ts';
-import { accountsMatching } from '../search/query.ts';
+import { rowsMatching } from '../search/query.ts';
 import type { Slice } from '../segment/rule.ts';
 import { isInSlice } from '../segment/slice-query.ts';
 import type { IsoDate } from '../types/calendar.ts';
@@ -76,7 +76,7 @@ function accountsIn(db: Reader, { slice = [], text }: MatrixFilter) {
     .whereRef('account.id', '=', 'account_status.account_id')
     .where('archived_at', 'is', null)
     .where(isInSlice('account.id', slice));
-  const matching = text === null ? null : accountsMatching(text);
+  const matching = text === null ? null : rowsMatching('account', text);
   return matching === null ? query : query.where('account.id', 'in', matching);
 }
 

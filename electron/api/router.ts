@@ -21,6 +21,7 @@ import { assessmentRouter } from './maturity/assessment.ts';
 import { maturityModelRouter } from './maturity/model.ts';
 import { milestoneRouter } from './milestone/milestone.ts';
 import { noteRouter } from './note.ts';
+import { nounRouter } from './noun.ts';
 import { qbrRouter } from './qbr/qbr.ts';
 import { searchRouter } from './search.ts';
 import { segmentRouter } from './segment/segment.ts';
@@ -49,6 +50,7 @@ export const appRouter = router({
   maturityModel: maturityModelRouter,
   milestone: milestoneRouter,
   note: noteRouter,
+  noun: nounRouter,
   customField: customFieldRouter,
   export: exportRouter,
   folder: folderRouter,

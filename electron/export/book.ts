@@ -1,6 +1,8 @@
 import { bookSettings } from '../../db/book/query.ts';
-import { type ExportedRow, exportedCount, exportedRows } from '../../db/export/query.ts';
-import { type ImportNoun, importNouns } from '../../db/import/noun.ts';
+import { type ExportedRow, exportedCells, exportedCount, exportedRows } from '../../db/export/query.ts';
+import { type ImportNoun, importNouns, type SpecialNoun } from '../../db/import/noun.ts';
+import type { Noun } from '../../db/kernel/define.ts';
+import { nouns } from '../../db/nouns.ts';
 import type { Book } from '../../db/open.ts';
 import type { Language } from '../../db/types/language.ts';
 import { accountSheet } from '../account/sheet.ts';
@@ -23,6 +25,7 @@ import { type Progress, streamedTable, writeTables } from '../files/workbook/wor
 import { goalSheet, readingSheet } from '../goal/sheet.ts';
 import { messagesIn } from '../messages.ts';
 import { noteSheet } from '../note/sheet.ts';
+import { type SheetRow, sheetOf, sheetRow } from '../noun/sheet.ts';
 import { taskSheet } from '../task/sheet.ts';
 import { columnsOf, type NounSheet } from './noun-sheet.ts';
 
@@ -33,16 +36,22 @@ type Making<T> = <Row>(noun: ImportNoun, columns: readonly Column<Row>[], rows: 
 export async function tablesOf<T>(
   book: Book,
   language: Language,
-  nouns: readonly ImportNoun[],
+  wanted: readonly ImportNoun[],
   make: Making<T>,
 ): Promise<T[]> {
   const own = await ownColumns(book.db, language);
-  const tableOf = <Noun extends ImportNoun>(
+  const made = <Row>(
+    noun: ImportNoun,
+    sheet: NounSheet<Row>,
+    rows: () => Iterable<Row>,
+    more: readonly Column<Row>[] = [],
+  ): T[] =>
+    wanted.includes(noun) ? [make(noun, [...columnsOf(sheet, language), ...more], lazily(rows))] : [];
+  const tableOf = <Noun extends SpecialNoun>(
     noun: Noun,
     sheet: NounSheet<ExportedRow<Noun>>,
     more: readonly Column<ExportedRow<Noun>>[] = [],
-  ): T[] =>
-    nouns.includes(noun) ? [make(noun, [...columnsOf(sheet, language), ...more], rowsOf(book, noun))] : [];
+  ): T[] => made(noun, sheet, () => exportedRows(book, noun), more);
   return [
     ...tableOf('account', accountSheet, own),
     ...tableOf('contact', contactSheet),
@@ -54,6 +63,10 @@ export async function tablesOf<T>(
     ...tableOf('goal', goalSheet),
     ...tableOf('goal_reading', readingSheet),
     ...tableOf('commitment', commitmentSheet),
+    ...nouns.flatMap((noun) => {
+      const sheet = sheetOf(noun);
+      return made(sheet.noun, sheet, () => sheetRows(book, noun, sheet.noun));
+    }),
     ...tableOf('value_point', valuePointSheet),
     ...tableOf('segmentation_scheme', schemeSheet),
     ...tableOf('segment', segmentSheet),
@@ -75,8 +88,8 @@ export async function exportBook(
   const t = messagesIn(language);
   const { name } = await bookSettings(book.db);
   // A noun the book has none of gets no sheet.
-  const nouns = importNouns.filter((noun) => noun === 'account' || exportedCount(book, [noun]) > 0);
-  const tables = await tablesOf(book, language, nouns, (noun, columns, rows) =>
+  const wanted = importNouns.filter((noun) => noun === 'account' || exportedCount(book, [noun]) > 0);
+  const tables = await tablesOf(book, language, wanted, (noun, columns, rows) =>
     streamedTable(sheetName(t(`import.noun.${noun}`)), columns, rows),
   );
   const labels = { yes: t('app.yes'), no: t('app.no') };
@@ -88,7 +101,11 @@ export async function exportBook(
   );
 }
 
+function* sheetRows(book: Book, noun: Noun, table: ImportNoun): Generator<SheetRow> {
+  for (const row of exportedCells(book, table)) yield sheetRow(noun, row);
+}
+
 /** The reading begins with its sheet: until then the book is free. */
-function* rowsOf<Noun extends ImportNoun>(book: Book, noun: Noun): Generator<ExportedRow<Noun>> {
-  yield* exportedRows(book, noun);
+function* lazily<Row>(rows: () => Iterable<Row>): Generator<Row> {
+  yield* rows();
 }

@@ -12,6 +12,8 @@ export interface NounSheet<Row> {
   readonly noun: ImportNoun;
   /** Where the catalogs keep the headings, and the words for choices by column and key. */
   readonly headingKey: (column: string) => string;
+  /** The headings themselves, where a key alone does not make one. */
+  readonly heading?: (column: string, language: Language) => string | null;
   readonly choiceKey: (column: string, key: string) => string;
   readonly columns: readonly NounColumn<Row>[];
 }
@@ -29,15 +31,15 @@ export type NounColumn<Row> = {
   | { readonly is: 'text'; readonly most?: number; readonly value?: (row: Row) => string | null }
   /** A length of time, only read: what follows from it is what is kept. */
   | { readonly is: 'months'; readonly value?: never }
+  /** A figure says its percentage as the number before the sign, since it stands in its own unit. */
   | {
-      readonly is: 'integer';
+      readonly is: 'integer' | 'figure';
       readonly least?: number;
       readonly most?: number;
       readonly value?: (row: Row) => number | null;
     }
-  /** A figure says its percentage as the number before the sign, since it stands in its own unit. */
-  | { readonly is: 'number' | 'figure'; readonly value?: (row: Row) => number | null }
-  | { readonly is: 'money'; readonly value?: (row: Row) => Money | null }
+  | { readonly is: 'number'; readonly value?: (row: Row) => number | null }
+  | { readonly is: 'money'; readonly mayBeNegative?: true; readonly value?: (row: Row) => Money | null }
   | { readonly is: 'yes-no'; readonly value?: (row: Row) => boolean | null }
   | { readonly is: 'tags'; readonly value?: (row: Row) => readonly string[] }
   | {
@@ -55,7 +57,7 @@ export function ownWords(keys: readonly string[]): Readonly<Record<string, reado
 
 /** The fields an import can fill, with their names in both languages. */
 export function fieldsOf<Row>(sheet: NounSheet<Row>): Field[] {
-  const label = (column: string, language: Language) => word(language, sheet.headingKey(column));
+  const label = (column: string, language: Language) => headingOf(sheet, column, language);
   return sheet.columns.map((column) => ({
     key: column.key,
     synonyms: column.synonyms,
@@ -74,12 +76,16 @@ export function columnsOf<Row>(sheet: NounSheet<Row>, language: Language): Colum
       {
         ...formatted,
         key,
-        heading: word(language, sheet.headingKey(key)),
+        heading: headingOf(sheet, key, language),
         ...(width === undefined ? {} : { width }),
         ...(wrap === undefined ? {} : { wrap }),
       },
     ];
   });
+}
+
+function headingOf<Row>(sheet: NounSheet<Row>, column: string, language: Language): string {
+  return sheet.heading?.(column, language) ?? word(language, sheet.headingKey(column));
 }
 
 function formattedBy<Row>(
@@ -124,20 +130,21 @@ function kindOf<Row>(sheet: NounSheet<Row>, column: NounColumn<Row>): Kind {
     });
     return { is: 'choice', choices: Object.fromEntries(choices) };
   }
-  if (column.is === 'integer') {
+  if (column.is === 'integer' || column.is === 'figure') {
     const { least, most } = column;
     return {
-      is: 'integer',
+      is: column.is,
       ...(least === undefined ? {} : { least }),
       ...(most === undefined ? {} : { most }),
     };
   }
   if (column.is === 'text')
     return { is: 'text', most: column.most ?? (column.wrap ? longestProse : longestLine) };
+  if (column.is === 'money') return { is: 'money', ...(column.mayBeNegative && { mayBeNegative: true }) };
   return { is: column.is };
 }
 
 /** Keys are made of a noun and its columns, which the compiler cannot follow; a test looks every one of them up. */
-function word(language: Language, key: string): string {
+export function word(language: Language, key: string): string {
   return String(messagesIn(language)(key as 'app.name'));
 }

@@ -1,3 +1,4 @@
+import { perDeclared } from '../../db/nouns.ts';
 import { accountSheet } from '../account/sheet.ts';
 import { commitmentSheet } from '../commitment/sheet.ts';
 import { relationSheet } from '../contact/relation-sheet.ts';
@@ -14,11 +15,13 @@ import {
 import { goalSheet, readingSheet } from '../goal/sheet.ts';
 import type { ImportFields } from '../import/field.ts';
 import { noteSheet } from '../note/sheet.ts';
+import { sheetOf } from '../noun/sheet.ts';
 import { taskSheet } from '../task/sheet.ts';
 import { fieldsOf } from './noun-sheet.ts';
 
 /** The fields an import can fill, by noun. */
 export const importFields: ImportFields = {
+  ...perDeclared((noun) => fieldsOf(sheetOf(noun))),
   account: fieldsOf(accountSheet),
   contact: fieldsOf(contactSheet),
   contact_relation: fieldsOf(relationSheet),

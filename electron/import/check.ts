@@ -250,7 +250,13 @@ function numberReader(
     if (figure === null) return fails('ambiguous-number');
     const scaled = Number((figure * factorOf(kind.is, reading, unit.factor)).toPrecision(15));
     if (kind.is !== 'integer' && Math.abs(scaled) > largestFigure) return fails('too-large');
-    if (kind.is === 'number' || kind.is === 'figure') return says(scaled);
+    if (kind.is === 'number') return says(scaled);
+    if (kind.is === 'figure') {
+      const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = kind;
+      return scaled < least || scaled > most
+        ? { problem: { code: 'out-of-range', least, most } }
+        : says(scaled);
+    }
     if (kind.is === 'money') {
       if (scaled < 0 && !kind.mayBeNegative) return fails('negative');
       const currency = reading.currency ?? markOf(row)?.currency ?? unit.currency;

@@ -1,10 +1,20 @@
 import { amountFact, isOwnColumn } from '../../db/custom-field/own-column.ts';
-import type { ImportNoun } from '../../db/import/noun.ts';
+import { type ImportNoun, isSpecial } from '../../db/import/noun.ts';
 import type { Facts } from '../../db/import/plan.ts';
+import { columnOf, type Field, type Noun } from '../../db/kernel/define.ts';
+import { type Cell, currencyColumn, minorColumn, sheetFields } from '../../db/kernel/field.ts';
+import { nounOfTable } from '../../db/nouns.ts';
 import { addDays, addMonths } from '../../db/types/calendar.ts';
 import { minorDigits } from '../../db/types/money.ts';
 import type { Amount, Checked } from './check.ts';
-import { isRefused, type RowRefusal, referencesOf, type Surroundings, textOf } from './references.ts';
+import {
+  isRefused,
+  ofAccount,
+  type RowRefusal,
+  referencesOf,
+  type Surroundings,
+  textOf,
+} from './references.ts';
 
 /** Currencies written with a sign that several share; the first is meant where the book's own is not among them. */
 const sharing: Readonly<Record<string, readonly string[]>> = {
@@ -40,6 +50,7 @@ export function factsOf(
   values: Readonly<Record<string, Checked>>,
   among: Surroundings,
 ): Facts | RowRefusal {
+  if (!isSpecial(noun)) return declaredFacts(nounOfTable(noun), values, among);
   if ('dealStage' in values && values.dealStage !== 'won') return { reason: 'deal-not-won', value: '' };
   const facts: Record<string, string | number | null> = {};
   const amounts: Amount[] = [];
@@ -63,6 +74,55 @@ export function factsOf(
   return noun === 'contract'
     ? withCurrency(stated, amounts, textOf(values.currency), among.baseCurrency)
     : stated;
+}
+
+/** The row of a declared noun; each field as its kind is kept. */
+function declaredFacts(
+  noun: Noun | null,
+  values: Readonly<Record<string, Checked>>,
+  among: Surroundings,
+): Facts | RowRefusal {
+  if (!noun) return {};
+  const account = noun.account === 'none' ? {} : ofAccount(values, among, () => ({}));
+  const isLoose = noun.account === 'may' && isRefused(account) && account.reason === 'no-account';
+  if (isRefused(account) && !isLoose) return account;
+  const accountId = isRefused(account) ? null : Number(account.account_id);
+  const facts: Record<string, Cell> = isRefused(account) ? {} : { ...account };
+  for (const [key, field] of sheetFields(noun)) {
+    const value = values[key] ?? null;
+    if (value === null) continue;
+    const said = isAmount(value)
+      ? moneyFacts(key, value, textOf(values[`${key}Currency`]) ?? among.baseCurrency, among)
+      : field.is === 'reference'
+        ? referenceFacts(key, field, String(value), accountId, among)
+        : { [columnOf(key)]: plain(value) };
+    if (isRefused(said)) return said;
+    Object.assign(facts, said);
+  }
+  return facts;
+}
+
+function moneyFacts(
+  key: string,
+  { figure, currency }: Amount,
+  column: string,
+  { baseCurrency }: Surroundings,
+): Facts {
+  const settled = settledSign(currency ?? column, baseCurrency);
+  const minor = Math.round(figure * 10 ** minorDigits(settled));
+  return { [minorColumn(key)]: minor, [currencyColumn(key)]: settled };
+}
+
+function referenceFacts(
+  key: string,
+  { to, shared }: Extract<Field, { is: 'reference' }>,
+  name: string,
+  accountId: number | null,
+  { named }: Surroundings,
+): Facts | RowRefusal {
+  const [id, ...others] = named(to, shared ? null : accountId, name);
+  if (id === undefined) return { reason: 'unknown-reference', value: name };
+  return others.length > 0 ? { reason: 'several-references', value: name } : { [columnOf(key)]: id };
 }
 
 function withCurrency(

@@ -12,7 +12,7 @@ export type Kind =
   | { readonly is: 'months' }
   | { readonly is: 'number' }
   /** A figure in its own unit: 83 % says 83. */
-  | { readonly is: 'figure' }
+  | { readonly is: 'figure'; readonly least?: number; readonly most?: number }
   | { readonly is: 'integer'; readonly least?: number; readonly most?: number }
   /** One of these keys, each with the words people use for it; an open one may be given new ones. */
   | {

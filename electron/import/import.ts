@@ -1,8 +1,10 @@
-import { bookSettings } from '../../db/book/query.ts';
+import { bookSettings, today } from '../../db/book/query.ts';
 import { plannedColumns } from '../../db/custom-field/own-column-query.ts';
 import { type ImportNoun, importNouns } from '../../db/import/noun.ts';
 import type { ImportPlan } from '../../db/import/plan.ts';
 import { type ImportWriting, rememberMapping, writeImport } from '../../db/import/query.ts';
+import { columnsOf } from '../../db/kernel/field.ts';
+import { nounOfTable } from '../../db/nouns.ts';
 import type { Book } from '../../db/open.ts';
 import { record } from '../../db/record.ts';
 import type { CellProblem } from './check.ts';
@@ -58,10 +60,13 @@ export async function prepareImport(
       value: problem.value,
     })),
   );
-  const planner = new ImportPlanner(book.db, (await bookSettings(book.db)).base_currency);
+  const { base_currency } = await bookSettings(book.db);
+  const planner = new ImportPlanner(book.db, base_currency, await today(book));
   const plans = await planner.planAll(tables);
-  for (const { column, ...refused } of planner.refused)
-    leftOut.push({ ...refused, field: column === null ? null : fieldOf(column) });
+  for (const { column, ...refused } of planner.refused) {
+    const noun = tables[refused.table]?.choice.noun;
+    leftOut.push({ ...refused, field: column === null || !noun ? null : fieldOf(noun, column) });
+  }
   return { tables, plans, leftOut: leftOut.sort((a, b) => a.table - b.table || a.row - b.row) };
 }
 
@@ -77,7 +82,11 @@ const fieldNames: Readonly<Record<string, string>> = {
 };
 
 /** The field a column is filled by; several columns may come from one. */
-export function fieldOf(column: string): string {
+export function fieldOf(noun: ImportNoun, column: string): string {
+  const declared = Object.entries(nounOfTable(noun)?.fields ?? {}).find(([key, field]) =>
+    columnsOf(key, field).includes(column),
+  );
+  if (declared) return declared[0];
   const reported = fieldNames[column];
   if (reported) return reported;
   return column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());

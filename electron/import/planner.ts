@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Relation, reportsInCircle } from '../../db/contact/relationship.ts';
 import { isOwnColumn } from '../../db/custom-field/own-column.ts';
 import { AccountIndex } from '../../db/import/account-index.ts';
@@ -27,7 +28,11 @@ import {
   contractRules,
   noteRules,
 } from '../../db/import/rules.ts';
+import { referencesOf } from '../../db/kernel/field.ts';
+import { nounRules } from '../../db/kernel/import.ts';
+import { nounOfTable, perDeclared } from '../../db/nouns.ts';
 import type { Reader } from '../../db/schema.ts';
+import type { IsoDate } from '../../db/types/calendar.ts';
 import { factsOf } from './facts.ts';
 import type { CheckedTable } from './import-check.ts';
 import { isRefused, type RowRefusal } from './references.ts';
@@ -64,11 +69,13 @@ export class ImportPlanner {
   #accounts = new AccountIndex([]);
   #goals = new Map<string, BookRow[]>();
   #templates = new Map<string, number>();
+  readonly #named = new Map<string, ReadonlyMap<string, readonly number[]>>();
 
-  constructor(db: Reader, baseCurrency: string) {
+  constructor(db: Reader, baseCurrency: string, today: IsoDate) {
     this.#db = db;
     this.#baseCurrency = baseCurrency;
     this.#rules = {
+      ...perDeclared((noun) => nounRules(noun, today)),
       custom_field: customFieldRules,
       custom_choice: customChoiceRules,
       segmentation_scheme: schemeRules,
@@ -91,7 +98,7 @@ export class ImportPlanner {
     const chosen = new Set(tables.map(({ choice }) => choice.noun));
     const plans = new Map<ImportNoun, ImportPlan>();
     for (const noun of importNouns) {
-      const isReferredTo = [...chosen].some((each) => referredTo[each].includes(noun));
+      const isReferredTo = [...chosen].some((each) => referredTo(each).includes(noun));
       if (chosen.has(noun) || isReferredTo) plans.set(noun, await this.#plan(noun, tables));
     }
     return perNoun((noun) => plans.get(noun) ?? nothing);
@@ -102,6 +109,7 @@ export class ImportPlanner {
     const hasOwn = chosen.some((field) => field !== null && isOwnColumn(field));
     const known = await knownRows(this.#db, noun, hasOwn);
     if (noun === 'segment') await this.#readTemplates();
+    await this.#readNamed(noun);
     const rows = this.#rowsOf(noun, tables);
     const prepared =
       noun === 'contract'
@@ -126,6 +134,8 @@ export class ImportPlanner {
       baseCurrency: this.#baseCurrency,
       find: (of: ImportNoun, facts: Facts) => this.#known.get(of)?.find(facts) ?? null,
       goalsOf: (accountId: number, metric: string) => this.#goals.get(goalName(accountId, metric)) ?? [],
+      named: (table: string, accountId: number | null, name: string) =>
+        this.#named.get(table)?.get(nameIn(accountId, name)) ?? [],
       milestoneTemplateId: (name: string) => this.#templates.get(name) ?? null,
     };
     const rows: FileRow[] = [];
@@ -142,6 +152,23 @@ export class ImportPlanner {
       }
     }
     return rows;
+  }
+
+  /** What rows of a declared noun may refer to, by name: as the plan so far leaves it, or as it stands in the book. */
+  async #readNamed(noun: ImportNoun): Promise<void> {
+    const declared = nounOfTable(noun);
+    for (const [, { to, by, shared }] of declared ? referencesOf(declared) : []) {
+      const planned = importNouns.find((other) => other === to);
+      const rows =
+        (planned && this.#known.get(planned)?.rows) ??
+        (await sql<Facts & { id: number }>`select * from ${sql.table(to)}`.execute(this.#db)).rows.map(
+          ({ id, ...facts }) => ({ id, facts }),
+        );
+      const byName = Map.groupBy(rows, ({ facts }) =>
+        nameIn(shared ? null : Number(facts.account_id), String(facts[by] ?? '')),
+      );
+      this.#named.set(to, new Map([...byName].map(([name, own]) => [name, own.map(({ id }) => id)])));
+    }
   }
 
   async #readTemplates(): Promise<void> {
@@ -170,6 +197,11 @@ export class ImportPlanner {
   }
 }
 
+/** A name as compared, at an account or at none. */
+function nameIn(accountId: number | null, name: string): string {
+  return `${accountId} ${nameIdentity(name)}`;
+}
+
 /** What a goal is called at its account. */
 function goalName(accountId: Facts[string] | undefined, metric: Facts[string] | undefined): string {
   return `${accountId} ${nameIdentity(metric)}`;
@@ -180,8 +212,11 @@ class KnownRows {
   readonly #byIdentity = new Map<string, BookRow>();
   readonly #rules: ImportRules;
 
+  readonly rows: readonly BookRow[];
+
   constructor(rows: readonly BookRow[], rules: ImportRules) {
     this.#rules = rules;
+    this.rows = rows;
     for (const row of rows)
       for (const identity of rules.identities(row.facts))
         if (!this.#byIdentity.has(identity)) this.#byIdentity.set(identity, row);

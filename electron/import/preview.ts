@@ -1,4 +1,7 @@
+import type { ImportNoun } from '../../db/import/noun.ts';
 import type { Facts, ImportPlan } from '../../db/import/plan.ts';
+import { columnOf } from '../../db/kernel/define.ts';
+import { nounOfTable } from '../../db/nouns.ts';
 import { majorUnits } from '../../db/types/money.ts';
 import { type Grid, isBlank } from '../files/workbook/grid.ts';
 import type { Checked } from './check.ts';
@@ -45,8 +48,8 @@ export function previewTable({ tables, plans, leftOut }: PreparedImport, at: num
     })),
     alterations: alterations.slice(0, rowsShown).map(({ rows, before, after, facts }) => ({
       rows: own(rows).map(({ row }) => row + 1),
-      name: String(facts.name ?? facts.key ?? facts.product ?? facts.body ?? ''),
-      changes: changesOf({ ...facts, ...before }, { ...facts, ...after }, Object.keys(after)),
+      name: nameOf(choice.noun, facts),
+      changes: changesOf(choice.noun, { ...facts, ...before }, { ...facts, ...after }, Object.keys(after)),
     })),
     leftOut: out.slice(0, rowsShown).map((row) => shownLeftOut(row, table.grid.rows[row.row] ?? [])),
   };
@@ -82,11 +85,17 @@ function shown(value: Checked): ShownValue {
 /** What follows from other values and is not said in files. */
 const derived = ['annual_minor', 'renews_contract_id'];
 
-function changesOf(before: Facts, after: Facts, columns: readonly string[]) {
+function nameOf(noun: ImportNoun, facts: Facts): string {
+  const declared = nounOfTable(noun);
+  const { name, key, product, body } = facts;
+  return String((declared ? facts[columnOf(declared.title)] : (name ?? key ?? product ?? body)) ?? '');
+}
+
+function changesOf(noun: ImportNoun, before: Facts, after: Facts, columns: readonly string[]) {
   return columns
-    .filter((column) => !derived.includes(column))
+    .filter((column) => !derived.includes(column) && !column.endsWith('_currency'))
     .map((column) => ({
-      field: fieldOf(column),
+      field: fieldOf(noun, column),
       before: shownFact(column, before),
       after: shownFact(column, after),
     }));
@@ -94,8 +103,8 @@ function changesOf(before: Facts, after: Facts, columns: readonly string[]) {
 
 function shownFact(column: string, facts: Facts): ShownValue {
   const fact = facts[column] ?? null;
-  if (column === 'amount_minor' && typeof fact === 'number') {
-    const currency = String(facts.currency);
+  if (column.endsWith('_minor') && typeof fact === 'number') {
+    const currency = String(facts[column.replace('_minor', '_currency')] ?? facts.currency);
     return `${currency} ${majorUnits({ minor: fact, currency })}`;
   }
   if (column === 'tags') return (JSON.parse(String(fact ?? '[]')) as string[]).join('; ');

@@ -1,6 +1,6 @@
 import { isWithinTerm } from '../../db/contract/price.ts';
 import type { AccountIndex } from '../../db/import/account-index.ts';
-import type { ImportNoun } from '../../db/import/noun.ts';
+import type { ImportNoun, SpecialNoun } from '../../db/import/noun.ts';
 import type { BookRow, Facts } from '../../db/import/plan.ts';
 import { readRule } from '../../db/segment/placement-rule-reading.ts';
 import { fullName } from '../../db/types/full-name.ts';
@@ -25,7 +25,9 @@ export type RowRefusal = {
     | 'price-outside-term'
     | 'price-of-trial'
     | 'unreadable-rule'
-    | 'reports-in-circle';
+    | 'reports-in-circle'
+    | 'unknown-reference'
+    | 'several-references';
   /** What the row says. */
   readonly value: string;
 };
@@ -40,6 +42,8 @@ export interface Surroundings {
   readonly find: (noun: ImportNoun, facts: Facts) => BookRow | null;
   /** The goals of that metric at that account. */
   readonly goalsOf: (accountId: number, metric: string) => readonly BookRow[];
+  /** The rows of a table that are called so, of an account or (null) of none. */
+  readonly named: (table: string, accountId: number | null, name: string) => readonly number[];
   /** By name; null where the book has none. */
   readonly milestoneTemplateId: (name: string) => number | null;
 }
@@ -48,7 +52,7 @@ type Values = Readonly<Record<string, Checked>>;
 type Referring = (values: Values, among: Surroundings) => Facts | RowRefusal;
 
 /** What each noun's rows say of other rows, as columns; or why the row cannot stand. */
-export const referencesOf: Readonly<Record<ImportNoun, Referring>> = {
+export const referencesOf: Readonly<Record<SpecialNoun, Referring>> = {
   account: () => ({}),
   custom_field: () => ({}),
   segmentation_scheme: () => ({}),
@@ -156,7 +160,7 @@ function isRule(text: string): boolean {
   }
 }
 
-function ofAccount(
+export function ofAccount(
   values: Values,
   { accounts, areKeysForeign }: Surroundings,
   more: (accountId: number) => Facts | RowRefusal,

@@ -1,4 +1,4 @@
-import { exportedRows } from '../../db/export/query.ts';
+import { exportedCells } from '../../db/export/query.ts';
 import { definingNouns, type ImportNoun, perNoun } from '../../db/import/noun.ts';
 import type { Book } from '../../db/open.ts';
 import { ownColumns } from '../custom-field/own-column.ts';
@@ -14,10 +14,12 @@ const unstated = /^(id|position|source_noun|template_name)$|_id$/;
 export async function contentOf(book: Book) {
   const own = await ownColumns(book.db, 'en');
   return perNoun((noun: ImportNoun) => {
-    const rows = [...exportedRows(book, noun)].map((row) =>
+    const rows = [...exportedCells(book, noun)].map((row) =>
       JSON.stringify([
         ...Object.entries(row).filter(([column]) => !unstated.test(column)),
-        ...(noun === 'account' ? own.map((column) => [column.heading, column.value(row)]) : []),
+        ...(noun === 'account'
+          ? own.map((column) => [column.heading, column.value(row as { readonly id: number } & typeof row)])
+          : []),
       ]),
     );
     return definingNouns.some((defining) => defining === noun) ? rows : rows.toSorted();

@@ -1,3 +1,4 @@
+import { nouns } from '../../db/nouns.ts';
 import { AccountPage } from '../features/account/account-page.tsx';
 import { AccountMaturity } from '../features/assessment/account-maturity.tsx';
 import { AccountAsOf } from '../features/change/account-as-of.tsx';
@@ -13,6 +14,7 @@ import { AccountProfile } from '../features/segment/account-profile.tsx';
 import { AccountSegments } from '../features/segment/account-segments.tsx';
 import { AccountTasks } from '../features/task/account-tasks.tsx';
 import { AccountValuePoints } from '../features/value-point/account-value-points.tsx';
+import { NounPanel } from '../noun/noun-panel.tsx';
 
 /** An account with what every feature knows of it. */
 export function AccountScreen() {
@@ -28,6 +30,9 @@ export function AccountScreen() {
             <QbrPanel accountId={accountId} />
             <HandoffPanel accountId={accountId} />
             <CommitmentPanel accountId={accountId} source={null} />
+            {nouns.map(
+              (noun) => 'panel' in noun && <NounPanel key={noun.name} noun={noun} accountId={accountId} />,
+            )}
             <AccountProfile accountId={accountId} />
           </>
         )}

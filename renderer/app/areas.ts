@@ -11,9 +11,12 @@ import {
   Route,
   Settings,
   Shapes,
+  TriangleAlert,
 } from 'lucide-react';
+import { risk } from '../../db/risk/noun.ts';
 import { roles } from '../../db/types/role.ts';
 import type { Area } from '../lib/area.ts';
+import { nounScreen } from './noun-screen.ts';
 import { TodayCount } from './today-count.tsx';
 
 /**
@@ -360,6 +363,16 @@ export const areas: readonly Area[] = [
         }),
       },
     ],
+  },
+  {
+    key: 'risk',
+    group: 'signals',
+    path: '/risks',
+    icon: TriangleAlert,
+    goKey: 'x',
+    roles: ['csm', 'head'],
+    needs: 'account',
+    screens: [nounScreen(risk)],
   },
   {
     key: 'change',

@@ -2,8 +2,11 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { Noun } from '../../../db/kernel/define.ts';
+import { nounOfTable } from '../../../db/nouns.ts';
 import { api } from '../../lib/api.ts';
 import { notify } from '../../lib/notices.ts';
+import { useNounLabels } from '../../noun/noun-labels.ts';
 import { useAccountView } from './account-view.ts';
 import styles from './archive-dialog.module.css';
 
@@ -37,10 +40,19 @@ export function ArchiveDialog({ id, name, onClose }: { id: number; name: string;
       <ul className={styles.belongings}>
         {belongings?.map(({ noun, count }) => {
           const known = nouns.find((other) => other === noun);
-          return known && <li key={noun}>{t(`account.archive.with.${known}`, { count })}</li>;
+          if (known) return <li key={noun}>{t(`account.archive.with.${known}`, { count })}</li>;
+          const declared = nounOfTable(noun);
+          return declared && <DeclaredCount key={noun} noun={declared} count={count} />;
         })}
         {belongings?.length === 0 && <li>{t('account.archive.alone')}</li>}
       </ul>
     </Modal>
   );
+}
+
+/** How many rows of a declared noun go along, after what they are called. */
+function DeclaredCount({ noun, count }: { noun: Noun; count: number }) {
+  const { t } = useTranslation();
+  const labels = useNounLabels(noun);
+  return <li>{t('grid.filter', { label: labels.of('title'), value: labels.of('count', { count }) })}</li>;
 }

@@ -4,10 +4,16 @@ import type { TFunction } from 'i18next';
 import { History } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Row } from '../../../db/change/row-as-of-query.ts';
+import { type Noun, tableOf } from '../../../db/kernel/define.ts';
+import { valuesIn } from '../../../db/kernel/field.ts';
+import { nouns } from '../../../db/nouns.ts';
 import { addMonths, type IsoDate } from '../../../db/types/calendar.ts';
 import { api } from '../../lib/api.ts';
 import { useCustomText } from '../../lib/custom-field.ts';
 import { useFormat } from '../../lib/format.ts';
+import { useFieldText } from '../../noun/field-text.ts';
+import { useNounLabels } from '../../noun/noun-labels.ts';
 import { DateInput } from '../../ui/date-input.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
 import styles from './account-as-of.module.css';
@@ -108,9 +114,31 @@ function AsOfDrawer({
               {(row) => partText(part, row, t, format)}
             </Part>
           ))}
+          {nouns.map((noun) => (
+            <DeclaredPart key={noun.name} noun={noun} rows={data.rows[tableOf(noun)] ?? []} />
+          ))}
         </>
       )}
     </Drawer>
+  );
+}
+
+/** The rows of a declared noun, each in the line its definition gives. */
+function DeclaredPart({ noun, rows }: { noun: Noun; rows: readonly Row[] }) {
+  const labels = useNounLabels(noun);
+  const textOf = useFieldText(labels);
+  return (
+    <Part title={labels.of('title')} rows={rows}>
+      {(row) => {
+        const values = valuesIn(noun, row);
+        return noun.line
+          .flatMap((key) => {
+            const field = noun.fields[key];
+            return field ? [written(textOf(key, field, values[key] ?? null))] : [];
+          })
+          .join(' · ');
+      }}
+    </Part>
   );
 }
 

@@ -1,3 +1,4 @@
+import { nounOfTable } from '../../../db/nouns.ts';
 import type { SearchHit } from '../../../db/search/query.ts';
 
 /** Where a hit is seen: its own screen where it has one, else its account's. */
@@ -23,5 +24,13 @@ export function hitAddress({ noun, id, accountId }: SearchHit): string {
     case 'milestone':
     case 'commitment':
       return `/accounts/${accountId}`;
+    default:
+      return declaredAddress(noun, id, accountId);
   }
+}
+
+/** The row of a declared noun in its list, else its account. */
+function declaredAddress(table: string, id: number, accountId: number | null): string {
+  const page = nounOfTable(table)?.page;
+  return page ? `${page}/${id}` : `/accounts/${accountId}`;
 }

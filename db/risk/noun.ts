@@ -1,0 +1,66 @@
+import { defineNoun } from '../kernel/define.ts';
+import {
+  branchOf,
+  openRiskStatuses,
+  riskBranches,
+  riskCauseKeys,
+  riskClosedOn,
+  riskScore,
+  riskStatuses,
+  riskWrittenOn,
+} from './rule.ts';
+
+/** What may cost a customer: why, how bad and how likely, what is at stake, and who does what about it by when. */
+export const risk = defineNoun({
+  name: 'risk',
+  title: 'what',
+  account: 'must',
+  identity: ['what', 'firstSignalOn'],
+  order: [{ by: 'score', descending: true }, { by: 'dueOn' }],
+  open: { field: 'status', is: openRiskStatuses },
+  line: ['what', 'status', 'firstSignalOn'],
+  page: '/risks',
+  panel: true,
+  files: true,
+  fields: {
+    what: { is: 'line', search: 'text', list: { width: 220, grow: 3, priority: 0 } },
+    cause: { is: 'choice', of: riskCauseKeys, list: { width: 130, priority: 5 } },
+    branch: {
+      is: 'choice',
+      of: riskBranches,
+      value: branchOf,
+      list: { width: 100, priority: 6, filter: true },
+    },
+    severity: {
+      is: 'integer',
+      least: 1,
+      most: 5,
+      initial: 3,
+      list: { width: 80, priority: 8, hidden: true },
+    },
+    likelihood: {
+      is: 'integer',
+      least: 1,
+      most: 5,
+      initial: 3,
+      list: { width: 80, priority: 9, hidden: true },
+    },
+    score: { is: 'integer', value: riskScore, list: { width: 72, priority: 1 } },
+    atStake: { is: 'money', optional: true, list: { width: 110, priority: 4 } },
+    firstSignalOn: { is: 'date', initial: 'today', list: { width: 110, priority: 7 } },
+    writtenOn: { is: 'date', value: riskWrittenOn, list: { width: 110, priority: 10, hidden: true } },
+    owner: { is: 'line', optional: true, list: { width: 110, grow: 1, priority: 3, filter: true } },
+    dueOn: { is: 'date', optional: true, due: true, list: { width: 96, priority: 2 } },
+    status: {
+      is: 'choice',
+      of: riskStatuses,
+      initial: 'open',
+      tones: { open: 'bad', acting: 'warn', averted: 'good' },
+      list: { width: 96, priority: 1, filter: true },
+    },
+    evidence: { is: 'prose', optional: true, search: 'text' },
+    result: { is: 'prose', optional: true },
+    raisedBy: { is: 'choice', of: ['hand', 'rule', 'support'], initial: 'hand', form: false },
+    closedOn: { is: 'date', optional: true, value: riskClosedOn },
+  },
+});
