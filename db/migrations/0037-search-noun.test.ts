@@ -24,20 +24,10 @@ test('a book from before finds all it found, and its seventeenth noun takes no o
     insert into search_noun select value, 'noun-' || value from json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15]')`);
   await record(book, { key: 'account.edit' }, async (trx) => {
     await trx.updateTable('account').set({ name: 'Lagoon Foods' }).where('id', '=', 8).execute();
-    await trx
-      .insertInto('milestone')
-      .values({
-        id: 7,
-        account_id: 1,
-        kind: 'milestone',
-        title: 'Data ready',
-        stage: 'onboarding',
-        due_on: null,
-      })
-      .execute();
+    await trx.insertInto('task').values({ id: 7, account_id: 1, title: 'Data ready' }).execute();
   });
-  expect(book.sqlite.prepare(`select slot from search_noun where noun = 'milestone'`).pluck().get()).toBe(16);
+  expect(book.sqlite.prepare(`select slot from search_noun where noun = 'task'`).pluck().get()).toBe(16);
   expect(await found('Lagoon')).toEqual([['account', 8]]);
-  expect(await found('Data ready')).toEqual([['milestone', 7]]);
+  expect(await found('Data ready')).toEqual([['task', 7]]);
   await book.close();
 });
