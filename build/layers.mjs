@@ -125,9 +125,12 @@ export default {
     },
     {
       name: 'one-database-door',
-      comment: 'Only db/open.ts opens a database, so that no book is opened without its checks and settings.',
+      comment:
+        'Only db/open.ts opens a database, so that no book is opened without its checks and settings; db/recovery.ts asks whether one is busy.',
       severity: 'error',
-      from: { pathNot: ['^db/(open|sqlite)\\.ts$', '^build/bench', '\\.test\\.ts$'] },
+      from: {
+        pathNot: ['^db/(open|recovery|sqlite)\\.ts$', '^db/testing/', '^build/bench', '\\.test\\.ts$'],
+      },
       to: { path: '(^|/)node_modules/better-sqlite3', dependencyTypesNot: ['type-only'] },
     },
     {

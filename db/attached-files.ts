@@ -4,6 +4,7 @@ import { copyFile, link, mkdir, readdir, rename, rm, stat } from 'node:fs/promis
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FilePresence } from './attachment/rule.ts';
+import { noted, placeFile } from './work-file.ts';
 
 /**
  * The bytes of attached files lie beside the book in a folder of its name (`East.tenure`, `East.files`), each under its
@@ -24,7 +25,7 @@ export async function measureFile(file: string): Promise<{ sha256: string; bytes
 /** Copies a file into the folder under its hash, whole or not at all; what stood there under that hash is made good. */
 export async function storeFile(folder: string, file: string, sha256: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await placeCopy(file, path.join(folder, sha256), copyFile);
+  await inParts(folder, (place) => place(file, sha256, copyFile));
 }
 
 /**
@@ -48,16 +49,19 @@ export async function filePresence(
 export async function fetchFile(folder: string, sha256: string, to: string): Promise<FilePresence> {
   const source = path.join(folder, sha256);
   if ((await filePresence(folder, sha256, null)) === 'missing') return 'missing';
-  const partial = partialOf(to);
   try {
-    await copyFile(source, partial);
-    if ((await measureFile(partial)).sha256 !== sha256) return 'altered';
-    await rename(partial, to);
+    await placeFile(to, async (partial) => {
+      await copyFile(source, partial);
+      if ((await measureFile(partial)).sha256 !== sha256) throw new Altered();
+    });
     return 'there';
-  } finally {
-    await rm(partial, { force: true });
+  } catch (error) {
+    if (error instanceof Altered) return 'altered';
+    throw error;
   }
 }
+
+class Altered extends Error {}
 
 /**
  * Gives a copy of a book its files: those its attachments name, as far as they are there. A file the other folder has
@@ -73,14 +77,15 @@ export async function copyFiles(
   await mkdir(to, { recursive: true });
   const known = new Set(await readdir(from).catch(() => [] as string[]));
   const there = hashes.filter((sha256) => known.has(sha256));
-  for (const sha256 of there) {
-    const target = path.join(to, sha256);
-    const isCopied = await stat(target).then(
-      () => true,
-      () => false,
-    );
-    if (!isCopied) await placeCopy(path.join(from, sha256), target, copyFile);
-  }
+  await inParts(to, async (place) => {
+    for (const sha256 of there) {
+      const isCopied = await stat(path.join(to, sha256)).then(
+        () => true,
+        () => false,
+      );
+      if (!isCopied) await place(path.join(from, sha256), sha256, copyFile);
+    }
+  });
   return { copied: there.length, missing: hashes.length - there.length };
 }
 
@@ -89,27 +94,30 @@ export async function shareFiles(from: string, to: string): Promise<void> {
   const hashes = await readdir(from).catch(() => [] as string[]);
   if (hashes.length === 0) return;
   await mkdir(to, { recursive: true });
-  for (const sha256 of hashes)
-    await placeCopy(path.join(from, sha256), path.join(to, sha256), (source, target) =>
-      link(source, target).catch(() => copyFile(source, target)),
-    );
+  await inParts(to, async (place) => {
+    for (const sha256 of hashes)
+      await place(path.join(from, sha256), sha256, (source, target) =>
+        link(source, target).catch(() => copyFile(source, target)),
+      );
+  });
 }
 
-async function placeCopy(
-  source: string,
-  target: string,
-  copy: (source: string, target: string) => Promise<void>,
-): Promise<void> {
-  const partial = partialOf(target);
-  try {
-    await copy(source, partial);
-    await rename(partial, target);
-  } finally {
-    await rm(partial, { force: true });
-  }
-}
+type Copy = (source: string, target: string) => Promise<void>;
+type Place = (source: string, sha256: string, copy: Copy) => Promise<void>;
 
-/** A name of its own for each copy under way: two of the same file do not meet. */
-function partialOf(file: string): string {
-  return `${file}.${randomUUID().slice(0, 8)}.partial`;
+/** Copies into a folder, each file whole or not at all, under an ending of their own: two copies of the same file do not meet. */
+async function inParts(folder: string, work: (place: Place) => Promise<void>): Promise<void> {
+  const suffix = `.${randomUUID().slice(0, 8)}.partial`;
+  await noted([{ is: 'parts', folder, suffix }], () =>
+    work(async (source, sha256, copy) => {
+      const target = path.join(folder, sha256);
+      const partial = `${target}${suffix}`;
+      try {
+        await copy(source, partial);
+        await rename(partial, target);
+      } finally {
+        await rm(partial, { force: true });
+      }
+    }),
+  );
 }

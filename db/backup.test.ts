@@ -9,6 +9,7 @@ import { backUp, listBackups, restoreBackup } from './backup.ts';
 import { type Book, createBook, openBook } from './open.ts';
 import { record } from './record.ts';
 import { saveCopy } from './save-copy.ts';
+import { leaveHotJournal } from './testing/hot-journal.ts';
 
 let folder: string;
 let book: Book;
@@ -80,6 +81,39 @@ test('a backup that does not open is not restored, and the book stays untouched'
   expect(await digest(path.join(folder, 'east.tenure'))).toBe(before);
 });
 
+test('restoring over a book that was cut off in a change keeps that book as it was before the change', async () => {
+  const { path: file } = await backUp(book, backups());
+  await addAccount('after the backup');
+  const target = path.join(folder, 'east.tenure');
+  await book.close();
+  await leaveHotJournal(target);
+  const replaced = await restoreBackup(file, target, now);
+  expect(await namesIn(target)).toEqual(['Harbor']);
+  expect(await namesIn(replaced ?? '')).toEqual(['Harbor', 'after the backup']);
+  expect(execFileSync('ls', ['-A', folder], { encoding: 'utf8' })).not.toMatch(/journal|partial/);
+});
+
+test('a journal left of an earlier try does not make a sound backup read as damaged', async () => {
+  const { path: file } = await backUp(book, backups());
+  const target = path.join(folder, 'east.tenure');
+  await book.close();
+  await writeFile(`${target}.partial`, 'half a copy');
+  await writeFile(`${target}.partial-journal`, Buffer.from('d9d505f920a163d7', 'hex'));
+  await restoreBackup(file, target, now);
+  expect(await namesIn(target)).toEqual(['Harbor']);
+});
+
+test('two restores within a second keep what each replaced', async () => {
+  const { path: file } = await backUp(book, backups());
+  const target = path.join(folder, 'east.tenure');
+  await addAccount('after the backup');
+  await book.close();
+  const first = await restoreBackup(file, target, now);
+  const second = await restoreBackup(file, target, now);
+  expect(await namesIn(first ?? '')).toEqual(['Harbor', 'after the backup']);
+  expect(await namesIn(second ?? '')).toEqual(['Harbor']);
+});
+
 test('a copy is a whole book, and the open one goes on', async () => {
   const copy = path.join(folder, 'copy.tenure');
   await saveCopy(book, copy);
@@ -89,7 +123,7 @@ test('a copy is a whole book, and the open one goes on', async () => {
 
 test('a copy onto the open book itself is refused', async () => {
   await expect(saveCopy(book, path.join(folder, 'east.tenure'))).rejects.toMatchObject({
-    code: 'book.locked',
+    code: 'book.open-already',
   });
   expect(await book.db.selectFrom('account').select('name').execute()).toHaveLength(1);
 });

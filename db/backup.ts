@@ -1,9 +1,13 @@
-import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { filesFolder, shareFiles } from './attached-files.ts';
 import { backupsToKeep } from './backup-rotation.ts';
+import { hasHotJournal } from './book-header.ts';
 import { Failure } from './failure.ts';
+import { identityOf, refuseOpenBook } from './file-identity.ts';
 import { type Book, openBook } from './open.ts';
+import { refuseBusy } from './recovery.ts';
+import { noted, placeFile } from './work-file.ts';
 
 /** A backup on disk; `at` is when it was made. */
 export type Backup = { readonly path: string; readonly at: string };
@@ -29,16 +33,13 @@ export async function listBackups(folder: string): Promise<Backup[]> {
 /** Copies the open book page by page to a temporary name, opens the copy to prove it, names it, and lets old ones go. */
 export async function backUp(book: Book, folder: string): Promise<Backup> {
   await mkdir(folder, { recursive: true });
+  await clearPartials(folder);
   const at = book.now().toISOString();
   const file = path.join(folder, fileName(at));
-  const partial = `${file}.partial`;
-  try {
+  await placeFile(file, async (partial) => {
     await book.sqlite.backup(partial);
     await (await openBook(partial)).close();
-    await rename(partial, file);
-  } finally {
-    await rm(partial, { force: true });
-  }
+  });
   const backups = await listBackups(folder);
   const kept = backupsToKeep(
     backups.map((backup) => backup.at),
@@ -48,36 +49,77 @@ export async function backUp(book: Book, folder: string): Promise<Backup> {
   return { path: file, at };
 }
 
+/** What earlier versions left of backups that were cut short. */
+async function clearPartials(folder: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (/^\d{4}-\d{2}-\d{2}T.*\.tenure\.partial/.test(name))
+      await rm(path.join(folder, name), { force: true });
+}
+
 /**
- * Puts a backup in the place of a closed book. The book it replaces stays beside it under a name that tells
- * when, with the attached files, so that nothing is lost.
+ * Puts a backup in the place of a closed book. The book it replaces stays beside it under a name that tells when, with its
+ * attached files, so that nothing is lost. At every moment there is a whole book at the path: the old one gets its second name
+ * first, and one rename comes last.
  * @returns where the replaced book lies now, or null when there was none
- * @throws Failure book.damaged and the like when the backup itself does not open; the book is then untouched.
+ * @throws Failure book.damaged and the like when the backup itself does not open, book.locked when another program has the book
+ *   open, book.open-already when this one has; the book is then untouched.
  */
 export async function restoreBackup(backup: string, file: string, now: Date): Promise<string | null> {
+  refuseOpenBook(backup);
+  refuseOpenBook(file);
+  const isThere = identityOf(file) !== null;
+  if (isThere) refuseBusy(file);
+  const replaced = isThere ? freeName(file, now) : null;
+  const leftovers =
+    replaced === null
+      ? []
+      : [{ is: 'name', path: replaced, book: file, folder: filesFolder(replaced) } as const];
+  await noted(leftovers, () =>
+    placeFile(file, async (partial) => {
+      await copyFile(backup, partial);
+      await provenAs(backup, partial);
+      if (replaced !== null) await keepReplaced(file, replaced);
+    }),
+  );
+  return replaced;
+}
+
+async function provenAs(backup: string, partial: string): Promise<void> {
+  try {
+    await (await openBook(partial)).close();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure(error.code, { ...error.parameters, path: backup }, { cause: error });
+  }
+}
+
+/** Gives the book a second name, with all that belongs to it: its files, and a change that was under way. */
+async function keepReplaced(file: string, replaced: string): Promise<void> {
+  await rollBack(file);
+  await link(file, replaced).catch(() => copyFile(file, replaced)); // where a disk knows no links
+  await shareFiles(filesFolder(file), filesFolder(replaced));
+  if (!(await hasHotJournal(file))) return;
+  await copyFile(`${file}-journal`, `${replaced}-journal`);
+  await rm(`${file}-journal`, { force: true }); // it would be played into the backup
+}
+
+/** An unfinished change is taken back before the book goes aside; a book too damaged for that goes with its journal. */
+async function rollBack(file: string): Promise<void> {
+  if (!(await hasHotJournal(file))) return;
+  await openBook(file).then(
+    (book) => book.close(),
+    (error: unknown) => {
+      if (!(error instanceof Failure)) throw error;
+    },
+  );
+}
+
+/** `East (2026-11-22T09-00-00).tenure`, or one more where there is one of that second already. */
+function freeName(file: string, now: Date): string {
   const { dir, name, ext } = path.parse(file);
   const stamp = now.toISOString().slice(0, 19).replaceAll(':', '-');
-  const replaced = path.join(dir, `${name} (${stamp})${ext}`);
-  const partial = `${file}.partial`;
-  try {
-    await copyFile(backup, partial);
-    await (await openBook(partial)).close();
-    const wasThere = await rename(file, replaced).then(
-      () => true,
-      (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return false;
-        throw error;
-      },
-    );
-    if (wasThere) await shareFiles(filesFolder(file), filesFolder(replaced));
-    await rm(`${file}-journal`, { force: true });
-    await rename(partial, file);
-    return wasThere ? replaced : null;
-  } catch (error) {
-    if (error instanceof Failure)
-      throw new Failure(error.code, { ...error.parameters, path: backup }, { cause: error });
-    throw error;
-  } finally {
-    await rm(partial, { force: true });
+  for (let copy = 1; ; copy++) {
+    const candidate = path.join(dir, `${name} (${stamp}${copy === 1 ? '' : ` ${copy}`})${ext}`);
+    if (identityOf(candidate) === null) return candidate;
   }
 }

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmod, copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
@@ -9,6 +10,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrations } from './migrate.ts';
 import { type Book, createBook, openBook } from './open.ts';
 import { record } from './record.ts';
+import { leaveHotJournal } from './testing/hot-journal.ts';
 
 let folder: string;
 let file: string;
@@ -100,10 +102,24 @@ test.each([
 });
 
 test('a book open in another program is refused as locked, and that program works on', async () => {
+  await bookWithAccounts(1);
+  const writer = path.join(import.meta.dirname, 'fixtures/write-until-killed.ts');
+  const child = spawn(process.execPath, [writer, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(child.stdout, 'data');
+  for (let turn = 0; turn < 3; turn++)
+    await expect(openBook(file)).rejects.toMatchObject({ code: 'book.locked' });
+  await once(child.stdout, 'data');
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  await (await openBook(file)).close();
+});
+
+test('a book that is open here is not opened twice', async () => {
   const book = await createBook(file);
-  await expect(openBook(file)).rejects.toMatchObject({ code: 'book.locked' });
+  await expect(openBook(file)).rejects.toMatchObject({ code: 'book.open-already' });
   await addAccount(book, 'still writable');
   await book.close();
+  await (await openBook(file)).close();
 });
 
 test('a book that may not be written to is refused as read-only', async () => {
@@ -213,18 +229,58 @@ test('a change that was under way when the program died is rolled back, and the 
   await book.close();
 });
 
-/** What a power cut leaves: pages of a change already in the file, and the journal that takes them back beside it. */
-async function leaveHotJournal(book: string): Promise<void> {
-  const sqlite = new Database(book);
-  sqlite.pragma('cache_size = 2'); // so small that changed pages reach the file before the commit
-  sqlite.exec('begin immediate');
-  sqlite.exec("update account set description = printf('%.*c', 200000, 'x'), name = 'half done'");
-  await copyFile(book, `${book}.cut`);
-  await copyFile(`${book}-journal`, `${book}.cut-journal`);
-  sqlite.exec('rollback');
-  sqlite.close();
-  await rename(`${book}.cut`, book);
-  await rename(`${book}.cut-journal`, `${book}-journal`);
+test.each([
+  ['cut short', (journal: Buffer) => journal.subarray(0, 5000)],
+  ['another book’s', (journal: Buffer) => foreignPages(journal)],
+])(
+  'a journal that is %s is not played in: the book is refused and both files stay as they are',
+  async (_what, spoil) => {
+    await bookWithAccounts(300);
+    await leaveHotJournal(file);
+    await writeFile(`${file}-journal`, spoil(await readFile(`${file}-journal`)));
+    const before = [await digest(file), await digest(`${file}-journal`)];
+    await expect(openBook(file)).rejects.toMatchObject({ code: 'book.damaged', parameters: { path: file } });
+    expect([await digest(file), await digest(`${file}-journal`)]).toEqual(before);
+    expect((await readdir(folder)).sort()).toEqual(['East China.tenure', 'East China.tenure-journal']);
+  },
+);
+
+test('a file with a book’s mark and another program’s tables is refused before anything is migrated in it', async () => {
+  for (const version of [0, 1]) {
+    await rm(file, { force: true });
+    const sqlite = new Database(file);
+    sqlite.exec(
+      `pragma application_id = ${0x54_4e_55_52}; pragma user_version = ${version}; create table t (a)`,
+    );
+    sqlite.close();
+    const before = await digest(file);
+    await expect(openBook(file)).rejects.toMatchObject({ code: 'book.not-a-book' });
+    expect(await digest(file)).toBe(before);
+  }
+});
+
+test('a new book that its first content fails for is not there', async () => {
+  const fill = async () => {
+    throw new Error('no content');
+  };
+  await expect(createBook(file, { fill })).rejects.toThrow('no content');
+  expect(await readdir(folder)).toEqual([]);
+});
+
+/** Pages that belong nowhere, under checksums that hold: what the journal of another file looks like. */
+function foreignPages(journal: Buffer): Buffer {
+  const bytes = Buffer.from(journal);
+  const sector = bytes.readUInt32BE(20);
+  const pageSize = bytes.readUInt32BE(24);
+  const nonce = bytes.readUInt32BE(12);
+  for (let at = sector; at + pageSize + 8 <= bytes.length; at += pageSize + 8) {
+    const page = bytes.subarray(at + 4, at + 4 + pageSize);
+    page.fill(0x5a);
+    let sum = nonce;
+    for (let byte = pageSize - 200; byte > 0; byte -= 200) sum = (sum + (page[byte] ?? 0)) >>> 0;
+    bytes.writeUInt32BE(sum, at + 4 + pageSize);
+  }
+  return bytes;
 }
 
 function foreignDatabase(): Buffer {

@@ -1,15 +1,17 @@
-import { access, constants, copyFile, mkdir, open as openFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
+import { applicationId, hasHotJournal, inspect } from './book-header.ts';
 import { Failure } from './failure.ts';
+import { inWords } from './file-failure.ts';
+import { FileGuard, type FileLoss } from './file-guard.ts';
+import { identityOf, reserve } from './file-identity.ts';
 import { latestVersion, type Migration, migrate, migrations } from './migrate.ts';
+import { tryRecovery } from './recovery.ts';
 import type { Schema } from './schema.ts';
 import { CachingSqliteDialect } from './sqlite.ts';
-
-/** 'TNUR' in the file's header: what tells a book from any other SQLite file. */
-const applicationId = 0x54_4e_55_52;
-const headerLength = 100;
+import { placeFile } from './work-file.ts';
 
 /** An open book. `now` is the clock every date in it is told by. */
 export type Book = {
@@ -19,6 +21,8 @@ export type Book = {
   readonly now: () => Date;
   /** Whether the last writer died in the middle and its unfinished change was rolled back. */
   readonly recovered: boolean;
+  /** What became of the file behind the program's back; nothing is written any more then. Null while all is well. */
+  readonly fileLoss: () => FileLoss | null;
   close(): Promise<void>;
 };
 
@@ -26,45 +30,75 @@ type OpenOptions = { readonly now?: () => Date; readonly migrations?: readonly M
 
 /**
  * Opens a book and brings it to the latest version.
- * @throws Failure book.not-found, not-a-book, empty, damaged, newer-schema, locked, read-only, no-access, migration-failed;
- *   the file is then byte for byte as it was.
+ * @throws Failure book.not-found, not-a-book, empty, damaged, newer-schema, locked, open-already, read-only, no-access,
+ *   migration-failed; the file is then byte for byte as it was.
  */
 export async function openBook(file: string, options: OpenOptions = {}): Promise<Book> {
   const steps = options.migrations ?? migrations;
-  const version = await inspect(file, steps);
-  const recovered = await hasHotJournal(file);
-  const sqlite = connect(file);
+  const release = reserve(file); // before its header is read: closing any descriptor of an open book drops its lock
   try {
-    lock(sqlite, file);
-    check(sqlite, file);
-    if (version < latestVersion(steps)) await migrateFile(sqlite, file, steps);
+    const version = await inspect(file, steps);
+    const recovered = await hasHotJournal(file);
+    if (recovered) await tryRecovery(file, (copy) => closeChecked(connect(copy), copy));
+    const guard = guardOf(file);
+    let sqlite: Database.Database | undefined;
+    try {
+      sqlite = connect(file);
+      lock(sqlite, file);
+      check(sqlite, file);
+      if (version < latestVersion(steps)) await migrateFile(sqlite, file, steps);
+      guard.written();
+    } catch (error) {
+      sqlite?.close();
+      guard.close();
+      throw error;
+    }
+    await rm(`${file}.before-migration`, { force: true }); // what earlier versions left when they were killed
+    return bookOf({ sqlite, file, recovered, now: options.now, guard, release });
   } catch (error) {
-    sqlite.close();
+    release();
     throw error;
   }
-  return bookOf(sqlite, file, recovered, options.now);
 }
 
-/** A new, empty book at the path. @throws Failure book.exists when something is there already; book.no-access. */
-export async function createBook(file: string, options: OpenOptions = {}): Promise<Book> {
-  if (await isThere(file)) throw new Failure('book.exists', { path: file });
-  const partial = `${file}.partial`;
-  await rm(partial, { force: true });
+/**
+ * A new book at the path, with its first content: it appears there whole or not at all.
+ * @throws Failure book.exists when something is there already; book.no-access, disk-full.
+ */
+export async function createBook(
+  file: string,
+  { fill, ...options }: OpenOptions & { readonly fill?: (book: Book) => Promise<unknown> } = {},
+): Promise<Book> {
+  const refuseExisting = () => {
+    if (identityOf(file) !== null) throw new Failure('book.exists', { path: file });
+  };
   try {
+    refuseExisting();
     await mkdir(path.dirname(file), { recursive: true });
-    const sqlite = connect(partial, { fileMustExist: false });
-    try {
-      sqlite.pragma(`application_id = ${applicationId}`);
-      await migrate(sqlite, queryBuilder(sqlite), options.migrations);
-    } finally {
-      sqlite.close();
-    }
-    await rename(partial, file);
+    await placeFile(file, async (partial) => {
+      await layEmptyBook(partial, options.migrations);
+      const book = await openBook(partial, options);
+      try {
+        await fill?.(book);
+      } finally {
+        await book.close();
+      }
+      refuseExisting();
+    });
   } catch (error) {
-    await rm(partial, { force: true });
     throw inWords(error, file);
   }
   return openBook(file, options);
+}
+
+async function layEmptyBook(file: string, steps?: readonly Migration[]): Promise<void> {
+  const sqlite = connect(file, { fileMustExist: false });
+  try {
+    sqlite.pragma(`application_id = ${applicationId}`);
+    await migrate(sqlite, queryBuilder(sqlite), steps);
+  } finally {
+    sqlite.close();
+  }
 }
 
 /** Reads in the file of a book that is not open, under the lock every reader takes. @throws Failure book.damaged, locked, no-access */
@@ -84,7 +118,7 @@ export function readFrom<T>(file: string, read: (sqlite: Database.Database) => T
 export async function memoryBook(options: OpenOptions & { snapshot?: Buffer } = {}): Promise<Book> {
   const sqlite = new Database(options.snapshot ?? (await emptyBook(options.migrations)));
   configure(sqlite);
-  return bookOf(sqlite, null, false, options.now);
+  return bookOf({ sqlite, file: null, recovered: false, now: options.now });
 }
 
 const emptyBooks = new Map<readonly Migration[], Promise<Buffer>>();
@@ -105,22 +139,42 @@ async function migratedBytes(steps: readonly Migration[]): Promise<Buffer> {
   return bytes;
 }
 
-function bookOf(
-  sqlite: Database.Database,
-  file: string | null,
-  recovered: boolean,
-  now = () => new Date(),
-): Book {
-  const db = queryBuilder(sqlite);
+type OpenFile = {
+  readonly sqlite: Database.Database;
+  readonly file: string | null;
+  readonly recovered: boolean;
+  readonly now: (() => Date) | undefined;
+  readonly guard?: FileGuard;
+  readonly release?: () => void;
+};
+
+function bookOf({ sqlite, file, recovered, now = () => new Date(), guard, release }: OpenFile): Book {
+  const db = queryBuilder(sqlite, guard);
+  let isClosed = false;
   const close = async () => {
-    await db.destroy();
-    sqlite.close(); // Kysely closes only what it has queried
+    if (isClosed) return;
+    isClosed = true;
+    try {
+      await db.destroy();
+      sqlite.close(); // Kysely closes only what it has queried
+    } finally {
+      guard?.close();
+      release?.();
+    }
   };
-  return { path: file, db, sqlite, now, recovered, close };
+  return { path: file, db, sqlite, now, recovered, fileLoss: () => guard?.loss() ?? null, close };
 }
 
-function queryBuilder(sqlite: Database.Database): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: new CachingSqliteDialect(sqlite) });
+function queryBuilder(sqlite: Database.Database, guard?: FileGuard): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: new CachingSqliteDialect(sqlite, guard) });
+}
+
+function guardOf(file: string): FileGuard {
+  try {
+    return new FileGuard(file);
+  } catch (error) {
+    throw inWords(error, file);
+  }
 }
 
 function connect(file: string, { fileMustExist = true } = {}): Database.Database {
@@ -143,65 +197,6 @@ function configure(sqlite: Database.Database): void {
   sqlite.pragma('foreign_keys = ON');
 }
 
-/** What the first 100 bytes say, before SQLite touches the file. */
-export async function headerOf(
-  file: string,
-  steps: readonly Migration[],
-): Promise<{ version: number; writesAhead: boolean }> {
-  const facts = await stat(file).catch((error: unknown) => {
-    throw inWords(error, file);
-  });
-  if (!facts.isFile()) throw new Failure('book.not-a-book', { path: file });
-  if (facts.size === 0) throw new Failure('book.empty', { path: file });
-  const header = await readHeader(file);
-  const magic = header.subarray(0, 16).toString('latin1');
-  if (
-    header.length < headerLength ||
-    magic !== 'SQLite format 3\0' ||
-    header.readUInt32BE(68) !== applicationId
-  )
-    throw new Failure('book.not-a-book', { path: file });
-  const version = header.readUInt32BE(60);
-  if (version > latestVersion(steps)) throw new Failure('book.newer-schema', { path: file, version });
-  return { version, writesAhead: header[18] === 2 };
-}
-
-/** Whether the book may be opened for writing. Returns its version. */
-async function inspect(file: string, steps: readonly Migration[]): Promise<number> {
-  const { version } = await headerOf(file, steps);
-  await access(file, constants.W_OK).catch(() => {
-    throw new Failure('book.read-only', { path: file });
-  });
-  await access(path.dirname(file), constants.W_OK).catch(() => {
-    throw new Failure('book.read-only', { path: file });
-  });
-  return version;
-}
-
-async function readHeader(file: string): Promise<Buffer> {
-  try {
-    return await firstBytes(file, headerLength);
-  } catch (error) {
-    throw inWords(error, file);
-  }
-}
-
-/** A journal with its magic in place is a change that was under way; a finished one is left zeroed or empty. */
-export async function hasHotJournal(file: string): Promise<boolean> {
-  const bytes = await firstBytes(`${file}-journal`, 8).catch(() => null);
-  return bytes?.toString('hex') === 'd9d505f920a163d7';
-}
-
-async function firstBytes(file: string, count: number): Promise<Buffer> {
-  const handle = await openFile(file, 'r');
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(count), 0, count, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-}
-
 /** Takes the exclusive lock now, so that a second program is told at once and not at its first change. */
 function lock(sqlite: Database.Database, file: string): void {
   try {
@@ -211,56 +206,40 @@ function lock(sqlite: Database.Database, file: string): void {
   }
 }
 
-/** @throws Failure book.damaged */
+/** @throws Failure book.damaged, and book.not-a-book where the first table of every book is not in it */
 export function check(sqlite: Database.Database, file: string): void {
   let verdict: unknown;
+  let isBook: unknown;
   try {
     verdict = sqlite.pragma('quick_check(1)', { simple: true });
+    isBook = sqlite.prepare("select 1 from sqlite_schema where type = 'table' and name = 'book'").get();
   } catch (error) {
     throw inWords(error, file);
   }
   if (verdict !== 'ok') throw new Failure('book.damaged', { path: file });
+  if (!isBook) throw new Failure('book.not-a-book', { path: file });
 }
 
-/** Migrates with a copy beside the file; when anything fails, the copy is put back. */
+function closeChecked(sqlite: Database.Database, file: string): void {
+  try {
+    check(sqlite, file);
+  } finally {
+    sqlite.close();
+  }
+}
+
+/**
+ * One transaction: what fails is rolled back, and a program killed in the middle leaves a journal that the next opening rolls
+ * back. (A copy of the file beside it, as it was once made here, added nothing but the loss of the lock: see FileGuard.)
+ */
 async function migrateFile(
   sqlite: Database.Database,
   file: string,
   steps: readonly Migration[],
 ): Promise<void> {
-  const copy = `${file}.before-migration`;
-  await copyFile(file, copy);
   try {
     await migrate(sqlite, queryBuilder(sqlite), steps);
   } catch (error) {
-    sqlite.close();
-    await rename(copy, file);
     throw new Failure('book.migration-failed', { path: file, reason: String(error) }, { cause: error });
   }
-  await rm(copy, { force: true });
-}
-
-/** SQLite's and the system's codes as the failures a user can act on; anything else is passed on as it is. */
-export function inWords(error: unknown, file: string): unknown {
-  if (error instanceof Failure || !(error instanceof Error)) return error;
-  const code = 'code' in error ? String(error.code) : '';
-  const failure = failureByCode.find(([pattern]) => pattern.test(code))?.[1];
-  return failure ? new Failure(failure, { path: file }, { cause: error }) : error;
-}
-
-const failureByCode: readonly (readonly [RegExp, Failure['code']])[] = [
-  [/^SQLITE_BUSY|^SQLITE_LOCKED/, 'book.locked'],
-  [/^SQLITE_NOTADB/, 'book.not-a-book'],
-  [/^SQLITE_CORRUPT/, 'book.damaged'],
-  [/^SQLITE_FULL|^ENOSPC|^SQLITE_IOERR_WRITE/, 'book.disk-full'],
-  [/^SQLITE_READONLY|^EROFS/, 'book.read-only'],
-  [/^ENOENT|^ENOTDIR/, 'book.not-found'],
-  [/^EACCES|^EPERM|^SQLITE_CANTOPEN/, 'book.no-access'],
-];
-
-async function isThere(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -3,8 +3,9 @@ import { recomputeChangedStatuses } from './account/status-query.ts';
 import type { Action } from './action.ts';
 import { detachDeleted } from './attachment/query.ts';
 import type { ActionTable } from './change/table.ts';
+import { inWords } from './file-failure.ts';
 import { redateMilestones } from './milestone/query.ts';
-import { type Book, inWords } from './open.ts';
+import type { Book } from './open.ts';
 import type { Writer } from './schema.ts';
 import { reindex } from './search/query.ts';
 

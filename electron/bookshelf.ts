@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { filesFolder } from '../db/attached-files.ts';
 import { type Backup, backUp, listBackups, restoreBackup } from '../db/backup.ts';
 import { describeBook, findBookSettings } from '../db/book/query.ts';
 import { Failure } from '../db/failure.ts';
+import { identityOf } from '../db/file-identity.ts';
 import { type Book, createBook, openBook } from '../db/open.ts';
 import { initialize } from '../db/record.ts';
 import { fillSampleBook } from '../db/sample-book.ts';
@@ -97,7 +98,7 @@ export class Bookshelf {
   }
 
   async #open(wanted: string): Promise<Book> {
-    if (this.#book?.path === wanted) return this.#book;
+    if (this.#book && isFileOf(this.#book, wanted)) return this.#book;
     const book = await openBook(wanted, { now: this.#options.now });
     if (!(await findBookSettings(book.db))) {
       await book.close();
@@ -109,18 +110,19 @@ export class Bookshelf {
 
   async create(file: string, facts: NewBook): Promise<Book> {
     const wanted = path.resolve(file);
-    const book = await createBook(wanted, { now: this.#options.now });
-    await initialize(book, (trx) =>
-      describeBook(trx, {
-        name: facts.name,
-        owner: facts.owner,
-        base_currency: facts.baseCurrency,
-        fiscal_year_start_month: facts.fiscalYearStartMonth,
-        language: facts.language,
-        time_zone: facts.timeZone,
-        created_at: this.#options.now().toISOString(),
-      }),
-    );
+    const fill = (book: Book) =>
+      initialize(book, (trx) =>
+        describeBook(trx, {
+          name: facts.name,
+          owner: facts.owner,
+          base_currency: facts.baseCurrency,
+          fiscal_year_start_month: facts.fiscalYearStartMonth,
+          language: facts.language,
+          time_zone: facts.timeZone,
+          created_at: this.#options.now().toISOString(),
+        }),
+      );
+    const book = await createBook(wanted, { now: this.#options.now, fill });
     await this.#take(book, wanted);
     return book;
   }
@@ -133,10 +135,8 @@ export class Bookshelf {
       () => false,
     );
     if (!isMade) {
-      await mkdir(path.dirname(file), { recursive: true });
-      const book = await createBook(file, { now: this.#options.now });
-      await fillSampleBook(book, language, timeZone);
-      await book.close();
+      const fill = (book: Book) => fillSampleBook(book, language, timeZone);
+      await (await createBook(file, { now: this.#options.now, fill })).close();
     }
     return this.open(file);
   }
@@ -207,7 +207,7 @@ export class Bookshelf {
     const known = await this.backupsOf(wanted);
     if (!known.some(({ path: candidate }) => candidate === backup))
       throw new Failure('book.not-found', { path: backup });
-    if (this.#book?.path === wanted) await this.#letGo();
+    if (this.#book && isFileOf(this.#book, wanted)) await this.#letGo();
     await restoreBackup(backup, wanted, this.#options.now());
     return this.open(wanted);
   }
@@ -232,6 +232,11 @@ export class Bookshelf {
     const mark = createHash('sha256').update(file).digest('hex').slice(0, 12);
     return path.join(this.#options.dataFolder, 'backups', `${path.basename(file, '.tenure')}-${mark}`);
   }
+}
+
+/** Whether the path, by whatever name, leads to the file this book is open from. */
+function isFileOf(book: Book, file: string): boolean {
+  return book.path !== null && book.fileLoss() === null && identityOf(book.path) === identityOf(file);
 }
 
 function lastChange(book: Book): number {

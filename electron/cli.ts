@@ -1,10 +1,13 @@
 #!/usr/bin/env node
+import { rmSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { beginWork } from '../db/work-file.ts';
 import { bookCommands } from './commands/book.ts';
 import { serveCommand } from './commands/serve.ts';
 import { askedLanguage, exitCodes, type Terminal } from './commands/terminal.ts';
 import { exportCommand } from './export/command.ts';
 import { handoffCommand } from './handoff/command.ts';
+import { dataFolder } from './host/folders.ts';
 import { importCommand } from './import/command.ts';
 import { assessCommand } from './maturity/command.ts';
 import { messagesIn } from './messages.ts';
@@ -39,6 +42,10 @@ for (const command of [
   serveCommand(terminal),
 ])
   program.addCommand(adopted(command));
+await beginWork(dataFolder()).then(
+  (work) => process.once('exit', () => rmSync(work, { recursive: true, force: true })),
+  () => {}, // a folder that may not be written to: a killed program's partial files stay
+);
 await program.parseAsync();
 
 /** A command with its subcommands, all of them ending and speaking as the program does. */

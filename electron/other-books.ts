@@ -1,7 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { bookSettings } from '../db/book/query.ts';
 import { Failure } from '../db/failure.ts';
-import { type Book, inWords } from '../db/open.ts';
+import { inWords } from '../db/file-failure.ts';
+import { identityOf } from '../db/file-identity.ts';
+import type { Book } from '../db/open.ts';
 import { readBook } from '../db/read-book.ts';
 import type { Reader } from '../db/schema.ts';
 
@@ -19,12 +20,12 @@ export async function readOtherBooks<T>(
 ): Promise<{ books: OtherBook<T>[]; refused: RefusedBook[] }> {
   const books: OtherBook<T>[] = [];
   const refused: RefusedBook[] = [];
-  const seen = new Set(open.path === null ? [] : [await identityOf(open.path)]);
+  const seen = new Set(open.path === null ? [] : [identityOf(open.path)]);
   for (const file of files) {
     try {
-      const identity = await identityOf(file);
-      if (seen.has(identity)) throw new Failure('book.compared-already', { path: file });
-      seen.add(identity);
+      const found = identity(file);
+      if (seen.has(found)) throw new Failure('book.compared-already', { path: file });
+      seen.add(found);
       books.push(await readOne(open, file, read));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -45,12 +46,13 @@ async function readOne<T>(open: Book, file: string, read: (db: Reader) => Promis
   }
 }
 
-/** The same for every path to a file, without opening it. */
-async function identityOf(file: string): Promise<string> {
+/** @throws Failure book.not-found and the like */
+function identity(file: string): string {
   try {
-    const { dev, ino } = await stat(file, { bigint: true });
-    return `${dev}:${ino}`;
+    const found = identityOf(file);
+    if (found !== null) return found;
   } catch (error) {
     throw inWords(error, file);
   }
+  throw new Failure('book.not-found', { path: file });
 }

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Language } from '../db/types/language.ts';
+import { beginWork, endWork } from '../db/work-file.ts';
 import { Bookshelf } from './bookshelf.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { type Log, openLog } from './log.ts';
@@ -33,11 +34,12 @@ type ServiceOptions = {
 
 export async function startService(options: ServiceOptions): Promise<Service> {
   const now = options.now ?? (() => new Date());
-  await mkdir(options.dataFolder, { recursive: true });
+  await mkdir(options.dataFolder, { recursive: true, mode: 0o700 });
+  const work = await beginWork(options.dataFolder);
   const log = openLog(options.dataFolder, now);
   const settings = new SettingsFile(options.dataFolder);
   const shelf = new Bookshelf({ dataFolder: options.dataFolder, settings, now, log });
-  const transfers = new Transfers();
+  const transfers = new Transfers(work);
   const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   return {
     shelf,
@@ -52,7 +54,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     systemTimeZone: timeZone,
     async close() {
       await shelf.putAway();
-      await transfers.clear();
+      await endWork(work);
     },
   };
 }

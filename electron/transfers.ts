@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -19,10 +18,14 @@ type Upload = {
   readonly limitBytes: number;
 };
 
-/** Files the page has handed over or may fetch, in a private temporary folder that goes with the program. */
+/** Files the page has handed over or may fetch, in a folder of this run's: what a killed program leaves there goes at the next start. */
 export class Transfers {
   readonly #files = new Map<string, Transfer>();
-  #folder: Promise<string> | null = null;
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
 
   /**
    * Takes an upload in; the id is what API calls name it by. Null when it is too large: one that says so beforehand is not
@@ -50,9 +53,8 @@ export class Transfers {
 
   /** A place for a file about to be written, to be fetched under this name. */
   async place(name: string, mediaType = 'application/octet-stream'): Promise<{ id: string; path: string }> {
-    this.#folder ??= mkdtemp(path.join(tmpdir(), 'tenure-'));
     const id = randomUUID();
-    const folder = path.join(await this.#folder, id);
+    const folder = path.join(this.#folder, id);
     await mkdir(folder);
     const transfer = {
       path: path.join(folder, `file${path.extname(name)}`),
@@ -86,12 +88,5 @@ export class Transfers {
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(transfer.name)}`,
       },
     });
-  }
-
-  async clear(): Promise<void> {
-    const folder = await this.#folder;
-    this.#folder = null;
-    this.#files.clear();
-    if (folder) await rm(folder, { recursive: true, force: true });
   }
 }

@@ -56,7 +56,7 @@ export async function recomputeChangedStatuses(
 /** Makes the standings today's where they are another day's. Not an action: there is nothing to undo in a new day. */
 export async function currentStatuses(book: Book): Promise<void> {
   const { today } = (await setup(book.db, book.now())) ?? {};
-  if (today === undefined || (await isCurrent(book.db, today))) return;
+  if (today === undefined || book.fileLoss() !== null || (await isCurrent(book.db, today))) return;
   await book.db.transaction().execute(async (trx) => {
     const setting = await setup(trx, book.now());
     if (setting && !(await isCurrent(trx, setting.today))) await recomputeStatuses(trx, setting, null);

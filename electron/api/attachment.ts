@@ -9,7 +9,7 @@ import {
 import { attachmentTargets } from '../../db/attachment/rule.ts';
 import { today } from '../../db/book/query.ts';
 import { Failure } from '../../db/failure.ts';
-import { inWords } from '../../db/open.ts';
+import { inWords } from '../../db/file-failure.ts';
 import { record } from '../../db/record.ts';
 import { clearStrayFiles, findStrayFiles } from '../../db/stray-files.ts';
 import { writingFailure } from '../export/save-export.ts';

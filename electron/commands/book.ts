@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next';
 import { backUp } from '../../db/backup.ts';
 import { describeBook } from '../../db/book/query.ts';
 import { checkBook } from '../../db/check.ts';
-import { createBook } from '../../db/open.ts';
+import { type Book, createBook } from '../../db/open.ts';
 import { initialize } from '../../db/record.ts';
 import { examples, reporting, type Terminal, withBook } from './terminal.ts';
 
@@ -45,10 +45,9 @@ export function bookCommands(terminal: Terminal): Command[] {
           examples(t('cli.examples'), ['tenure new east.tenure --name "East China" --currency CNY']),
         ),
       async ([file = ''], options) => {
-        const book = await createBook(path.resolve(file));
         const name = options.name ?? path.basename(file, '.tenure');
-        try {
-          await initialize(book, (trx) =>
+        const fill = (book: Book) =>
+          initialize(book, (trx) =>
             describeBook(trx, {
               name,
               owner: options.owner,
@@ -59,9 +58,7 @@ export function bookCommands(terminal: Terminal): Command[] {
               created_at: book.now().toISOString(),
             }),
           );
-        } finally {
-          await book.close();
-        }
+        await (await createBook(path.resolve(file), { fill })).close();
         return {
           json: { path: path.resolve(file), name },
           text: t('cli.new.done', { path: path.resolve(file) }),

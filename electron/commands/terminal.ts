@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import type { TFunction } from 'i18next';
 import { Failure, type FailureCode } from '../../db/failure.ts';
+import { refuseOpenBook } from '../../db/file-identity.ts';
 import { type Book, openBook } from '../../db/open.ts';
 import type { Language } from '../../db/types/language.ts';
 
@@ -67,6 +68,7 @@ export function fileTypeOf<Type extends string>(file: string, types: readonly Ty
 
 /** The bytes of a file named on the command line. @throws Failure file.in-use, file.is-folder, file.not-found */
 export async function readGiven(file: string): Promise<Uint8Array> {
+  refuseOpenBook(file);
   try {
     return await readFile(file);
   } catch (error) {

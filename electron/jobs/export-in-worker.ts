@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { Failure, type FailureCode, type FailureParameters } from '../../db/failure.ts';
+import { openIdentities } from '../../db/file-identity.ts';
 import type { Book } from '../../db/open.ts';
+import { workFolder } from '../../db/work-file.ts';
 import type { Working } from './jobs.ts';
 import type { OutputFile } from './outputs.ts';
 
@@ -26,7 +28,9 @@ export async function exportInWorker(
   { advance, signal }: Working,
 ): Promise<void> {
   const snapshot = book.sqlite.serialize();
-  const worker = new Worker(workerFile, { workerData: { snapshot, now: book.now(), files } });
+  const worker = new Worker(workerFile, {
+    workerData: { snapshot, now: book.now(), files, open: openIdentities(), work: workFolder() },
+  });
   const cancel = () => worker.postMessage('cancel');
   signal.addEventListener('abort', cancel);
   try {

@@ -2,7 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { Failure } from '../../db/failure.ts';
+import { adoptIdentities } from '../../db/file-identity.ts';
 import { memoryBook } from '../../db/open.ts';
+import { joinWork } from '../../db/work-file.ts';
 import { output, writeOutput } from './outputs.ts';
 
 /** Writes files from a snapshot of the book, beside the thread that serves the app. */
@@ -11,8 +13,12 @@ const task = z
     snapshot: z.instanceof(Uint8Array),
     now: z.date(),
     files: z.array(z.object({ output, file: z.string() })),
+    open: z.array(z.string()),
+    work: z.string().nullable(),
   })
   .parse(workerData);
+adoptIdentities(task.open);
+joinWork(task.work);
 const controller = new AbortController();
 parentPort?.once('message', () => controller.abort(new Error('cancelled')));
 
