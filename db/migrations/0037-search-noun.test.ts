@@ -4,6 +4,12 @@ import { memoryBook } from '../open.ts';
 import { record } from '../record.ts';
 import { search } from '../search/query.ts';
 
+test('an empty book finds nothing', async () => {
+  const book = await memoryBook();
+  expect(await search(book.db, 'anything', 20)).toEqual([]);
+  await book.close();
+});
+
 test('a book from before finds all it found, and its seventeenth noun takes no other’s words', async () => {
   const before = await memoryBook({ migrations: migrations.filter(({ version }) => version < 37) });
   before.sqlite.exec(`insert into action (at, key, kind) values ('2026-11-01T00:00:00.000Z', 'account.create', 'do');

@@ -97,18 +97,16 @@ export async function search(db: Reader, typed: string, limit: number): Promise<
   const expression = matchExpression(typed);
   if (expression === null) return [];
   const numbers = await slotsOf(db);
-  const codeOf = (noun: Indexed) => sql.lit(numbers.get(noun) ?? -1);
-  const places = [...numbers].map(
-    ([noun, slot]) =>
-      sql`select place / ${sql.lit(slots)} as id, ${sql.lit(slot)} as slot from
-        (select place from ${plentiful.some((each) => each === noun) ? sql`hit` : sql`rare`} where place % ${sql.lit(slots)} = ${sql.lit(slot)} limit ${sql.lit(mostFound)})`,
-  );
+  const codeOf = (noun: string) => sql.lit(numbers.get(noun) ?? -1);
+  /** The ids of a noun's rows that match, as many as are looked at. */
+  const found = (noun: Indexed) => sql`(select place / ${sql.lit(slots)} as id
+    from ${plentiful.some((each) => each === noun) ? sql`hit` : sql`rare`}
+    where place % ${sql.lit(slots)} = ${codeOf(noun)} limit ${sql.lit(mostFound)}) as found`;
   const { rows } = await sql<SearchHit & { rank: number }>`
     with hit as materialized (select rowid as place from search where search match ${expression}),
-      rare as materialized (select place from hit where place % ${sql.lit(slots)} not in (${sql.join(plentiful.map(codeOf))})),
-      found as materialized (${sql.join(places, sql` union all `)})
+      rare as materialized (select place from hit where place % ${sql.lit(slots)} not in (${sql.join(plentiful.map(codeOf))}))
     ${sql.join(
-      shownAs.map((shown, rank) => hitsOf(shown, rank, codeOf)),
+      shownAs.map((shown, rank) => hitsOf(shown, rank, found)),
       sql` union all `,
     )}
     order by rank, title collate nocase limit ${limit}`.execute(db);
@@ -118,7 +116,7 @@ export async function search(db: Reader, typed: string, limit: number): Promise<
 function hitsOf(
   [noun, title, day]: (typeof shownAs)[number],
   rank: number,
-  codeOf: (noun: Indexed) => RawBuilder<unknown>,
+  found: (noun: Indexed) => RawBuilder<unknown>,
 ) {
   const most = mostOfNoun[noun] ?? mostOfOthers;
   const row = sql.table(noun);
@@ -127,18 +125,18 @@ function hitsOf(
     ${titleZh} as titleZh, ${day ? sql.ref(`${noun}.${day}`) : sql`null`} as "on", ${sql.lit(rank)} as rank`;
   if (noun === 'account')
     return sql`select * from (select ${facts}, account.id as accountId, account.name as accountName
-      from found join account on slot = ${codeOf('account')} and account.id = found.id
+      from ${found('account')} join account on account.id = found.id
       where archived_at is null order by title collate nocase limit ${sql.lit(most)})`;
   if (noun === 'qbr' || noun === 'assessment')
     return sql`select * from (select ${facts}, account.id as accountId, account.name as accountName
-      from found join account on slot = ${codeOf('account')} and account.id = found.id
+      from ${found('account')} join account on account.id = found.id
       join ${row} on ${row}.id = (select max(id) from ${row} where account_id = account.id)
       where archived_at is null order by title collate nocase limit ${sql.lit(most)})`;
   if (ofNoAccount.includes(noun))
     return sql`select * from (select ${facts}, null as accountId, null as accountName
-      from found join ${row} on slot = ${codeOf(noun)} and ${row}.id = found.id order by title limit ${sql.lit(most)})`;
+      from ${found(noun)} join ${row} on ${row}.id = found.id order by title limit ${sql.lit(most)})`;
   return sql`select * from (select ${facts}, account.id as accountId, account.name as accountName
-    from found join ${row} on slot = ${codeOf(noun)} and ${row}.id = found.id
+    from ${found(noun)} join ${row} on ${row}.id = found.id
     left join account on account.id = ${row}.account_id
     where archived_at is null order by title collate nocase limit ${sql.lit(most)})`;
 }
