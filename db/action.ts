@@ -117,6 +117,7 @@ export const actionKeys = [
   'qbr.create',
   'qbr.edit',
   'qbr.delete',
+  'qbr.answer-honesty',
   'qbr.freeze',
   'qbr.hold',
   'qbr.decide',

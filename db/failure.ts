@@ -81,6 +81,7 @@ export const failureCodes = [
   'handoff-form.other-handoff',
   'record.name-taken',
   'qbr.frozen',
+  'qbr.honesty-open',
   'qbr.internal-field',
   'letterhead.not-a-picture',
   'letterhead.not-a-template',

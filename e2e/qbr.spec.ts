@@ -147,6 +147,8 @@ test('a frozen review stays as it was, and undo thaws it', async ({ app, frame }
   const review = new ReviewPage(app);
   await review.open('Yunji Supply');
   await app.getByRole('button', { name: 'Freeze' }).click();
+  await expect(app.getByRole('dialog')).toContainText('No ask from us');
+  await review.goAhead();
   await expect(app.getByText(/^A frozen copy/)).toBeVisible();
   await expect(app.getByRole('button', { name: 'Add goal' })).toBeHidden();
   await frame.undo.click();

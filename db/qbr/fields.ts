@@ -1,6 +1,7 @@
 import { type AudienceOf, type FieldMap, forCustomer, type Leak, leakIn } from '../types/audience.ts';
 import { isSourced } from '../value/proof.ts';
 import type { QbrContent } from './content.ts';
+import { sourcedGoal } from './customer-goal.ts';
 import { mayLeave } from './figure.ts';
 import { isInsideSection, type QbrSection } from './kind.ts';
 import { isEmptySection } from './left-out.ts';
@@ -162,8 +163,9 @@ export const qbrFields: FieldMap<QbrContent> = {
 };
 
 /**
- * The review as the customer gets it: without internal fields and the pages for the house, without claims and figures that
- * name no source, which entered no sum either, and without the sections on which nothing is left to read, except those `kept`.
+ * The review as the customer gets it: without internal fields and the pages for the house, without claims, figures and readings
+ * that name no source, which entered no sum either, and without the sections on which nothing is left to read, except those
+ * `kept`.
  */
 export function customerReview(
   content: QbrContent,
@@ -174,6 +176,7 @@ export function customerReview(
   const figures = content.figures?.filter(mayLeave);
   const sourced = {
     ...content,
+    goals: content.goals.map((goal) => sourcedGoal(goal, content.review)),
     value: { ...value, claims: value.claims.filter(isSourced) },
     ...(figures && { figures }),
   };
@@ -188,6 +191,8 @@ export function customerReview(
 export function leakInReview(content: QbrContent, audienceOf: AudienceOf): Leak | null {
   const unsourced = content.value.claims.findIndex((claim) => !isSourced(claim));
   if (unsourced >= 0) return { field: 'value_claim.source', path: `value.claims.${unsourced}` };
+  const unread = content.goals.findIndex(({ readings }) => !readings.every(isSourced));
+  if (unread >= 0) return { field: 'goal_reading.source', path: `goals.${unread}.readings` };
   const inside = content.sections.findIndex(({ section }) => isInsideSection(section));
   if (inside >= 0) return { field: 'qbr_section.section', path: `sections.${inside}` };
   const unstated = content.figures?.findIndex((figure) => !mayLeave(figure)) ?? -1;

@@ -11,6 +11,8 @@ export type Readiness = {
   readonly score: number;
   /** What is missing or stale, in the order of the sections, each with what fixes it. */
   readonly gaps: readonly Gap[];
+  /** Those among the gaps that make a review dishonest; see qbr/honesty-query.ts. */
+  readonly honesty: readonly Gap[];
   readonly sections: Readonly<Record<QbrSection, SectionState>>;
 };
 
@@ -32,6 +34,7 @@ export function qbrReadiness(facts: ReadinessFacts, today: IsoDate): Readiness {
     // The epsilon takes back what adding thirds and sevenths loses; every gap costs far more than it.
     score: gaps.length === 0 ? 100 : Math.min(99, Math.floor((100 * reached) / possible + 1e-9)),
     gaps,
+    honesty: checks.flatMap((check) => (check.isHonesty ? check.gaps : [])),
     sections: Object.fromEntries(qbrSections.map((section) => [section, stateOf(section)])) as Record<
       QbrSection,
       SectionState

@@ -20,6 +20,9 @@ export interface QbrTable {
   held_on: IsoDate | null;
   /** What its preparation took, as the CSM says; null where nobody said. */
   preparation_minutes: Generated<number | null>;
+  /** Why it leaves the house although rules of honesty are open, and which those were; see qbr/honesty-query.ts. */
+  honesty_answer: Generated<string | null>;
+  honesty_gaps: Generated<Json>;
 }
 
 /** What the CSM wrote about a section, where it stands and whether it is shown. */
@@ -114,6 +117,8 @@ export interface QbrFreezeTable {
   qbr_id: number;
   frozen_at: Instant;
   content: Json;
+  /** How ready each section was; null in copies from before that was kept. */
+  sections: Generated<Json | null>;
 }
 
 /** What was decided in the meeting. Commitments go into the commitment ledger, action items become tasks. */

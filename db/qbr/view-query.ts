@@ -8,7 +8,7 @@ import type { QbrSection } from './kind.ts';
 import { sectionsLeftOut } from './left-out.ts';
 import { assertOpen } from './line-query.ts';
 import { getQbr, type Qbr } from './query.ts';
-import { qbrReadiness, type Readiness } from './readiness.ts';
+import { qbrReadiness, type Readiness, type SectionState } from './readiness.ts';
 import { assembleQbr, readinessFacts } from './rule.ts';
 
 /** A review as it is shown: a frozen one from its copy, an open one from the book, with what is still missing. */
@@ -17,6 +17,8 @@ export type QbrView = {
   readonly content: QbrContent;
   /** Null for a frozen review: nothing of it can be fixed any more. */
   readonly readiness: Readiness | null;
+  /** How ready each section is, of a frozen review how ready it was; null where its copy kept nothing of that. */
+  readonly states: Readonly<Partial<Record<QbrSection, SectionState>>> | null;
   /** The sections that the customer's version comes without, as nothing is on them. */
   readonly leftOut: readonly QbrSection[];
 };
@@ -25,11 +27,28 @@ export type QbrView = {
 export async function viewQbr(db: Reader, id: number, today: IsoDate): Promise<QbrView> {
   const qbr = await getQbr(db, id);
   const frozen = await frozenContent(db, id);
-  if (frozen) return { qbr, content: frozen, readiness: null, leftOut: leftOutOf(frozen) };
+  if (frozen)
+    return {
+      qbr,
+      content: frozen,
+      readiness: null,
+      states: await frozenStates(db, id),
+      leftOut: leftOutOf(frozen),
+    };
   const facts = await qbrFacts(db, qbr, today);
   const content = assembleQbr(facts, today);
   const readiness = qbrReadiness(readinessFacts(facts, content), today);
-  return { qbr, content, readiness, leftOut: leftOutOf(content) };
+  return { qbr, content, readiness, states: readiness.sections, leftOut: leftOutOf(content) };
+}
+
+async function frozenStates(db: Reader, id: number): Promise<QbrView['states']> {
+  const kept = await db
+    .selectFrom('qbr_freeze')
+    .select('sections')
+    .where('qbr_id', '=', id)
+    .executeTakeFirst();
+  // Written by freezeQbr alone and immutable since.
+  return kept?.sections ? (JSON.parse(kept.sections) as QbrView['states']) : null;
 }
 
 function leftOutOf(content: QbrContent): QbrSection[] {
@@ -42,9 +61,14 @@ function leftOutOf(content: QbrContent): QbrSection[] {
  */
 export async function freezeQbr(trx: Writer, id: number, today: IsoDate, at: Date): Promise<void> {
   await assertOpen(trx, id);
-  const { content } = await viewQbr(trx, id, today);
+  const { content, states } = await viewQbr(trx, id, today);
   await trx
     .insertInto('qbr_freeze')
-    .values({ qbr_id: id, frozen_at: at.toISOString(), content: JSON.stringify(content) })
+    .values({
+      qbr_id: id,
+      frozen_at: at.toISOString(),
+      content: JSON.stringify(content),
+      sections: JSON.stringify(states),
+    })
     .execute();
 }

@@ -196,7 +196,16 @@ describe('proveValue', () => {
       countedOver: year,
       price: { amounts: [cny(48_600_000)] },
     });
-    expect(proof.roi).toMatchObject({ ratio: expect.closeTo(1.8445, 4) });
+    expect(proof.roi).toEqual({ kind: 'roi', ratio: 1.84 });
+  });
+
+  test('the same claim returns the same whatever the period that asks, over its own days', () => {
+    const one = claim({ period: { from: '2026-04-15', to: '2026-12-31' } });
+    const quarter = { from: '2026-10-01', to: '2026-12-31' };
+    const twelveMonths = { from: '2025-12-02', to: '2026-12-01' };
+    const proofs = [quarter, twelveMonths].map((period) => proveValue([one], [contract()], period));
+    expect(proofs[0]?.roi).toEqual(proofs[1]?.roi);
+    expect(proofs.map(({ countedOver }) => countedOver)).toEqual([one.period, one.period]);
   });
 
   test('shows unsigned worth beside, and leaves it out of the return', () => {

@@ -114,7 +114,7 @@ function priceShare({ from, to, per }: ContractPrice, days: Period): number | nu
 
 export type RoiGap = 'nothing-signed' | PriceGap | 'price-zero' | 'mixed-currencies';
 
-/** A ratio, not per cent: 1.8 means that each unit of money paid came back and brought 1.8 more. */
+/** A ratio, not per cent, rounded to two decimals: 1.8 means that each unit of money paid came back and brought 1.8 more. */
 export type Roi =
   | { readonly kind: 'roi'; readonly ratio: number }
   | { readonly kind: 'undefined'; readonly gap: RoiGap };
@@ -128,7 +128,7 @@ export function returnOn(worth: readonly Money[], price: Price): Roi {
   if (paid === undefined || otherGains.length > 0 || otherPaid.length > 0 || gain.currency !== paid.currency)
     return { kind: 'undefined', gap: 'mixed-currencies' };
   if (paid.minor === 0) return { kind: 'undefined', gap: 'price-zero' };
-  return { kind: 'roi', ratio: (gain.minor - paid.minor) / paid.minor };
+  return { kind: 'roi', ratio: Math.round((100 * (gain.minor - paid.minor)) / paid.minor) / 100 };
 }
 
 export type ValueProof = {
@@ -136,16 +136,17 @@ export type ValueProof = {
   readonly signed: readonly Money[];
   /** Agreed in its formula, not yet confirmed in its result: shown beside, marked, never added. */
   readonly unsigned: readonly Money[];
-  /** The days worth and price are both counted over: the review's period, widened to hold every signed claim whole. Null without one. */
+  /** The days worth and price are both counted over: those of the signed claims, from the first to the last. Null without one. */
   readonly countedOver: Period | null;
   readonly price: Price;
   readonly roi: Roi;
 };
 
 /**
- * The value proven by the sourced claims that touch the period; what has no source is no proof, signed or not. A claim may cover a year while the review covers a quarter: cutting
- * its worth in parts would invent a figure nobody agreed, so the price is taken over the longer span instead, which can only
- * make the return look smaller.
+ * The value proven by the sourced claims that touch the period; what has no source is no proof, signed or not. The price is
+ * what was paid over the days of the signed claims, whole: cutting a claim's worth to the period would invent a figure nobody
+ * agreed, and so the same claims give the same return on the account and in any review. The one definition of the return;
+ * users: qbr/rule.ts, electron/api/value/claim.ts.
  */
 export function proveValue(
   claims: readonly ClaimTerms[],
@@ -164,7 +165,7 @@ export function proveValue(
       continue;
     }
     signed.push(worth.money);
-    countedOver = span(countedOver ?? period, claim.period);
+    countedOver = span(countedOver ?? claim.period, claim.period);
   }
   const price = priceWithin(contracts, countedOver ?? period);
   const signedSums = sumByCurrency(signed);

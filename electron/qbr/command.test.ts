@@ -45,7 +45,11 @@ test('the workbook is written for the customer unless it is asked for the house'
     await qbr(['export', file, String(open?.id), '--to', target, ...options]);
     return JSON.stringify(read(await readFile(target)).Sheets);
   };
-  expect(await sheets('customer.xlsx')).not.toContain('Offer returns training');
+  const refused = await qbr(['export', file, String(open?.id), '--to', path.join(folder, 'no.xlsx')]);
+  expect(refused).toMatchObject({ code: 3 });
+  expect(await sheets('customer.xlsx', '--anyway', 'A draft for Mei Lin')).not.toContain(
+    'Offer returns training',
+  );
   expect(await sheets('house.xlsx', '--internal')).toContain('Offer returns training');
   await qbr(['freeze', file, String(open?.id)]);
   expect((await qbr(['freeze', file, String(open?.id)])).err).toContain('frozen');

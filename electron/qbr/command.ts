@@ -5,6 +5,7 @@ import { today } from '../../db/book/query.ts';
 import { Failure } from '../../db/failure.ts';
 import type { Book } from '../../db/open.ts';
 import { listQbrsDue } from '../../db/qbr/due-query.ts';
+import { answerHonesty, honestyOf, refuseUnanswered } from '../../db/qbr/honesty-query.ts';
 import { type QbrKind, type QbrSection, qbrKinds } from '../../db/qbr/kind.ts';
 import { proposeQbr } from '../../db/qbr/proposal-query.ts';
 import { createQbr, listQbrs } from '../../db/qbr/query.ts';
@@ -68,14 +69,16 @@ export function qbrCommand(terminal: Terminal): Command {
     ),
   );
   qbr.addCommand(
-    reporting<{ to?: string; internal?: boolean; form?: keyof typeof forms }>(
+    reporting<{ to?: string; internal?: boolean; form?: keyof typeof forms; anyway?: string }>(
       terminal,
       one('export', 'tenure qbr export east.tenure 2 --to review.xlsx --lang zh-CN')
         .option('--to <file>', t('cli.qbr.export.to'))
         .option('--internal', t('cli.qbr.export.internal'))
+        .option('--anyway <reason>', t('cli.qbr.anyway'))
         .addOption(new Option('--form <form>', t('cli.qbr.export.form')).choices(Object.keys(forms))),
-      ([file = '', id = ''], { to, internal, form }) =>
+      ([file = '', id = ''], { to, internal, form, anyway }) =>
         withBook(file, async (book) => {
+          if (!internal) await answerFor(book, Number(id), anyway);
           const wanted = { audience: internal ? 'internal' : 'customer', language } as const;
           const types = form === undefined ? (['xlsx', 'pptx'] as const) : [forms[form]];
           const target = path.resolve(
@@ -87,12 +90,16 @@ export function qbrCommand(terminal: Terminal): Command {
     ),
   );
   qbr.addCommand(
-    reporting(terminal, one('freeze', 'tenure qbr freeze east.tenure 2'), ([file = '', id = '']) =>
-      withBook(file, async (book) => {
-        const on = await today(book);
-        await record(book, { key: 'qbr.freeze' }, (trx) => freezeQbr(trx, Number(id), on, book.now()));
-        return { json: { id: Number(id) }, text: t('qbr.frozenNow') };
-      }),
+    reporting<{ anyway?: string }>(
+      terminal,
+      one('freeze', 'tenure qbr freeze east.tenure 2').option('--anyway <reason>', t('cli.qbr.anyway')),
+      ([file = '', id = ''], { anyway }) =>
+        withBook(file, async (book) => {
+          await answerFor(book, Number(id), anyway);
+          const on = await today(book);
+          await record(book, { key: 'qbr.freeze' }, (trx) => freezeQbr(trx, Number(id), on, book.now()));
+          return { json: { id: Number(id) }, text: t('qbr.frozenNow') };
+        }),
     ),
   );
   return qbr;
@@ -168,6 +175,17 @@ async function ready(book: Book, id: number, { t }: Pick<Terminal, 't'>): Promis
     text: [t('qbr.ready', { score }), ...lines, ...leftOutLine(leftOut, t)].join('\n'),
     isIncomplete: gaps.length > 0,
   };
+}
+
+/** Keeps the reason given, if any, and refuses a review whose rules of honesty are open without one. */
+async function answerFor(book: Book, id: number, anyway: string | undefined): Promise<void> {
+  const on = await today(book);
+  const reason = anyway?.trim();
+  const { readiness } = await viewQbr(book.db, id, on);
+  const { open } = await honestyOf(book.db, id, readiness);
+  if (reason && open.length > 0)
+    await record(book, { key: 'qbr.answer-honesty' }, (trx) => answerHonesty(trx, id, reason, on));
+  await refuseUnanswered(book.db, id, on);
 }
 
 function leftOutLine(leftOut: readonly QbrSection[], t: Terminal['t']): string[] {

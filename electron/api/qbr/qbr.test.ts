@@ -84,7 +84,17 @@ test('a review is prepared, frozen and thawed again by undo', async () => {
   expect(preview.difficulties).toEqual([{ difficulty: 'No training', lesson: null }]);
   expect(JSON.stringify(preview)).not.toContain('ask for returns');
 
+  await expect(api.qbr.freeze({ id })).rejects.toMatchObject({ cause: { code: 'qbr.honesty-open' } });
+  await expect(
+    api.qbr.export({ id, form: 'deck', audience: 'customer', languages: ['en'], path: '/tmp/never.pptx' }),
+  ).rejects.toMatchObject({ cause: { code: 'qbr.honesty-open' } });
+  expect((await api.qbr.honesty({ id })).open.map(({ key }) => key)).toContain('ask-missing-us');
+  await api.qbr.answerHonesty({ id, answer: 'The customer asked for a short one' });
+  expect(await api.qbr.honesty({ id })).toEqual({ open: [], answer: 'The customer asked for a short one' });
   await api.qbr.freeze({ id });
+  const frozen = await api.qbr.get({ id });
+  expect(frozen.states).toMatchObject({ ask: 'untouched', difficulty: 'ready' });
+  expect(frozen.honesty.answer).toBe('The customer asked for a short one');
   await expect(
     api.qbr.ask.add({ qbrId: id, line: { side: 'us', ask: 'x', askedOf: null, dueOn: null } }),
   ).rejects.toMatchObject({ cause: { code: 'qbr.frozen' } });

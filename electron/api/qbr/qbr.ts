@@ -4,6 +4,7 @@ import { bookSettings, today } from '../../../db/book/query.ts';
 import { listQbrsDue } from '../../../db/qbr/due-query.ts';
 import { qbrContacts } from '../../../db/qbr/facts-query.ts';
 import { customerReview } from '../../../db/qbr/fields.ts';
+import { answerHonesty, honestyOf, refuseUnanswered } from '../../../db/qbr/honesty-query.ts';
 import { preparationTimeline, qbrKinds, qbrSections } from '../../../db/qbr/kind.ts';
 import { qbrLines } from '../../../db/qbr/line-query.ts';
 import { fiscalQuarterOf, fiscalYear } from '../../../db/qbr/period.ts';
@@ -30,7 +31,7 @@ import { workingCalendar } from '../../../db/working-calendar/query.ts';
 import { startFiles } from '../../jobs/start-files.ts';
 import { recapFileName } from '../../qbr/recap.ts';
 import { printedReview, qbrFileName } from '../../qbr/version.ts';
-import { dateOrNull, lineOrNull, ofAccount, ofSlice, one, period, proseOrNull } from '../field.ts';
+import { dateOrNull, line, lineOrNull, ofAccount, ofSlice, one, period, proseOrNull } from '../field.ts';
 import { statusProcedure } from '../status-procedure.ts';
 import { bookProcedure, router } from '../trpc.ts';
 import { withoutUndefined } from '../without-undefined.ts';
@@ -94,6 +95,7 @@ export const qbrRouter = router({
     const view = await viewQbr(book.db, id, await today(book));
     return {
       ...view,
+      honesty: await honestyOf(book.db, id, view.readiness),
       sections: await qbrSectionsOf(book.db, id),
       contacts: await qbrContacts(book.db, view.qbr.accountId),
       /** The lines as they are written, where what is shown of them says less. */
@@ -164,9 +166,24 @@ export const qbrRouter = router({
 
   ...qbrLineRouters,
 
+  /** Which rules of honesty nobody answered for yet: asked before the review is frozen or leaves for the customer. */
+  honesty: bookProcedure.input(one).query(async ({ ctx: { book }, input: { id } }) => {
+    const { readiness } = await viewQbr(book.db, id, await today(book));
+    return honestyOf(book.db, id, readiness);
+  }),
+
+  /** Keeps why the review goes out although they are open. */
+  answerHonesty: bookProcedure
+    .input(one.extend({ answer: line }))
+    .mutation(async ({ ctx: { book }, input: { id, answer } }) => {
+      const date = await today(book);
+      await record(book, { key: 'qbr.answer-honesty' }, (trx) => answerHonesty(trx, id, answer, date));
+    }),
+
   /** Keeps a copy of everything the review shows; nothing in it changes afterwards. */
   freeze: bookProcedure.input(one).mutation(async ({ ctx: { book }, input: { id } }) => {
     const date = await today(book);
+    await refuseUnanswered(book.db, id, date);
     await record(book, { key: 'qbr.freeze' }, (trx) => freezeQbr(trx, id, date, book.now()));
   }),
 
@@ -210,7 +227,13 @@ export const qbrRouter = router({
         path: z.string().min(1),
       }),
     )
-    .mutation(({ ctx: { service, book }, input: { id, form, audience, languages: wanted, path } }) =>
-      startFiles(service, book, path, wanted, (language) => ({ is: outputs[form], id, audience, language })),
-    ),
+    .mutation(async ({ ctx: { service, book }, input: { id, form, audience, languages: wanted, path } }) => {
+      if (audience === 'customer') await refuseUnanswered(book.db, id, await today(book));
+      return startFiles(service, book, path, wanted, (language) => ({
+        is: outputs[form],
+        id,
+        audience,
+        language,
+      }));
+    }),
 });

@@ -8,7 +8,8 @@ import { type QbrSlides, sectionSlide } from './section-slide.ts';
 
 /** More bars than this cannot be read from the back of the room; the table has all. */
 const mostBars = 10;
-const mostTrends = 3;
+/** Charts side by side on one slide. */
+const mostBeside = 4;
 const statusTone: Readonly<Record<(typeof goalStatuses)[number], DeckTone>> = {
   achieved: 'good',
   'on-track': 'good',
@@ -26,13 +27,10 @@ export function outcomeSlides(
   const first = sectionSlide(review, 'outcomes', glance(review));
   const opening = first.blocks.length > 0 ? [first] : [];
   if (goals.length === 0) return opening;
-  const charts = trends ? trendCharts(review) : [];
   return [
     ...opening,
     { title: t('qbr.deck.goals'), blocks: goalTable(review), pages },
-    ...(charts.length > 0
-      ? [{ title: t('qbr.deck.trends'), blocks: [{ is: 'charts' as const, charts }] }]
-      : []),
+    ...(trends ? trendSlides(review) : []),
   ];
 }
 
@@ -157,10 +155,34 @@ function remarks(goal: GoalShown, t: QbrSlides['t'], isCompared: boolean): strin
   ];
 }
 
+/** Every goal that has a trend, the ones that failed too; the others are named, so that none is missing without a word. */
+function trendSlides(review: QbrSlides): DeckSlide[] {
+  const { t, content } = review;
+  const charts = trendCharts(review);
+  if (charts.length === 0) return [];
+  const perSlide = Math.ceil(charts.length / Math.ceil(charts.length / mostBeside));
+  const flat = content.goals.filter(({ readings }) => readings.length < 2).map(metricOf);
+  const slides = Math.ceil(charts.length / perSlide);
+  return Array.from({ length: slides }, (_, at) => ({
+    title: t('qbr.deck.trends'),
+    blocks: [
+      { is: 'charts' as const, charts: charts.slice(at * perSlide, (at + 1) * perSlide) },
+      ...(at === slides - 1 && flat.length > 0
+        ? [
+            {
+              is: 'text' as const,
+              style: 'muted' as const,
+              text: t('qbr.deck.noTrend', { goals: flat.join(', ') }),
+            },
+          ]
+        : []),
+    ],
+  }));
+}
+
 function trendCharts({ t, content }: QbrSlides): DeckChart[] {
   return content.goals
     .filter(({ readings }) => readings.length > 1)
-    .slice(0, mostTrends)
     .map((goal) => ({
       kind: 'line' as const,
       title: metricOf(goal),
@@ -181,7 +203,7 @@ function metricOf({ metric, unit }: GoalShown): string {
 /** What the outcomes were worth, with the return, its formula, and the formula and source of every claim. */
 export function valueSlides(review: QbrSlides, pages: number): DeckSlide[] {
   const { t, content, figures } = review;
-  const { claims, unsigned, price, roi } = content.value;
+  const { claims, unsigned, price, roi, countedOver } = content.value;
   if (claims.length === 0) return [];
   const paid = price.kind === 'price' ? price.amounts : [];
   return [
@@ -205,7 +227,9 @@ export function valueSlides(review: QbrSlides, pages: number): DeckSlide[] {
           is: 'text',
           style: 'muted',
           text:
-            roi.kind === 'roi' ? t('value.roiFormula') : `${t('value.roi')}: ${t(`value.roiGap.${roi.gap}`)}`,
+            roi.kind === 'roi'
+              ? [t('value.roiFormula'), ...(countedOver ? [t('qbr.period', countedOver)] : [])].join(' · ')
+              : `${t('value.roi')}: ${t(`value.roiGap.${roi.gap}`)}`,
         },
         ...tableOf<ClaimShown>(
           [

@@ -16,8 +16,6 @@ export type ReadingRows = {
   readonly targetHeading: Area;
 };
 
-/** Trend charts beyond this many are a wall of pictures; the readings of every goal are on their own sheet anyway. */
-const trendLimit = 12;
 const perRow = 3;
 
 const widths = [30, 11, 11, 11, 11, 11, 12, 11, 12, 12, 24, 34];
@@ -66,7 +64,7 @@ function trendCharts(
   goals: readonly GoalShown[],
   readings: ReadonlyMap<GoalShown, ReadingRows>,
 ): void {
-  const charts = goals.slice(0, trendLimit).flatMap((goal): Omit<Chart, 'place'>[] => {
+  const charts = goals.flatMap((goal): Omit<Chart, 'place'>[] => {
     const rows = readings.get(goal);
     if (!rows || goal.readings.length < 2) return [];
     const target = { name: rows.targetHeading, values: rows.targets, reference: true };

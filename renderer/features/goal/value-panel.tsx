@@ -36,7 +36,8 @@ export function ValuePanel({ accountId }: { accountId: number }) {
           <span className={styles.big}>{format.money(money)}</span>{' '}
           {proof.roi.kind === 'roi' && (
             <span className={styles.muted} title={t('value.roiFormula')}>
-              ROI {format.number(Math.round(proof.roi.ratio * 10) / 10)}
+              ROI {format.number(proof.roi.ratio)}
+              {proof.countedOver && ` · ${t('qbr.period', proof.countedOver)}`}
             </span>
           )}
         </p>

@@ -8,6 +8,7 @@ import { desktop } from '../../lib/desktop.ts';
 import { useExport } from '../../lib/running-export.ts';
 import { bothAudiences, VersionMenu } from '../../lib/version-menu.tsx';
 import { printAddress } from './qbr-print.tsx';
+import { useHonesty } from './use-honesty.tsx';
 
 const forms = ['deck', 'workbook'] as const;
 
@@ -15,6 +16,8 @@ const forms = ['deck', 'workbook'] as const;
 export function ExportMenu({ id }: { id: number }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { whenHonest, dialog } = useHonesty(id);
+  const ready = (audience: Audience, go: () => void) => (audience === 'customer' ? whenHonest(go) : go());
   const watched = {
     meta: { changesNothing: true },
     onSuccess: ({ job, files: [path = ''] }: { job: string; files: string[] }) =>
@@ -34,30 +37,35 @@ export function ExportMenu({ id }: { id: number }) {
     if (path) saveRecap({ id, languages: wanted, path });
   };
   return (
-    <VersionMenu
-      forms={[
-        ...forms.map((form) => ({
-          key: form,
-          label: t(`qbr.form.${form}`),
-          audiences: bothAudiences,
-          both: t('qbr.bothLanguages'),
-          onChoose: (audience: Audience, wanted: Language[]) => void save(form, audience, wanted),
-        })),
-        {
-          key: 'recap',
-          label: t('qbr.form.recap'),
-          audiences: ['customer'],
-          both: t('qbr.bothLanguages'),
-          onChoose: (_, wanted) => void saveMessage(wanted),
-        },
-        {
-          key: 'paper',
-          label: t('qbr.form.paper'),
-          audiences: bothAudiences,
-          both: t('qbr.bothTogether'),
-          onChoose: (audience, wanted) => void navigate(printAddress(id, audience, wanted)),
-        },
-      ]}
-    />
+    <>
+      <VersionMenu
+        forms={[
+          ...forms.map((form) => ({
+            key: form,
+            label: t(`qbr.form.${form}`),
+            audiences: bothAudiences,
+            both: t('qbr.bothLanguages'),
+            onChoose: (audience: Audience, wanted: Language[]) =>
+              ready(audience, () => void save(form, audience, wanted)),
+          })),
+          {
+            key: 'recap',
+            label: t('qbr.form.recap'),
+            audiences: ['customer'],
+            both: t('qbr.bothLanguages'),
+            onChoose: (_, wanted) => whenHonest(() => void saveMessage(wanted)),
+          },
+          {
+            key: 'paper',
+            label: t('qbr.form.paper'),
+            audiences: bothAudiences,
+            both: t('qbr.bothTogether'),
+            onChoose: (audience, wanted) =>
+              ready(audience, () => void navigate(printAddress(id, audience, wanted))),
+          },
+        ]}
+      />
+      {dialog}
+    </>
   );
 }

@@ -29,6 +29,7 @@ import { SectionTools } from './section-tools.tsx';
 import { TimelineCard } from './timeline-card.tsx';
 import { useAction } from './use-action.ts';
 import { useFixes } from './use-fixes.ts';
+import { useHonesty } from './use-honesty.tsx';
 
 /** Preparing a review: its sections, what is missing, how the customer will see it; or the copy of a frozen one. */
 export function QbrPage() {
@@ -66,11 +67,14 @@ function Prepare({ view }: { view: QbrShown }) {
     focusSoWhat: () => requestAnimationFrame(() => soWhat.current?.querySelector('textarea')?.focus()),
   });
   const isFrozen = qbr.frozenAt !== null;
+  const { whenHonest, dialog } = useHonesty(qbr.id);
   const freeze = () =>
-    run(async () => {
-      await client.qbr.freeze.mutate({ id: qbr.id });
-      notify({ text: t('qbr.frozenNow'), canUndo: true });
-    });
+    whenHonest(() =>
+      run(async () => {
+        await client.qbr.freeze.mutate({ id: qbr.id });
+        notify({ text: t('qbr.frozenNow'), canUndo: true });
+      }),
+    );
   const hidden = view.sections.find(({ section }) => section === chosen)?.hidden ?? false;
   return (
     <>
@@ -127,12 +131,12 @@ function Prepare({ view }: { view: QbrShown }) {
             <SectionSteps
               label={t('qbr.sections')}
               steps={sections.map((section) => {
-                const state = readiness?.sections[section] ?? 'ready';
+                const state = view.states?.[section] ?? null;
                 return {
                   key: section,
                   title: t(`qbr.section.${section}`),
-                  state: steps[state],
-                  stateLabel: t(`qbr.state.${state}`),
+                  state: state === null ? 'open' : steps[state],
+                  stateLabel: t(`qbr.state.${state ?? 'unknown'}`),
                 };
               })}
               current={chosen}
@@ -143,6 +147,11 @@ function Prepare({ view }: { view: QbrShown }) {
             />
           </Card>
           {readiness && <ReadinessCard gaps={readiness.gaps} leftOut={view.leftOut} onFix={fix} />}
+          {view.honesty.answer !== null && (
+            <Card title={t('qbr.honesty.kept')}>
+              <p className={styles.muted}>{view.honesty.answer}</p>
+            </Card>
+          )}
           {view.timeline && !isFrozen && <TimelineCard dates={view.timeline} />}
         </div>
         <div className={styles.main}>
@@ -177,6 +186,7 @@ function Prepare({ view }: { view: QbrShown }) {
           onCreated={() => undefined}
         />
       )}
+      {dialog}
       {isWrappingUp && <WrapUpDialog view={view} onClose={() => setIsWrappingUp(false)} />}
       {question && <LineQuestionDialog view={view} question={question} onClose={() => setQuestion(null)} />}
     </>

@@ -36,7 +36,7 @@ export function ValueCard({
           <span className={styles.big}>{sum}</span>{' '}
           <span className={styles.muted} title={t('value.roiFormula')}>
             {paid && t('value.against', { paid })}
-            {roi.kind === 'roi' && ` · ROI ${format.number(Math.round(roi.ratio * 10) / 10)}`}
+            {roi.kind === 'roi' && ` · ROI ${format.number(roi.ratio)}`}
           </span>
         </p>
       )}
