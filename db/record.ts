@@ -4,6 +4,7 @@ import type { Action } from './action.ts';
 import { detachDeleted } from './attachment/query.ts';
 import type { ActionTable } from './change/table.ts';
 import { inWords } from './file-failure.ts';
+import { rescoreChanged } from './health/status-query.ts';
 import { redateMilestones } from './milestone/query.ts';
 import type { Book } from './open.ts';
 import type { Writer } from './schema.ts';
@@ -53,12 +54,9 @@ export async function recordAction<T>(
       else {
         await reindex(trx, changed);
         await redateMilestones(trx, id, book.now());
-        await recomputeChangedStatuses(
-          trx,
-          id,
-          book.now(),
-          new Set(changed.map(({ table_name }) => table_name)),
-        );
+        const tables = new Set(changed.map(({ table_name }) => table_name));
+        await recomputeChangedStatuses(trx, id, book.now(), tables);
+        await rescoreChanged(trx, id, book.now(), tables);
       }
       return result;
     });

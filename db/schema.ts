@@ -21,6 +21,19 @@ import type {
   HandoffTemplateDraftTable,
   HandoffTemplateTable,
 } from './handoff/table.ts';
+import type {
+  HealthDayTable,
+  HealthLatestTable,
+  HealthMeasureTable,
+  HealthModelSegmentTable,
+  HealthModelTable,
+  HealthModelVersionTable,
+  HealthOutlookTable,
+  HealthOverrideTable,
+  HealthReadingTable,
+  HealthStatusDayTable,
+  HealthStatusTable,
+} from './health/table.ts';
 import type { ImportMappingTable } from './import/table.ts';
 import type { LetterheadTable } from './letterhead/table.ts';
 import type { LifecycleOverrideTable } from './lifecycle/table.ts';
@@ -138,6 +151,17 @@ export interface Schema extends NounTables {
   account_status: AccountStatusTable;
   status_day: StatusDayTable;
   product_line_status: ProductLineStatusTable;
+  health_measure: HealthMeasureTable;
+  health_reading: HealthReadingTable;
+  health_latest: HealthLatestTable;
+  health_model: HealthModelTable;
+  health_model_version: HealthModelVersionTable;
+  health_model_segment: HealthModelSegmentTable;
+  health_override: HealthOverrideTable;
+  health_outlook: HealthOutlookTable;
+  health_status: HealthStatusTable;
+  health_day: HealthDayTable;
+  health_status_day: HealthStatusDayTable;
   segmentation_scheme: SegmentationSchemeTable;
   segment: SegmentTable;
   segment_placement: SegmentPlacementTable;

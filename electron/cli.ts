@@ -7,6 +7,7 @@ import { serveCommand } from './commands/serve.ts';
 import { askedLanguage, exitCodes, type Terminal } from './commands/terminal.ts';
 import { exportCommand } from './export/command.ts';
 import { handoffCommand } from './handoff/command.ts';
+import { healthCommand } from './health/command.ts';
 import { dataFolder } from './host/folders.ts';
 import { importCommand } from './import/command.ts';
 import { assessCommand } from './maturity/command.ts';
@@ -38,6 +39,7 @@ for (const command of [
   importCommand(terminal),
   exportCommand(terminal),
   handoffCommand(terminal),
+  healthCommand(terminal),
   qbrCommand(terminal),
   serveCommand(terminal),
 ])

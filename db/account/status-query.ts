@@ -13,6 +13,7 @@ import {
   type LifecycleStage,
   lifecycleStage,
   nextRenewal,
+  onboardingEnd,
   runStage,
 } from '../lifecycle/rule.ts';
 import type { Book } from '../open.ts';
@@ -121,7 +122,7 @@ async function recomputeStatuses(
       next?.endOn ?? null,
       next?.noticeOn ?? null,
       touches.get(id) ?? null,
-      firstOnboardingEnd(runs, setting.today),
+      onboardingEnd(runs, setting.today),
       silence.sponsor?.id ?? null,
       silence.sponsor?.touchedOn ?? null,
       silence.sponsorSilentFrom,
@@ -238,11 +239,6 @@ function arrMinor(
     sum += minor;
   }
   return sum;
-}
-
-function firstOnboardingEnd(runs: readonly ContractRun[], today: IsoDate): IsoDate | null {
-  const ends = runs.filter(({ endOn }) => endOn === null || endOn >= today).map((run) => run.onboardingTo);
-  return ends.sort()[0] ?? null;
 }
 
 /** A to Z whatever the script: 云集 sorts as yun ji, Élan as elan. */

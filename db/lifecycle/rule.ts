@@ -130,6 +130,12 @@ export function nextRenewal(runs: readonly ContractRun[], today: IsoDate): Contr
   );
 }
 
+/** The last day of the first onboarding among the product lines not over; null without one. */
+export function onboardingEnd(runs: readonly ContractRun[], today: IsoDate): IsoDate | null {
+  const ends = runs.filter(({ endOn }) => endOn === null || endOn >= today).map((run) => run.onboardingTo);
+  return ends.sort()[0] ?? null;
+}
+
 /** Contracts of one line are for the same product or linked by renewal; a circle of links is one line too. */
 function productLines(contracts: readonly LifecycleContract[]): LifecycleContract[][] {
   const lineOf = new Map<number, Set<LifecycleContract>>();

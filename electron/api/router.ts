@@ -12,6 +12,7 @@ import { exportRouter } from './export.ts';
 import { folderRouter } from './folder.ts';
 import { goalRouter } from './goal.ts';
 import { handoffRouter } from './handoff/handoff.ts';
+import { healthRouter } from './health/health.ts';
 import { importRouter } from './import.ts';
 import { jobRouter } from './job.ts';
 import { letterheadRouter } from './letterhead.ts';
@@ -56,6 +57,7 @@ export const appRouter = router({
   folder: folderRouter,
   goal: goalRouter,
   handoff: handoffRouter,
+  health: healthRouter,
   import: importRouter,
   job: jobRouter,
   commitment: commitmentRouter,

@@ -1,0 +1,92 @@
+import { Failure } from '../failure.ts';
+import type { Reader, Writer } from '../schema.ts';
+import type { IsoDate } from '../types/calendar.ts';
+import { readingProblem } from './measure.ts';
+import { listMeasures } from './measure-query.ts';
+
+/** One cell of a month's sheet. Null empties it. */
+export type ReadingEntry = {
+  readonly accountId: number;
+  readonly measureId: number;
+  readonly on: IsoDate;
+  readonly value: number | null;
+  readonly source: string | null;
+};
+
+/**
+ * Writes readings; one that is there for the day gives way to the new one, and of two in the list the later counts.
+ * @throws Failure record.not-found, health.reading-refused with the measure and the reason; nothing is written then
+ */
+export async function writeReadings(
+  trx: Writer,
+  entries: readonly ReadingEntry[],
+  today: IsoDate,
+): Promise<{ readonly written: number }> {
+  const measures = new Map((await listMeasures(trx)).map((measure) => [measure.id, measure]));
+  let written = 0;
+  for (const { accountId, measureId, on, value, source } of entries) {
+    const measure = measures.get(measureId);
+    if (!measure) throw new Failure('record.not-found', { noun: 'health_measure', id: measureId });
+    const problem = value === null ? null : readingProblem(measure, value, on, today);
+    if (problem !== null)
+      throw new Failure('health.reading-refused', {
+        measure: measure.name,
+        problem,
+        value: String(value),
+        least: measure.least ?? '',
+        most: measure.most ?? '',
+        on,
+      });
+    if (value === null)
+      await trx
+        .deleteFrom('health_reading')
+        .where('account_id', '=', accountId)
+        .where('measure_id', '=', measureId)
+        .where('read_on', '=', on)
+        .execute();
+    else
+      await trx
+        .insertInto('health_reading')
+        .values({ account_id: accountId, measure_id: measureId, read_on: on, value, source })
+        .onConflict((conflict) =>
+          conflict.columns(['account_id', 'measure_id', 'read_on']).doUpdateSet({ value, source }),
+        )
+        .execute();
+    written += 1;
+  }
+  return { written };
+}
+
+export type ReadingRow = {
+  readonly id: number;
+  readonly name: string;
+  /** By measure: what was read on the day, and the last reading before it. */
+  readonly cells: Readonly<Record<number, { readonly value: number | null; readonly before: number | null }>>;
+};
+
+/** A day's sheet: every active account with what was read of each measure on it, and last before. */
+export async function readingSheet(db: Reader, on: IsoDate): Promise<ReadingRow[]> {
+  const accounts = await db
+    .selectFrom('account_status')
+    .crossJoin('account')
+    .select(['account.id', 'account.name'])
+    .whereRef('account.id', '=', 'account_status.account_id')
+    .where('archived_at', 'is', null)
+    .where('status', '=', 'active')
+    .orderBy('sort_name')
+    .execute();
+  const rows = await db
+    .selectFrom('health_reading')
+    .select(['account_id', 'measure_id', 'read_on', 'value'])
+    .where('read_on', '<=', on)
+    .orderBy('read_on')
+    .execute();
+  const cells = new Map<number, Record<number, { value: number | null; before: number | null }>>();
+  for (const { account_id, measure_id, read_on, value } of rows) {
+    const own = cells.get(account_id) ?? {};
+    cells.set(account_id, own);
+    const before = own[measure_id]?.before ?? null;
+    own[measure_id] = read_on === on ? { value, before } : { value: null, before: value };
+  }
+  return accounts.map((account) => ({ ...account, cells: cells.get(account.id) ?? {} }));
+}
