@@ -52,10 +52,11 @@ export async function check(program: string, ...words: string[]): Promise<Outcom
   return (await run(program, words)) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** The tests beside the code, or those of one project of build/vitest.config.ts. */
-export async function vitest(project: string): Promise<Outcome> {
-  const report = freshReport(`vitest-${project}.json`);
-  const words = ['run', '--config', 'build/vitest.config.ts', '--project', project];
+/** The tests of these projects of build/vitest.config.ts. */
+export async function vitest(...projects: string[]): Promise<Outcome> {
+  const report = freshReport(`vitest-${projects.join('-')}.json`);
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  const words = ['run', '--config', 'build/vitest.config.ts', ...chosen];
   const isGood = await run('vitest', [
     ...words,
     '--reporter=dot',

@@ -65,7 +65,7 @@ export default {
       comment:
         'The renderer knows the types of the contract and the words of the domain, never a table or a file.',
       severity: 'error',
-      from: { path: '^renderer/' },
+      from: { path: '^renderer/', pathNot: '^renderer/testing/' },
       to: {
         path: [
           '^electron/',
@@ -79,6 +79,13 @@ export default {
         pathNot: [nounList],
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'tests-only',
+      comment: 'What tests of the page stand on brings the whole service along; the page must not.',
+      severity: 'error',
+      from: { path: '^renderer/', pathNot: ['^renderer/testing/', '\\.test\\.tsx?$'] },
+      to: { path: '^renderer/testing/' },
     },
     {
       name: 'features-know-no-sibling',

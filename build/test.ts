@@ -21,7 +21,7 @@ const steps: readonly Step[] = [
   ['unused', () => check('knip', '--config', 'build/knip.json')],
   ['words', () => check('node', 'build/check-words.ts')],
   ['build', build],
-  ['unit and integration tests', () => vitest('unit')],
+  ['unit and integration tests', () => vitest('unit', 'page')],
   ['end to end, loopback host', () => playwright('loopback', browser(), [])],
   ['end to end, Electron', endToEndOnElectron],
   ['packages', () => vitest('package')],

@@ -10,8 +10,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{electron,renderer,db,build,e2e}/**/*.test.{ts,tsx}'],
-          exclude: ['build/package.test.ts'],
+          exclude: ['build/package.test.ts', 'renderer/**/*.test.tsx'],
           setupFiles: ['build/fixed-seed.ts'],
+        },
+      },
+      // Parts of the page, shown in a DOM without a layout. One worker loads the component library once for all files.
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          include: ['renderer/**/*.test.tsx'],
+          setupFiles: ['renderer/testing/setup.ts'],
+          environment: 'happy-dom',
+          isolate: false,
+          maxWorkers: 1,
         },
       },
       // Packs the whole app three times: apart, and after the build.
