@@ -7,7 +7,7 @@ import { nouns } from '../db/nouns.ts';
 
 /**
  * Checks the catalogs of words: the same keys in every language (plural forms as the language has them), the same
- * placeholders, nothing empty, nothing unused. Prints each problem; the exit code is 1 when there is one.
+ * placeholders, the glossary's terms, nothing empty, nothing unused. Prints each problem; the exit code is 1 when there is one.
  */
 const root = path.join(import.meta.dirname, '..');
 const reference = 'en';
@@ -95,6 +95,26 @@ function punctuationProblems(language: string, messages: Messages): string[] {
     .map(([key, text]) => `${language}: ${key}: half-width punctuation in “${text}”`);
 }
 
+type Term = {
+  readonly en: string;
+  readonly zh: string;
+  readonly avoid?: { readonly en?: string[]; readonly zh?: string[] };
+};
+
+/** One word per concept: the glossary names the words that are not used for it, in either language. */
+function glossaryProblems(language: string, messages: Messages): string[] {
+  const terms = JSON.parse(readFileSync(path.join(root, 'docs/glossary.json'), 'utf8')) as Term[];
+  return terms.flatMap(({ en, zh, avoid }) => {
+    const [term, strays] = language === 'zh-CN' ? [zh, avoid?.zh ?? []] : [en, avoid?.en ?? []];
+    return strays.flatMap((stray) => {
+      const found = language === 'zh-CN' ? new RegExp(stray) : new RegExp(`\\b${stray}s?\\b`, 'i');
+      return [...messages]
+        .filter(([, text]) => found.test(text))
+        .map(([key, text]) => `${language}: ${key}: “${stray}” in “${text}”; the glossary says “${term}”`);
+    });
+  });
+}
+
 function sources(folder: string): string[] {
   return readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.'))
@@ -120,6 +140,7 @@ const problems = [
   ...languages.flatMap((language) => formProblems(language, catalog(language))),
   ...languages.slice(1).flatMap((language) => differenceProblems(language, catalog(language), expected)),
   ...punctuationProblems('zh-CN', catalog('zh-CN')),
+  ...languages.flatMap((language) => glossaryProblems(language, catalog(language))),
   ...missingMessageProblems(expected),
   ...unusedProblems(expected),
 ];

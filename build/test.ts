@@ -13,7 +13,7 @@ type Step = readonly [name: string, run: () => Promise<Outcome>];
 
 const steps: readonly Step[] = [
   ['types', () => check('tsc')],
-  ['lint', () => check('biome', 'check', '--config-path', 'build/lint.json', '.')],
+  ['lint', () => check('biome', 'check', '.')],
   [
     'layers',
     () => check('depcruise', '--config', 'build/layers.mjs', 'electron', 'renderer', 'db', 'build', 'e2e'),

@@ -15,7 +15,7 @@ test('every area is accessible, by light and in the dark', async ({ app, frame }
       await expect(app.getByRole('main').getByRole('heading').first()).toBeVisible();
       await test.step(`${await section.textContent()}, ${colorScheme}`, () => expectAccessible(app));
     }
-    for (const name of ['Promise ledger', 'What handoffs teach']) {
+    for (const name of ['Commitment ledger', 'Handoff insights']) {
       await links.filter({ hasText: 'Handoffs' }).click();
       await app.getByRole('button', { name }).click();
       await expect(app.getByRole('heading', { name, level: 1 })).toBeVisible();

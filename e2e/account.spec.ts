@@ -123,7 +123,7 @@ test('columns are put away and come back', async ({ app }) => {
   await app.getByRole('button', { name: 'Columns' }).click();
   await app.getByRole('checkbox', { name: 'Stage' }).uncheck();
   await expect(list.grid.getByRole('columnheader', { name: 'Stage' })).toBeHidden();
-  await app.getByRole('button', { name: 'As usual' }).click();
+  await app.getByRole('button', { name: 'Reset' }).click();
   await expect(list.grid.getByRole('columnheader', { name: 'Stage' })).toBeVisible();
 });
 
@@ -169,7 +169,7 @@ test('a contract that ends before it starts is refused beside the field', async 
   await list.open('Harbor Retail Group');
   const account = new AccountPage(app);
   await account.addContract({ product: 'X', amount: '1', startOn: '2026-05-01', endOn: '2026-04-30' });
-  await expect(account.contracts).toContainText('The last day lies before the first');
+  await expect(account.contracts).toContainText('The last day is before the first');
 });
 
 test('archiving names what goes with the account, and undo brings it back', async ({ app, frame }) => {
@@ -194,7 +194,7 @@ test('what changed on an account is told value by value', async ({ app }) => {
   await app.getByLabel('Name', { exact: true }).fill('Harbour Group');
   await app.getByRole('button', { name: 'Save' }).click();
   await expect(app.getByRole('heading', { level: 1, name: 'Harbour Group' })).toBeVisible();
-  await new AccountPage(app).choose('As it changed');
+  await new AccountPage(app).choose('Change history');
   const history = app.getByRole('dialog');
   await expect(history).toContainText('Harbor Retail Group → Harbour Group');
   await app.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
@@ -202,8 +202,8 @@ test('what changed on an account is told value by value', async ({ app }) => {
 
   await app.keyboard.press('Escape');
   await expect(history).toBeHidden();
-  await app.getByRole('button', { name: 'As it was…' }).click();
-  const before = app.getByRole('dialog', { name: 'As it was at the end of' });
+  await app.getByRole('button', { name: 'View as of…' }).click();
+  const before = app.getByRole('dialog', { name: 'As of the end of' });
   await expect(before).toContainText('Harbor Retail Group');
   await expect(before).toContainText('Size · Large');
   await expectAccessible(app);
@@ -230,7 +230,7 @@ test('a line of a note becomes a task, and the price of a contract changes from 
   await list.visit();
   await list.open('Kestrel Logistics');
   await expect(app.getByRole('list', { name: 'Prices' }).getByRole('listitem')).toHaveCount(2);
-  const line = app.getByRole('button', { name: /^Make a task of this line: Happy to speak/ });
+  const line = app.getByRole('button', { name: /^Turn this line into a task: Happy to speak/ });
   await line.focus();
   await app.keyboard.press('t');
   const capture = app.getByRole('dialog', { name: 'Quick capture' });

@@ -102,9 +102,9 @@ test('a result says which rule made the stage and what changed, and leads to a w
   await frame.go('Maturity');
   await new AssessmentList(app).open('Harbor Retail Group');
   const overall = app.getByRole('region', { name: 'Overall' });
-  await expect(overall).toContainText('Held down.');
+  await expect(overall).toContainText('Capped.');
   await expect(overall).toContainText('People and organisation 1.60');
-  await expect(app.getByRole('region', { name: 'Fallen' })).toContainText('Sponsor4 → 1');
+  await expect(app.getByRole('region', { name: 'Dropped' })).toContainText('Sponsor4 → 1');
   await expect(app.getByRole('region', { name: 'Next steps' })).toContainText(
     'Describe the role on half a page',
   );
@@ -119,7 +119,7 @@ test('a result says which rule made the stage and what changed, and leads to a w
   expect(await sheetsOf('harbor (zh-CN).xlsx')).toEqual(['摘要', '答案', '下一步', '方法说明']);
 
   await app.getByText('Plan', { exact: true }).click();
-  await app.getByRole('button', { name: 'Keep the first 5' }).click();
+  await app.getByRole('button', { name: 'Add the first 5' }).click();
   const plan = app.getByRole('region', { name: 'Plan', exact: true });
   await expect(plan.getByRole('row')).toHaveCount(6);
   await plan.getByRole('button', { name: 'Edit step 1' }).click();
@@ -141,7 +141,7 @@ test('a result says which rule made the stage and what changed, and leads to a w
   const roadmap = app.getByRole('region', { name: 'Roadmap' });
   await expect(roadmap).toContainText('2026-12-01 – 2027-01-15');
   await expect(roadmap).toContainText('Jan 2027');
-  await plan.getByRole('button', { name: 'Make tasks' }).click();
+  await plan.getByRole('button', { name: 'Create tasks' }).click();
   await expect(plan.getByRole('row').nth(1)).toContainText('open');
 });
 

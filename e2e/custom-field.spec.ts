@@ -7,11 +7,11 @@ test('an own field is added, filled in, filtered by, renamed and retired, and ke
   frame,
 }) => {
   await frame.go('Settings');
-  const card = app.getByRole('region', { name: 'Your own fields' });
+  const card = app.getByRole('region', { name: 'Custom fields' });
   await card.getByRole('button', { name: 'Add a field' }).click();
   const dialog = app.getByRole('dialog');
   await dialog.getByLabel('Name', { exact: true }).fill('Plan');
-  await dialog.getByLabel('What it holds').click();
+  await dialog.getByLabel('Type').click();
   await app.getByTitle('Choice', { exact: true }).click();
   for (const [at, choice] of ['Gold', 'Silver'].entries()) {
     await dialog.getByRole('button', { name: 'Add a choice' }).click();
@@ -45,7 +45,7 @@ test('an own field is added, filled in, filtered by, renamed and retired, and ke
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(card.getByRole('row', { name: /Package Choice 1 account/ })).toBeVisible();
   await card.getByRole('button', { name: 'Retire Package' }).click();
-  await expect(card.getByRole('button', { name: 'Bring back Package' })).toBeVisible();
+  await expect(card.getByRole('button', { name: 'Restore Package' })).toBeVisible();
   await frame.undo.click();
   await expect(card.getByRole('button', { name: 'Retire Package' })).toBeVisible();
 });

@@ -2,7 +2,7 @@ import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { HandoffPage } from './pages/handoff-page.ts';
 
-test('a delivery list is edited as a draft, told what is missing where, published, and new handoffs begin with it', async ({
+test('a delivery list is edited as a draft, told what is missing where, published, and used by new handoffs', async ({
   app,
   frame,
 }) => {
@@ -59,9 +59,9 @@ test('an expansion asks only what is new and shows what the earlier handoff said
   const handoff = new HandoffPage(app);
   await handoff.begin('Qinghe Markets', 'Zhou Ming', 'Expansion');
   await expect(handoff.sections.getByRole('button', { name: 'Account basics' })).toBeHidden();
-  await app.getByRole('button', { name: 'Still so: Plan from now on' }).click();
+  await app.getByRole('button', { name: 'Still true: Plan from now on' }).click();
   await expect(handoff.field('Plan from now on')).not.toHaveValue('');
-  await expect(app.getByRole('button', { name: 'Still so: Plan from now on' })).toBeHidden();
+  await expect(app.getByRole('button', { name: 'Still true: Plan from now on' })).toBeHidden();
 });
 
 test('a change of CSM has its question bank, in both languages', async ({ app, frame }) => {

@@ -8,7 +8,7 @@ test('every section explains its method, until that is switched off; it stays of
   const frame = new Frame(first.page);
   await frame.isReady();
   await frame.showAllAreas();
-  const guide = first.page.getByRole('complementary', { name: 'How this screen works' });
+  const guide = first.page.getByRole('complementary', { name: 'About this screen' });
   const links = first.page.getByRole('navigation').getByRole('link');
   const stated = new Set<string>();
   await expect(links.first()).toBeVisible();
@@ -23,18 +23,18 @@ test('every section explains its method, until that is switched off; it stays of
   }
   expect(stated.size).toBe(sections);
 
-  await first.page.getByRole('button', { name: 'Hide the guides' }).click();
+  await first.page.getByRole('button', { name: 'Hide tips' }).click();
   await expect(guide).toHaveCount(0);
   await frame.go('Today');
-  await expect(first.page.getByRole('button', { name: 'Show the guides' })).toBeVisible();
+  await expect(first.page.getByRole('button', { name: 'Show tips' })).toBeVisible();
   await first.quit();
 
   const { page } = await start();
   await new Frame(page).isReady();
-  await expect(page.getByRole('button', { name: 'Show the guides' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show tips' })).toBeVisible();
   await expect(page.getByRole('complementary')).toHaveCount(0);
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Search and commands' }).fill('show the guides');
+  await page.getByRole('combobox', { name: 'Search and commands' }).fill('show tips');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('complementary', { name: 'How this screen works' })).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'About this screen' })).toBeVisible();
 });

@@ -7,12 +7,12 @@ test('the welcome is not let out with gaps, is written in either language, and i
 }) => {
   const handoff = new HandoffPage(app);
   await handoff.open('Lumen Health');
-  const clock = app.getByRole('region', { name: 'After the payment' });
-  await clock.getByRole('button', { name: 'Enter when it came' }).click();
+  const clock = app.getByRole('region', { name: 'After payment' });
+  await clock.getByRole('button', { name: 'Enter the payment' }).click();
   await app.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(clock).toContainText(/due in \d+ minutes?/);
 
-  await clock.getByRole('button', { name: 'Write the welcome' }).click();
+  await clock.getByRole('button', { name: 'Write welcome message' }).click();
   const dialog = app.getByRole('dialog');
   const preview = dialog.getByRole('region', { name: 'Preview' });
   await expect(preview).toContainText('I am Lin Yue');
@@ -29,7 +29,7 @@ test('the welcome is not let out with gaps, is written in either language, and i
   await dialog.getByRole('button', { name: 'Close' }).click();
 
   await clock.getByRole('button', { name: 'Mark as sent' }).click();
-  await expect(clock).toContainText('sent in time');
+  await expect(clock).toContainText('sent on time');
 });
 
 test('what an accepted handoff says comes into the book after a look, and goes with one undo', async ({
@@ -63,7 +63,7 @@ test('the sync builds its agenda, keeps decisions and makes follow-ups tasks', a
   await expect(agenda.getByRole('link', { name: 'Lumen Health' })).toBeVisible();
   await app.getByRole('button', { name: 'Hold the sync' }).click();
   await app.getByLabel('Decision: Lumen Health').fill('Accepted on Monday.');
-  await app.getByLabel('What is to be done').fill('Call the COO together');
+  await app.getByLabel('What needs doing').fill('Call the COO together');
   await app.getByRole('button', { name: 'Add', exact: true }).last().click();
   await expect(app.getByRole('checkbox', { name: 'Call the COO together' })).not.toBeChecked();
   await expectAccessible(app);

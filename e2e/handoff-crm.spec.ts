@@ -23,13 +23,13 @@ test('a handoff is filled in from the exports of a CRM, contradictions shown and
   );
   await app.getByLabel('Choose exports of the CRM').setInputFiles([accounts, deals]);
 
-  const dialog = app.getByRole('dialog', { name: 'What the CRM says' });
+  const dialog = app.getByRole('dialog', { name: 'Answers from the CRM' });
   await expect(dialog).toContainText('deals.csv: opportunities, 2 rows of Newcomer Foods');
   await expect(dialog.getByRole('row', { name: /Industry/ })).toContainText('differs');
-  await expect(dialog.getByRole('checkbox', { name: 'Take over Industry' })).not.toBeChecked();
+  await expect(dialog.getByRole('checkbox', { name: 'Accept Industry' })).not.toBeChecked();
   await expect(dialog.getByRole('row', { name: /Contract amount/ })).toContainText('486,000');
   await expectAccessible(app);
-  await dialog.getByRole('button', { name: 'Take over 3 fields' }).click();
+  await dialog.getByRole('button', { name: 'Accept 3 fields' }).click();
   await expect(dialog).toBeHidden();
 
   await expect(handoff.field('Region and sites')).toHaveValue('Suzhou, China');

@@ -10,14 +10,14 @@ test('sources that disagree are pointed out, and one is taken with the reason', 
   const disagree = app.getByRole('region', { name: 'Sources disagree' });
   await disagree.getByRole('button', { name: 'Seats' }).click();
   await expect(handoff.field('Seats')).toHaveValue('30');
-  await expect(app.getByText('Sources disagree. Take one and say why.')).toBeVisible();
+  await expect(app.getByText('Sources disagree. Choose one and give the reason.')).toBeVisible();
   await expectAccessible(app);
 
-  await app.getByRole('button', { name: 'Take… (CRM: Seats)' }).click();
+  await app.getByRole('button', { name: 'Use… (CRM: Seats)' }).click();
   await app.getByRole('textbox', { name: 'Why this one' }).fill('The order was cut in signing.');
   await app.keyboard.press('Enter');
   await expect(handoff.field('Seats')).toHaveValue('25');
-  await expect(app.getByText('Taken over the others: The order was cut in signing.')).toBeVisible();
+  await expect(app.getByText('Chosen over the others: The order was cut in signing.')).toBeVisible();
   await expect(app.getByText('Sales:')).toBeVisible();
   await expect(disagree).toBeHidden();
   await frame.undo.click();
@@ -32,7 +32,7 @@ test('another source is written down beside an answer, and a file is attached to
   await handoff.open('Lumen Health');
   await app.getByRole('button', { name: /where the answer to Industry comes from/ }).click();
   await app.getByRole('menuitem', { name: 'Notes:' }).click();
-  await app.getByRole('textbox', { name: 'What another source says of Industry' }).fill('Retail');
+  await app.getByRole('textbox', { name: 'What another source says about Industry' }).fill('Retail');
   await app.keyboard.press('Enter');
   await expect(app.getByRole('region', { name: 'Sources disagree' })).toContainText('Industry');
 

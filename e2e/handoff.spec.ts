@@ -15,7 +15,7 @@ test('a handoff begins with a new account, is answered by keyboard, and its scor
   await handoff.expectScore(0);
 
   await handoff.field('Industry').fill('Food: two bakeries');
-  await expect(handoff.score).toContainText('1 of 44 answered · 1 not judged yet');
+  await expect(handoff.score).toContainText('1 of 44 answered · 1 not rated yet');
   await app.keyboard.press('Tab');
   await expect(handoff.quality('Industry')).toBeEnabled(); // there is an answer to judge
   await handoff.quality('Industry').getByRole('radio').first().press('3');
@@ -75,7 +75,7 @@ test('a handoff is accepted with gaps that have owners and days, and the accepta
   const gaps = app.getByRole('region', { name: 'Gaps' });
   await expect(gaps).toContainText('Pan Li');
 
-  await gaps.getByRole('checkbox', { name: 'Settle: IT contact' }).check();
+  await gaps.getByRole('checkbox', { name: 'Close: IT contact' }).check();
   await expect(gaps).toContainText('3 open');
   await frame.undo.click();
   await frame.undo.click();
@@ -106,19 +106,19 @@ test('the form goes to sales, comes back changed, and is taken over field by fie
   sheet[answer('start')] = { t: 's', v: 'soon' };
   await writeFile(form, write(workbook, { type: 'buffer', bookType: 'xlsx' }));
 
-  await app.getByLabel('Take back a form…').setInputFiles(form);
+  await app.getByLabel('Import completed form…').setInputFiles(form);
   const dialog = app.getByRole('dialog');
   await expect(dialog.getByRole('row', { name: /Start/ })).toContainText('In the cell: soon');
-  await dialog.getByRole('checkbox', { name: 'Take over Region and sites' }).uncheck();
-  await dialog.getByRole('button', { name: 'Take over 1 field' }).click();
+  await dialog.getByRole('checkbox', { name: 'Accept Region and sites' }).uncheck();
+  await dialog.getByRole('button', { name: 'Accept 1 field' }).click();
   await expect(handoff.field('Region and sites')).toHaveValue('Shanghai, Hangzhou, Suzhou');
   await handoff.goToSection('Order');
   await expect(handoff.field('Plan')).toHaveValue('Enterprise');
 
   await handoff.open('Langrun Medical');
-  await app.getByLabel('Take back a form…').setInputFiles(form);
+  await app.getByLabel('Import completed form…').setInputFiles(form);
   await expect(dialog.getByRole('alert')).toContainText('made for another handoff: Lumen Health');
-  await expect(dialog.getByRole('button', { name: 'Take over 0 fields' })).toBeDisabled();
+  await expect(dialog.getByRole('button', { name: 'Accept 0 fields' })).toBeDisabled();
 });
 
 test('a commitment is written down beside the handoff, scored, and found in the ledger', async ({
@@ -129,7 +129,7 @@ test('a commitment is written down beside the handoff, scored, and found in the 
   await handoff.open('Qinghe Markets');
   await app.getByRole('button', { name: 'Add a commitment' }).click();
   const dialog = app.getByRole('dialog');
-  await dialog.getByLabel('What').fill('Weighbridge tickets by WeChat');
+  await dialog.getByLabel('Commitment').fill('Weighbridge tickets by WeChat');
   await dialog.getByLabel('Promised by').fill('Zhou Ming');
   await dialog.getByRole('button', { name: 'Save' }).click();
   const ledger = app.getByRole('region', { name: 'Commitments' });
@@ -140,8 +140,8 @@ test('a commitment is written down beside the handoff, scored, and found in the 
   await expect(ledger).toContainText('kept');
 
   await frame.go('Handoffs');
-  await app.getByRole('button', { name: 'Promise ledger' }).click();
-  const rows = app.getByRole('grid', { name: 'Promise ledger' }).getByRole('row');
+  await app.getByRole('button', { name: 'Commitment ledger' }).click();
+  const rows = app.getByRole('grid', { name: 'Commitment ledger' }).getByRole('row');
   const written = rows.filter({ hasText: 'Weighbridge tickets by WeChat' });
   await expect(written.getByRole('link', { name: 'Handoff', exact: true })).toBeVisible();
   await app.getByRole('button', { name: 'Account', exact: true }).click();
@@ -164,12 +164,12 @@ test('list and handoff can be used by everybody, in both languages', async ({ ap
   await expectAccessible(app);
 });
 
-test('the list names the deals CS should join now, until it has', async ({ app, frame }) => {
+test('the list names the deals CS should engage now, until it has', async ({ app, frame }) => {
   await frame.go('Handoffs');
-  const due = app.getByRole('region', { name: 'CS should join now' });
+  const due = app.getByRole('region', { name: 'CS should engage now' });
   await expect(due).toContainText('75 % done');
   await due.getByRole('link').click();
-  await expect(app.getByText('The deal has come this far: join now.')).toBeVisible();
+  await expect(app.getByText('The deal is far enough: join now.')).toBeVisible();
   await expect(app.getByText(/this order counts/)).toBeVisible();
   await frame.go('Handoffs');
   await due.getByRole('button', { name: /CS has joined/ }).click();

@@ -24,8 +24,8 @@ test('an import of the past is told with what it brought, taken back and done ag
   await expect(changeset.getByRole('link', { name: 'Heron Optics' })).toBeVisible();
   await expectAccessible(app);
 
-  await changeset.getByRole('button', { name: /^Take back the import/ }).click();
-  await expect(changeset).toContainText('taken back');
+  await changeset.getByRole('button', { name: /^Undo the import/ }).click();
+  await expect(changeset).toContainText('undone');
   const accounts = new AccountListPage(app);
   await accounts.visit();
   await expect(accounts.row('Heron Optics')).toHaveCount(0);

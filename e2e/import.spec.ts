@@ -14,11 +14,11 @@ test('a list is matched, questioned, imported and taken back', async ({ app, fra
   const page = new ImportPage(app);
   await page.choose({ name: 'list.csv', content: list });
   await expect(page.field('客户编号')).toContainText('Account key');
-  await expect(page.field('备用')).toContainText('Leave out');
+  await expect(page.field('备用')).toContainText('Skip');
   await page.check.click();
 
   await expect(page.count('New')).toHaveText('0');
-  await expect(page.count('Left out')).toHaveText('2');
+  await expect(page.count('Skipped')).toHaveText('2');
   await app.getByText('Day first (31/12)').click();
   await expect(page.count('New')).toHaveText('1');
   await app.getByRole('combobox', { name: '“暂停” means' }).click();
@@ -27,7 +27,7 @@ test('a list is matched, questioned, imported and taken back', async ({ app, fra
   await expect(page.count('Changed')).toHaveText('1');
 
   await page.write();
-  await expect(page.outcome).toContainText('2 added, 1 changed, 0 unchanged, 0 left out');
+  await expect(page.outcome).toContainText('2 added, 1 changed, 0 unchanged, 0 skipped');
   await app.getByRole('button', { name: 'To the book' }).click();
   await expect(app.getByText('新远科技')).toBeVisible();
   await expect(app.getByText('Yunji Supply Chain')).toBeVisible();
@@ -75,8 +75,15 @@ test('the book is given away as a workbook and comes back as it was @every-host'
       'Tasks',
       'Goals',
     ],
-    ...['Readings of goals', 'Commitments', 'Value points', 'Segmentation schemes', 'Segments', 'Own fields'],
-    'Choices of own fields',
+    ...[
+      'Readings of goals',
+      'Commitments',
+      'Value points',
+      'Segmentation schemes',
+      'Segments',
+      'Custom fields',
+    ],
+    'Choices of custom fields',
   ]);
 
   const page = new ImportPage(app);
@@ -85,5 +92,5 @@ test('the book is given away as a workbook and comes back as it was @every-host'
   await page.check.click();
   await expect(page.count('New')).toHaveText('0');
   await expect(page.count('Changed')).toHaveText('0');
-  await expect(page.count('Left out')).toHaveText('0');
+  await expect(page.count('Skipped')).toHaveText('0');
 });

@@ -85,7 +85,7 @@ test('a model leaves as a file; one that is not right is refused with its places
   await take({ ...model, purpose: { en: 'Only English' } });
   await expect(dialog).toContainText('1 text is missing.');
   await expect(dialog).toContainText('What it shows');
-  await dialog.getByRole('button', { name: 'Take in as a draft' }).click();
+  await dialog.getByRole('button', { name: 'Import as a draft' }).click();
   await expect(app.getByRole('button', { name: 'Publish' })).toBeDisabled();
   const chinese = app.getByRole('textbox', { name: 'What it shows, 中文' });
   await chinese.fill('只有英文');

@@ -53,5 +53,5 @@ test('the portfolio lays everyone assessed side by side, beside the median', asy
   await expect(grid.getByRole('link').first()).toHaveText('Nanfeng Apparel');
   await expectAccessible(app);
   await grid.getByRole('link', { name: 'Harbor Retail Group' }).click();
-  await expect(app.getByRole('region', { name: 'Overall' })).toContainText('Held down.');
+  await expect(app.getByRole('region', { name: 'Overall' })).toContainText('Capped.');
 });

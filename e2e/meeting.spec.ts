@@ -30,7 +30,7 @@ test('the notes of the presenter open in a window of their own and follow the pa
   const opened = running.electron?.waitForEvent('window') ?? app.waitForEvent('popup');
   await app.getByRole('button', { name: 'Presenter’s notes' }).click();
   const notes = await opened;
-  await expect(notes.getByText('your screen only')).toBeVisible();
+  await expect(notes.getByText('only you see this')).toBeVisible();
 
   await app.keyboard.press('ArrowRight');
   await app.keyboard.press('ArrowRight');

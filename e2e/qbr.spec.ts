@@ -20,7 +20,7 @@ test('what is missing is fixed from the list beside it, and taken back by undo',
   const before = await review.score();
 
   await review.fix(/No difficulty named/);
-  await review.fill({ 'What was hard': 'Returns were never trained', 'What we learned': 'Train early' });
+  await review.fill({ 'What was difficult': 'Returns were never trained', 'What we learned': 'Train early' });
   await expect(review.missing).not.toContainText('No difficulty named');
   await expect(app.getByRole('cell', { name: 'Returns were never trained', exact: true })).toBeVisible();
 
@@ -166,7 +166,7 @@ test('a review is begun where it is due, and a first draft of its pack takes few
   await app.getByRole('button', { name: 'Prepare a review of Pinecrest Foods' }).click();
   await app.getByRole('dialog').getByRole('button', { name: 'Prepare' }).click();
   await expect(app.getByRole('heading', { level: 1 })).toContainText('Pinecrest Foods');
-  await expect(app.getByRole('region', { name: 'To be ready' })).toContainText('Less waste is not proven');
+  await expect(app.getByRole('region', { name: 'Still missing' })).toContainText('Less waste is not proven');
 
   const review = new ReviewPage(app);
   const answered = ['Slides (PowerPoint)', 'Workbook (Excel)'];
@@ -209,7 +209,7 @@ test('the year shows what is due, and a due review is begun from it', async ({ a
 
 test('the figures of reviews stand beside their number of cases', async ({ app }) => {
   await new Frame(app).go('Reviews');
-  await app.getByText('How they go').click();
+  await app.getByText('Trends').click();
   await expect(
     app.getByRole('region', { name: 'Coverage by tier' }).getByRole('row', { name: /^All/ }),
   ).toContainText(/\d+ of \d+ cases/);

@@ -40,7 +40,7 @@ test('respondents answer apart, votes show once all have, and another level than
   await app.getByRole('textbox', { name: 'Why level 4' }).fill('The sheet of March shows it');
   await app.keyboard.press('Enter');
   await shared.expectLevel(4);
-  await expect(app.getByText('Chosen because: The sheet of March shows it')).toBeVisible();
+  await expect(app.getByText('Reason: The sheet of March shows it')).toBeVisible();
 });
 
 test('a questionnaire goes out, comes back filled in, and is taken over with one undo', async ({
@@ -70,11 +70,11 @@ test('a questionnaire goes out, comes back filled in, and is taken over with one
   await writeFile(file, write(workbook, { type: 'buffer', bookType: 'xlsx' }));
 
   const chooser = app.waitForEvent('filechooser');
-  await app.getByRole('button', { name: 'Take back a questionnaire' }).click();
+  await app.getByRole('button', { name: 'Import completed questionnaire' }).click();
   await (await chooser).setFiles(file);
   const dialog = app.getByRole('dialog', { name: 'Questionnaire of Lin Yue' });
   await expect(dialog).toContainText('Not a level from 1 to 4.');
-  await dialog.getByRole('button', { name: 'Take over 1 answer' }).click();
+  await dialog.getByRole('button', { name: 'Accept 1 answer' }).click();
   await expect(app.getByRole('row', { name: /^Lin Yue/ })).toContainText('12 / 17');
   await frame.undo.click();
   await expect(app.getByRole('row', { name: /^Lin Yue/ })).toContainText('11 / 17');

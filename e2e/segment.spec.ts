@@ -12,7 +12,7 @@ test('an account a rule takes is shown before it moves, moves, and is back on un
   const dialog = app.getByRole('dialog');
   await expect(dialog).toContainText('Pinecrest Foods');
   await expect(dialog).toContainText('no segment → Mid-size');
-  await expect(dialog).toContainText('The rule matches nobody.'); // Small
+  await expect(dialog).toContainText('The rule matches no account.'); // Small
   await expectAccessible(app);
   await dialog.getByRole('button', { name: 'Move 1 account' }).click();
   await expect(dialog).toBeHidden();

@@ -83,8 +83,8 @@ test('the morning brief is one page that holds every line, without what belongs 
   const brief = app.locator('article');
   const pageHeight = (297 - 26) * (96 / 25.4); // A4 less its margins, in pixels
   for (const [language, heading, guide] of [
-    ['EN', /^Morning brief/, 'How this screen works'],
-    ['中文', /^早间简报/, '这个页面的方法'],
+    ['EN', /^Morning brief/, 'About this screen'],
+    ['中文', /^早间简报/, '使用提示'],
   ] as const) {
     await frame.speak(language);
     await expect(app.getByRole('complementary', { name: guide })).toBeVisible();

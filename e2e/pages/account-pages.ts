@@ -95,7 +95,7 @@ export class AccountPage {
 
   /** The account on one page of paper, such as `Internal, English`; the card is its only article. */
   async onPaper(version: string): Promise<Locator> {
-    await this.page.getByRole('button', { name: 'One page' }).click();
+    await this.page.getByRole('button', { name: 'One-pager' }).click();
     await this.page.getByRole('menuitem', { name: version }).first().click(); // paper stands before the workbook
     await expect(this.page).toHaveURL(/\/card\?/);
     return this.page.getByRole('article');

@@ -27,7 +27,7 @@ export class HandoffPage {
     if (kind) await dialog.getByText(kind, { exact: true }).click();
     await dialog.getByLabel('Account').fill(account);
     await dialog.getByLabel('Handed over by').fill(seller);
-    await dialog.getByRole('button', { name: 'Begin' }).click();
+    await dialog.getByRole('button', { name: 'Create' }).click();
     await expect(this.score).toBeVisible();
   }
 

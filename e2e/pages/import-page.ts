@@ -28,7 +28,7 @@ export class ImportPage {
     return this.page.getByRole('row', { name: column }).locator('.ant-select');
   }
 
-  count(kind: 'New' | 'Changed' | 'Unchanged' | 'Left out'): Locator {
+  count(kind: 'New' | 'Changed' | 'Unchanged' | 'Skipped'): Locator {
     return this.page
       .locator('dt', { hasText: new RegExp(`^${kind}$`) })
       .locator('xpath=following-sibling::dd');

@@ -12,7 +12,7 @@ export class ReviewPage {
   constructor(page: Page) {
     this.page = page;
     this.ready = page.getByText(/^Ready \d+$/);
-    this.missing = page.getByRole('region', { name: 'To be ready' });
+    this.missing = page.getByRole('region', { name: 'Still missing' });
   }
 
   /** Opens the review that is in preparation. */

@@ -97,6 +97,7 @@ export const accountSheet: NounSheet<ExportedRow<'account'>> = {
       is: 'text',
       value: (account) => account.tier,
       synonyms: [
+        '等级',
         'Plan Tier',
         'Account Tier',
         'Customer Tier',

@@ -37,7 +37,7 @@ test('names every sheet in either language', async () => {
   const names = await Promise.all(languages.map(async (language) => read(await write(language)).SheetNames));
   expect(names).toEqual([
     ['What CS contributed', 'Claims', 'Contracts'],
-    ['客户成功的贡献', '价值主张', '合同变动'],
+    ['客户成功的贡献', '价值证明', '合同变动'],
   ]);
 });
 

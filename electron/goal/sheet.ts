@@ -24,12 +24,12 @@ export const goalSheet: NounSheet<ExportedRow<'goal'>> = {
     { key: 'baselineOn', is: 'date', value: ({ baseline_on }) => baseline_on, synonyms: [] },
     { key: 'target', is: 'number', value: ({ target }) => target, synonyms: [] },
     { key: 'dueOn', is: 'date', value: ({ due_on }) => due_on, synonyms: [] },
-    { key: 'owner', is: 'text', value: ({ owner }) => owner, synonyms: [] },
+    { key: 'owner', is: 'text', value: ({ owner }) => owner, synonyms: ['责任人'] },
     { key: 'definedBy', is: 'text', value: ({ defined_by }) => defined_by, synonyms: [] },
     { key: 'confirmedOn', is: 'date', value: ({ confirmed_on }) => confirmed_on, synonyms: [] },
     { key: 'redefinedOn', is: 'date', value: ({ redefined_on }) => redefined_on, synonyms: [] },
     { key: 'closedOn', is: 'date', value: ({ closed_on }) => closed_on, synonyms: [] },
-    { key: 'note', is: 'text', value: ({ note }) => note, wrap: true, synonyms: [] },
+    { key: 'note', is: 'text', value: ({ note }) => note, wrap: true, synonyms: ['Note for the house'] },
   ],
 };
 

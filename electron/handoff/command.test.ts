@@ -75,7 +75,7 @@ test('a decision is made from the command line, and one the state does not allow
 
 test('a return prints the note for the seller', async () => {
   const id = await numberOf('Lumen Health');
-  expect((await handoff(['return', file, id])).err).toContain('Say why');
+  expect((await handoff(['return', file, id])).err).toContain('Give a reason');
   const { out } = await handoff(['return', file, id, '--reason', 'The deal is on hold.'], 'zh-CN');
   expect(out).toMatch(/^Zhou Ming，您好：[\s\S]*The deal is on hold\./);
 });

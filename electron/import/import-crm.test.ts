@@ -81,7 +81,7 @@ test('HubSpot’s companies, contacts and deals fit together; only a deal that w
     ['deal-not-won', null],
     ['deal-not-won', null],
   ]);
-  expect(undated.reported.slice(0, 2)).toEqual(['Start: required, but empty', 'The deal is not won']);
+  expect(undated.reported.slice(0, 2)).toEqual(['Start: required, but empty', 'The deal was not won']);
   expect(await imports(deals, { 'Close Date': 'startOn' })).toMatchObject({
     added: 1,
     leftOut: 2,

@@ -29,7 +29,7 @@ test('a review is prepared by the name of its account, says what it lacks and en
   const asked = await qbr(['ready', file, String(id)]);
   expect(asked.out).toMatch(/^Ready \d+\n {2}Definition of success not confirmed/);
   expect(asked.code).toBe(4);
-  expect((await qbr(['ready', file, String(id)], 'zh-CN')).out).toContain('没有写困难');
+  expect((await qbr(['ready', file, String(id)], 'zh-CN')).out).toContain('未填写困难');
   expect((await qbr(['list', file])).out).toMatch(
     new RegExp(`${id} {2}QBR {2}.*in preparation {2}Pinecrest Foods`),
   );

@@ -52,7 +52,7 @@ test('tells the review in its sections’ order, with attainment and trends as n
 });
 
 test.each<[Language, string]>([
-  ['en', 'Worse than the baseline. · Counted differently since 2026-10-10'],
+  ['en', 'Worse than the baseline. · Measured differently since 2026-10-10'],
   ['zh-CN', '比基线更差。 · 2026-10-10 起统计口径有变'],
 ])(
   'says beside a goal that it fell behind its start and is counted differently, in %s',

@@ -19,7 +19,7 @@ afterEach(() => book.close());
 
 const files = { workbook: qbrWorkbook, deck: qbrDeck } as const;
 const labels: Readonly<Record<Language, readonly string[]>> = {
-  en: ['nothing earlier to compare with', 'No goal has a reading from before this period'],
+  en: ['no earlier review to compare with', 'No goal has a reading from before this period'],
   'zh-CN': ['没有更早的数据可对比', '各目标在本期之前都没有读数'],
 };
 const read = async (form: keyof typeof files, language: Language) =>

@@ -56,7 +56,7 @@ test('shows goals as numbers with their attainment, status, day and source, and 
   expect(shipping?.[10]).toBe('WMS export');
   const held = rows.find(([metric]) => metric === 'Complaints held');
   expect(held?.[5]).toBeUndefined();
-  expect(held?.[11]).toMatch(/target and baseline are equal.*older than 60 days/);
+  expect(held?.[11]).toMatch(/Target equals baseline.*older than 60 days/);
 });
 
 test('counts only what is confirmed, marks the rest and shows every formula', async () => {

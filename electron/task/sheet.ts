@@ -10,7 +10,7 @@ export const taskSheet: NounSheet<ExportedRow<'task'>> = {
   columns: [
     ...accountReference,
     { key: 'title', is: 'text', value: ({ title }) => title, wrap: true, width: 50, synonyms: [] },
-    { key: 'owner', is: 'text', value: ({ owner }) => owner, synonyms: [] },
+    { key: 'owner', is: 'text', value: ({ owner }) => owner, synonyms: ['责任人'] },
     { key: 'dueOn', is: 'date', value: ({ due_on }) => due_on, synonyms: [] },
     { key: 'doneOn', is: 'date', value: ({ done_on }) => done_on, synonyms: [] },
     { key: 'snoozedUntil', is: 'date', value: ({ snoozed_until }) => snoozed_until, synonyms: [] },

@@ -22,9 +22,8 @@ test.each([
   {
     language: 'en',
     named:
-      'This cannot be taken back: “Attach Minutes” (2026-11-22) came later and stands in the way. Nothing was changed. Take that back first, or change the records by hand.',
-    unnamed:
-      'This cannot be taken back: what it made has been changed or put to use since. Nothing was changed.',
+      'This cannot be undone: “Attach Minutes” (2026-11-22) came later and depends on it. Nothing was changed. Undo that first, or edit the records by hand.',
+    unnamed: 'This cannot be undone: what it created has been changed or used since. Nothing was changed.',
   },
   {
     language: 'zh-CN',
