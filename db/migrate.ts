@@ -29,6 +29,7 @@ import * as risk from './migrations/0038-risk.ts';
 import * as health from './migrations/0040-health.ts';
 import * as renewal from './migrations/0070-renewal.ts';
 import * as honestReview from './migrations/0071-honest-review.ts';
+import * as weakestDimension from './migrations/0072-weakest-dimension.ts';
 import type { Schema, Writer } from './schema.ts';
 import { reindexAll } from './search/query.ts';
 
@@ -69,6 +70,7 @@ export const migrations: readonly Migration[] = [
   { version: 40, up: health.up },
   { version: 70, up: renewal.up },
   { version: 71, up: honestReview.up },
+  { version: 72, up: weakestDimension.up },
 ];
 
 export function latestVersion(steps: readonly Migration[] = migrations): number {

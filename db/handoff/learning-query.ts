@@ -33,7 +33,9 @@ export async function learnedHandoffs(
       handoff.paid_at === null
         ? (bought?.firstPaidOn ?? acceptedOn)
         : dateIn(timeZone, new Date(handoff.paid_at));
-    const valueOn = valuesOf.get(accountId)?.find(({ reachedOn }) => (reachedOn ?? '') >= paidOn)?.reachedOn;
+    // A first value of this deal may come before it is paid: it counts as 0 days.
+    const since = [acceptedOn, paidOn].toSorted()[0] ?? paidOn;
+    const valueOn = valuesOf.get(accountId)?.find(({ reachedOn }) => (reachedOn ?? '') >= since)?.reachedOn;
     const labels = new Map(fieldsOf(handoff.template).map(({ key, label }) => [key, label[language]]));
     const returned = new Set(handoff.returns.flatMap(({ fields }) => fields));
     return [
@@ -43,7 +45,7 @@ export async function learnedHandoffs(
         firstScore: handoff.returns[0]?.score ?? acceptedScore,
         returns: handoff.returns.length,
         returnedFields: [...returned].map((key) => labels.get(key) ?? key),
-        daysToValue: valueOn ? daysBetween(paidOn, valueOn) : null,
+        daysToValue: valueOn ? Math.max(0, daysBetween(paidOn, valueOn)) : null,
         renewed: bought === undefined || bought.outcome === 'open' ? null : bought.outcome === 'renewed',
       },
     ];

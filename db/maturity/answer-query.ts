@@ -7,6 +7,7 @@ import { type MeasureFigures, measured } from './measure.ts';
 import { indicatorsOf } from './model.ts';
 import { type Assessment, getAssessment, updateAssessment } from './query.ts';
 import type { GivenAnswer } from './respondent-query.ts';
+import { weakestOf } from './result.ts';
 import type { AssessmentAnswerTable } from './table.ts';
 
 /** What one keystroke of a respondent changes. A level makes the indicator applicable; a reason makes it not. */
@@ -165,12 +166,18 @@ export async function finishAssessment(trx: Writer, id: number, on: IsoDate): Pr
     finished_on: on,
     overall_hundredths: result.overall === null ? null : Math.round(result.overall * 100),
     stage: result.stage?.key ?? null,
+    weakest: JSON.stringify(weakestOf(result)),
   });
 }
 
 /** Opens the answers again. @throws Failure record.not-found */
 export async function reopenAssessment(trx: Writer, id: number): Promise<void> {
-  await updateAssessment(trx, id, { finished_on: null, overall_hundredths: null, stage: null });
+  await updateAssessment(trx, id, {
+    finished_on: null,
+    overall_hundredths: null,
+    stage: null,
+    weakest: null,
+  });
 }
 
 /** @throws Failure record.not-found; assessment.finished */

@@ -11,7 +11,7 @@ import { indicatorsOf, type MaturityModel } from './model.ts';
 import { isCustomerMaturity, storedModel, storedModels, storeModel } from './model-query.ts';
 import type { MaturityTargets } from './plan.ts';
 import { type GivenAnswer, givenOf, type Respondent, respondentsOf, spreadsOf } from './respondent-query.ts';
-import { type MaturityResult, maturityResult } from './result.ts';
+import { type MaturityResult, maturityResult, type Weakest, weakestOf } from './result.ts';
 import type { AssessmentAnswerTable, AssessmentTable } from './table.ts';
 
 export type AssessmentAnswer = GivenAnswer & {
@@ -53,6 +53,8 @@ export type AssessmentLine = AssessmentFacts & {
   readonly highest: number;
   readonly overall: number | null;
   readonly stage: { readonly key: string; readonly name: Bilingual } | null;
+  /** The weakest dimensions with their score: the mean never stands alone. Null where there is no mean. */
+  readonly weakest: { readonly names: readonly Bilingual[]; readonly score: number } | null;
 };
 
 /** Every assessment but those of archived accounts, or those of one account; the latest first. */
@@ -76,6 +78,11 @@ export async function listAssessments(
     .orderBy('assessment.id', 'desc');
   if (accountId !== undefined) query = query.where('account_id', '=', accountId);
   const [rows, models] = await Promise.all([query.execute(), storedModels(db)]);
+  const before = rows.filter((row) => row.overall_hundredths !== null && row.weakest === null);
+  const computed = await weakestBefore(
+    db,
+    before.map(({ id }) => id),
+  );
   return rows.map((row) => {
     const model = models.get(row.model_id);
     if (!model) throw new Failure('record.not-found', { noun: 'maturity_model', id: row.model_id });
@@ -89,8 +96,24 @@ export async function listAssessments(
       highest: model.scale.length,
       overall: row.overall_hundredths === null ? null : row.overall_hundredths / 100,
       stage: stage ? { key: stage.key, name: stage.name } : null,
+      weakest:
+        row.overall_hundredths === null ? null : namedWeakest(model, computed.get(row.id) ?? row.weakest),
     };
   });
+}
+
+/** Of assessments finished before the weakest dimensions were kept: judged by their answers. */
+async function weakestBefore(db: Reader, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  const found = new Map<number, string>();
+  for (const id of ids) found.set(id, JSON.stringify(weakestOf((await getAssessment(db, id)).result)));
+  return found;
+}
+
+function namedWeakest({ dimensions }: MaturityModel, kept: string | null): AssessmentLine['weakest'] {
+  if (kept === null) return null;
+  const { keys, score }: Weakest = JSON.parse(kept); // written by finishAssessment alone
+  const names = dimensions.filter(({ key }) => keys.includes(key)).map(({ name }) => name);
+  return score === null || names.length === 0 ? null : { names, score };
 }
 
 /** @throws Failure record.not-found */

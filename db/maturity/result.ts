@@ -77,6 +77,13 @@ export function maturityResult(model: MaturityModel, answers: readonly MaturityA
   };
 }
 
+/** What always stands beside the mean: the core dimensions that are weakest, and their score in levels. */
+export type Weakest = { readonly keys: readonly string[]; readonly score: number | null };
+
+export function weakestOf({ weakest, dimensions }: MaturityResult): Weakest {
+  return { keys: weakest, score: dimensions.find(({ key }) => key === weakest[0])?.score ?? null };
+}
+
 function answersByIndicator(
   model: MaturityModel,
   answers: readonly MaturityAnswer[],

@@ -23,6 +23,8 @@ export interface AssessmentTable {
   finished_on: IsoDate | null;
   overall_hundredths: number | null;
   stage: string | null;
+  /** The weakest dimensions as maturity/query.ts writes them; null while under way and where it was finished before they were kept. */
+  weakest: Generated<Json | null>;
 }
 
 export interface AssessmentAnswerTable {

@@ -95,8 +95,10 @@ export type FirstValue = {
   readonly from: IsoDate;
   readonly countedFrom: 'first-payment' | 'contract-start';
   readonly reachedOn: IsoDate | null;
-  /** Days from `from` to the first value, or so far while it isn't reached. */
+  /** Days from `from` to the first value, or so far while it isn't reached; never below 0. */
   readonly days: number;
+  /** The first value came before anything was paid: it counts as 0 days and is marked. */
+  readonly isBeforePayment: boolean;
 };
 
 /** Time to first value of the first product line (domain.md 2); null without a paid contract that has begun. */
@@ -113,5 +115,11 @@ export function timeToFirstValue(
       .flatMap(({ isFirstValue, reachedOn: on }) => (isFirstValue && on !== null ? [on] : []))
       .toSorted()[0] ?? null;
   const countedFrom = run.contracts[0]?.firstPaidOn ? 'first-payment' : 'contract-start';
-  return { from, countedFrom, reachedOn, days: daysBetween(from, reachedOn ?? today) };
+  return {
+    from,
+    countedFrom,
+    reachedOn,
+    days: Math.max(0, daysBetween(from, reachedOn ?? today)),
+    isBeforePayment: reachedOn !== null && reachedOn < from,
+  };
 }

@@ -25,6 +25,42 @@ const placeholders = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
+/** Stand-ins that stay what they are whatever follows: “TBD by customer” answers no more than “TBD”. */
+const postponements = new Set(
+  [
+    'tbd tba tbc tbe unknown unk unclear undefined undecided undetermined unsure pending todo dunno waiting awaiting idk',
+    'tobedetermined tobedefined tobedecided tobeconfirmed tobeadvised tobeannounced tobediscussed tobeagreed tobechecked',
+    'tobeprovided tobesupplied tobeadded tobecompleted tobefilled tobefilledin notknown notsure notclear notdefined',
+    'notdecided notconfirmed notspecified notprovided notdetermined notdiscussed notasked noidea dontknow onhold open',
+    'notyetknown notyetconfirmed notyetdecided notyetdefined notyetclear notyetdiscussed notyetasked notyetagreed notyetset',
+    'willask willcheck willconfirm willupdate willfollow willadd tofollow toconfirm',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** What may stand before and after such a stand-in without making it an answer: who, when, how often. */
+const around = new Set(
+  [
+    'still currently presently yet now so far it is its this that all as of at the moment present we are',
+    'by from with via through for to in on until till after before during and or then again back up us me them him her our',
+    'customer customers client clients sales seller csm cs team it legal finance procurement partner vendor side sponsor',
+    'next this coming week weeks month quarter day days tomorrow today later soon shortly asap kickoff kick off meeting call',
+    'workshop onboarding handoff will ask asks asking check confirm confirms follow update provide get be info information',
+    'details answer reply please see',
+  ].flatMap((line) => line.split(' ')),
+);
+
+const zhTime =
+  '(?:尚|还|仍|目前|现在|暂时?|正在|现阶段|会后|后续|下周|下月|本周|本月|启动会后?|稍后|以后|回头|进一步)';
+const zhWho =
+  '(?:由|向|跟|与|和|找|请|让)?(?:客户方?|甲方|对方|销售|商务|业务|我方|我们|双方|领导|老板|IT|技术|法务|财务|采购|项目组|团队|他们|伙伴|CSM)(?:那边|方面|侧)?';
+const zhAct =
+  '(?:再|来|去|会|需|要)*(?:确认|确定|补充|补齐|补|提供|沟通|回复|反馈|明确|核实|了解|跟进|填写|填|询问|问|收集|调研|讨论|商议|通知|更新|答复|定)';
+const zhPlaceholder = new RegExp(
+  `^${zhTime}*(?:待|等|等待|需|未|没|没有|有待)(?:${zhTime}|${zhWho})*${zhAct}(?:中|后|后再(?:说|定|补))?$|^${zhTime}*(?:不|未|没)(?:太)?(?:清楚|知道|了解|明确|确定|知|详)$`,
+  'i',
+);
+const zhTail = new RegExp(`^(?:${zhTime}|${zhWho})*(?:${zhAct})?(?:中|后)?$`, 'i');
+
 /** Phrases like “no known risks”, “there are no commitments”, “暂无风险”: an answer when somebody stands behind it. */
 const denials = [
   /\b(?:there (?:are|is|were) )?(?:no|not any|without|none)(?: (?:known|obvious|identified|apparent|open|major|particular|other|special|further|real|foreseeable|significant)){0,2} (?:risks?(?! (?:assessment|analysis|management|register|review|plan))|issues?|concerns?|commitments?|commitments?|detractors?|opponents?)(?: (?:known|identified|made|found|seen|at present|at this time|so far|now|yet|were|was|have been|has been|are|is))*\b/,
@@ -76,12 +112,48 @@ function isPlaceholder(folded: string): boolean {
   const parts = folded
     .split(/[,;:()[\]{}<>|、。.…\-–—~\n]+|\/(?!a\b)/)
     .filter((part) => compact(part) !== '');
-  return parts.length > 1 && parts.every(isStandIn);
+  const isTail = (part: string) => isStandIn(part) || isAside(part);
+  if (parts.length > 1 && parts.every(isTail) && parts.some(isStandIn)) return true;
+  return isPostponed(folded);
+}
+
+/** A stand-in with nothing around it but who is to answer, or when. */
+function isPostponed(folded: string): boolean {
+  const words = wordsOf(folded);
+  for (let from = 0; from < words.length; from++) {
+    for (let to = words.length; to > from; to--)
+      if (postponements.has(words.slice(from, to).join(''))) return words.slice(to).every(isAround);
+    if (!isAround(words[from] ?? '')) return false;
+  }
+  return false;
+}
+
+/** Part of a text that only says who is to answer, or when. */
+function isAside(part: string): boolean {
+  const words = wordsOf(part);
+  return words.length > 0 && (words.every(isAround) || zhTail.test(compact(part)));
+}
+
+function isAround(word: string): boolean {
+  return around.has(word) || /^(?:q[1-4]|\d{1,4})$/.test(word);
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .replace(/['’]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 }
 
 function isStandIn(text: string): boolean {
   const letters = compact(text);
-  return letters === '' || /^(?:x+|\u00d7+|z+)$/.test(letters) || placeholders.has(letters);
+  return (
+    letters === '' ||
+    /^(?:x+|\u00d7+|z+)$/.test(letters) ||
+    placeholders.has(letters) ||
+    zhPlaceholder.test(letters) ||
+    isPostponed(text)
+  );
 }
 
 function compact(text: string): string {
@@ -95,10 +167,30 @@ function isUnsignedDenial(folded: string): boolean {
   // A longer text that happens to contain the phrase explains itself: “no open risks except the returns team …”.
   if (compact(rest).length > 60) return false;
   const date = dates.map((pattern) => pattern.exec(rest)).find((match) => match !== null);
-  if (!date) return true;
+  if (!date || !isPossible(date[0])) return true;
   const name = rest
     .replace(date[0], ' ')
     .replace(signing, ' ')
     .replace(/[^\p{L}]+/gu, '');
   return name.length < 2;
+}
+
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Whether the day written can exist: 31 February signs nothing. Of day and month in either order, one has to. */
+function isPossible(date: string): boolean {
+  const named = monthNames.findIndex((name) => date.includes(name)) + 1;
+  const numbers = [...date.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  const year = numbers.find((number) => number > 999) ?? 2024; // a leap year, where none is written
+  const small = numbers.filter((number) => number <= 999);
+  const exists = (month: number | undefined, day: number | undefined) =>
+    month !== undefined &&
+    day !== undefined &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (named > 0) return exists(named, small[0]);
+  const [first, second] = small;
+  return exists(first, second) || (!/^\d{4}/.test(date) && !/月/.test(date) && exists(second, first));
 }

@@ -8,6 +8,7 @@ import { indicatorsOf } from '../../db/maturity/model.ts';
 import { availableModel } from '../../db/maturity/model-query.ts';
 import { builtInModels } from '../../db/maturity/models.ts';
 import { createAssessment, listAssessments } from '../../db/maturity/query.ts';
+import { weakestOf } from '../../db/maturity/result.ts';
 import { viewAssessment } from '../../db/maturity/view-query.ts';
 import type { Book } from '../../db/open.ts';
 import { record } from '../../db/record.ts';
@@ -136,7 +137,7 @@ async function list(book: Book, { t, language }: Terminal): Promise<Report> {
       stage: stage?.key ?? null,
     })),
     text: lines
-      .map(({ id, assessedOn, subject, model, finishedOn, overall, stage }) =>
+      .map(({ id, assessedOn, subject, model, finishedOn, overall, stage, weakest }) =>
         [
           String(id).padStart(4),
           assessedOn,
@@ -144,6 +145,11 @@ async function list(book: Book, { t, language }: Terminal): Promise<Report> {
           model.name[language],
           finishedOn === null ? t('assessment.underWay') : (overall?.toFixed(2) ?? t('maturity.noOverall')),
           stage?.name[language],
+          weakest &&
+            t('cli.assess.weakest', {
+              dimensions: weakest.names.map((name) => name[language]).join(', '),
+              score: weakest.score.toFixed(2),
+            }),
         ]
           .filter(Boolean)
           .join('  '),
@@ -156,9 +162,24 @@ async function show(book: Book, id: number, { t, language }: Terminal): Promise<
   const { subject, model, assessedOn, result, plan, compared } = await viewAssessment(book.db, id);
   const stage = model.stages.find(({ key }) => key === result.stage?.key);
   const nameOf = (key: string) => model.dimensions.find((each) => each.key === key)?.name[language] ?? key;
+  const weakest = weakestOf(result);
   const lines = [
     `${subject} · ${model.name[language]} · ${assessedOn}`,
     `${stage?.name[language] ?? t('maturity.noOverall')} ${result.overall?.toFixed(2) ?? ''}`.trim(),
+    ...(result.overall === null || weakest.score === null
+      ? []
+      : [
+          t('cli.assess.weakest', {
+            dimensions: weakest.keys.map(nameOf).join(', '),
+            score: weakest.score.toFixed(2),
+          }),
+        ]),
+    t('cli.assess.coverage', {
+      answered: result.coverage.answered,
+      applicable: result.coverage.applicable,
+      percent: result.coverage.percent ?? 0,
+    }),
+    ...(result.stage?.sustainable === false ? [t('maturity.notSustainable')] : []),
     ...result.dimensions.map(({ key, score }) => `  ${nameOf(key)} ${score?.toFixed(2) ?? '–'}`),
   ];
   const json = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chartTable } from './chart-spec.ts';
+import { chartTable, wholeRadar } from './chart-spec.ts';
 
 test('a radar reads as a table with an axis a row and a series a column', () => {
   const table = chartTable({
@@ -31,4 +31,16 @@ test('a scatter chart reads as a table of its points', () => {
     headings: ['Motivation', 'Ability'],
     rows: [{ name: 'Lumen Health', cells: [7, 2.5] }],
   });
+});
+
+test('a radar leaves out the axes nobody knows and never draws one at the centre', () => {
+  const now = { label: 'Now', values: [2, 3, 1, null], emphasis: 'now' } as const;
+  const before = { label: 'Before', values: [1, null, null, 2], emphasis: 'before' } as const;
+  const spec = { kind: 'radar', axes: ['A', 'B', 'C', 'D'], max: 4, series: [now, before] } as const;
+  expect(wholeRadar(spec)).toMatchObject({
+    spec: { axes: ['A', 'B', 'C'], series: [{ label: 'Now', values: [2, 3, 1] }] },
+    without: ['D'],
+  });
+  const half = { ...spec, series: [{ ...now, values: [2, 3, null, null] }] };
+  expect(wholeRadar(half)).toBeNull();
 });

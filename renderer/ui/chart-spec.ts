@@ -61,6 +61,29 @@ export type ScatterPoint = {
 
 export type ChartSpec = RadarSpec | TrendSpec | ScatterSpec;
 
+/**
+ * A radar without gaps: the centre looks like a score, so that an axis nobody knows is left out and named instead, and a series
+ * that would leave fewer than three axes is not drawn. Null where fewer than three axes are known.
+ */
+export function wholeRadar(spec: RadarSpec): { spec: RadarSpec; without: readonly string[] } | null {
+  const [first] = spec.series;
+  for (let drawn = spec.series.length; first && drawn > 0; drawn--) {
+    const series = spec.series.slice(0, drawn);
+    const known = spec.axes.map((_, at) => series.every(({ values }) => values[at] != null));
+    if (known.filter(Boolean).length < 3) continue;
+    const kept = <Entry>(entries: readonly Entry[]) => entries.filter((_, at) => known[at]);
+    return {
+      spec: {
+        ...spec,
+        axes: kept(spec.axes),
+        series: series.map((each) => ({ ...each, values: kept(each.values) })),
+      },
+      without: spec.axes.filter((_, at) => !known[at]),
+    };
+  }
+  return null;
+}
+
 /** The same figures as a table: a heading row and rows of cells, null where a figure is unknown. */
 export type ChartTable = {
   readonly headings: readonly string[];

@@ -65,6 +65,15 @@ export function assessmentColumns(
         overall === null ? '–' : t('maturity.ofHighest', { score: figure(overall), highest }),
     },
     {
+      key: 'weakest',
+      heading: t('maturity.weakestBeside'),
+      width: 170,
+      grow: 1,
+      priority: 1,
+      cell: ({ weakest }) =>
+        weakest ? `${weakest.names.map((name) => name[language]).join(', ')} ${figure(weakest.score)}` : '–',
+    },
+    {
       key: 'settled',
       heading: t('assessment.answered'),
       width: 130,

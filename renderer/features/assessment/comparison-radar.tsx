@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chart } from '../../ui/chart.tsx';
-import type { RadarSpec } from '../../ui/chart-spec.ts';
+import { type RadarSpec, wholeRadar } from '../../ui/chart-spec.ts';
 import type { ShownComparison } from './assessment-type.ts';
 
 /** More lines than this around one radar are a knot. */
@@ -29,14 +29,20 @@ export function ComparisonRadar({ compared }: { compared: ShownComparison }) {
       })),
     };
   }, [model, chosen, comparison, language]);
+  const whole = useMemo(() => wholeRadar(spec), [spec]);
   // Two axes make no figure.
-  if (spec.axes.length < 3) return null;
+  if (whole === null) return null;
   return (
     <Card
       title={t('maturity.scores')}
       beside={chosen.length > mostDrawn && t('assessment.comparison.drawn', { count: mostDrawn })}
     >
-      <Chart label={t('maturity.radar', { subject })} spec={spec} height={300} />
+      <Chart label={t('maturity.radar', { subject })} spec={whole.spec} height={300} />
+      {whole.without.length > 0 && (
+        <p style={{ color: 'var(--ink-3)', margin: 0 }}>
+          {t('maturity.radarWithout', { dimensions: whole.without.join(', ') })}
+        </p>
+      )}
     </Card>
   );
 }

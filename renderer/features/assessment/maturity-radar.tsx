@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../lib/format.ts';
 import { Chart } from '../../ui/chart.tsx';
-import type { RadarSpec, Series } from '../../ui/chart-spec.ts';
+import { type RadarSpec, type Series, wholeRadar } from '../../ui/chart-spec.ts';
 import type { ShownAssessment } from './assessment-type.ts';
 
 /** The core dimensions now, before and, where wanted, as aimed at. Two axes make no figure, so fewer than three draw none. */
@@ -22,8 +22,6 @@ export function MaturityRadar({
     const core = model.dimensions.filter(({ role }) => role === 'core');
     const scores = (of: typeof result) =>
       core.map(({ key }) => of.dimensions.find((dimension) => dimension.key === key)?.score ?? null);
-    const known = (key: string) =>
-      result.dimensions.some((dimension) => dimension.key === key && dimension.score !== null);
     const series: Series[] = [
       { label: t('assessment.now'), values: scores(result), emphasis: 'now' },
       ...(compared
@@ -41,14 +39,23 @@ export function MaturityRadar({
     ];
     return {
       kind: 'radar',
-      axes: core.map(({ key, name }) =>
-        // The centre of a radar looks like a score; a dash says that there is none yet.
-        known(key) ? name[language] : `${name[language]} –`,
-      ),
+      axes: core.map(({ name }) => name[language]),
       max: model.scale.length,
       series,
     };
   }, [model, result, compared, plan, withTargets, language, t]);
+  const whole = useMemo(() => wholeRadar(spec), [spec]);
   if (spec.axes.length < 3) return null;
-  return <Chart label={t('maturity.radar', { subject })} spec={spec} height={height} />;
+  return (
+    <>
+      {whole && <Chart label={t('maturity.radar', { subject })} spec={whole.spec} height={height} />}
+      {(whole === null || whole.without.length > 0) && (
+        <p style={{ color: 'var(--ink-3)', margin: 0 }}>
+          {whole
+            ? t('maturity.radarWithout', { dimensions: whole.without.join(', ') })
+            : t('maturity.radarTooFew')}
+        </p>
+      )}
+    </>
+  );
 }

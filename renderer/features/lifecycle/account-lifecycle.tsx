@@ -70,7 +70,9 @@ export function AccountLifecycle({ accountId }: { accountId: number }) {
         <Facts>
           <Fact name={t('lifecycle.firstValue')}>
             {firstValue.reachedOn
-              ? format.days(firstValue.days)
+              ? [format.days(firstValue.days), firstValue.isBeforePayment && t('lifecycle.beforePayment')]
+                  .filter(Boolean)
+                  .join(' · ')
               : t('lifecycle.firstValueOpen', { days: format.days(firstValue.days) })}
           </Fact>
           <Fact name={t(`lifecycle.countedFrom.${firstValue.countedFrom}`)}>{firstValue.from}</Fact>

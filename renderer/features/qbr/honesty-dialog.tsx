@@ -46,7 +46,7 @@ export function HonestyDialog({
         label={t('qbr.honesty.answer')}
         rules={[{ required: true, whitespace: true, message: t('qbr.honesty.needed') }]}
       >
-        <Input.TextArea rows={2} maxLength={200} autoFocus />
+        <Input maxLength={200} autoFocus />
       </Form.Item>
     </FormDialog>
   );

@@ -4,7 +4,7 @@ import { enoughMotivation, highestMotivation, type Quadrant } from '../../../db/
 import type { ProfileLine } from '../../../db/segment/ideal-profile-query.ts';
 import { Chart } from '../../ui/chart.tsx';
 import type { ScatterPoint, ScatterSpec } from '../../ui/chart-spec.ts';
-import { profilePoints } from './profile-points.ts';
+import { abilityCut, profilePoints } from './profile-points.ts';
 
 const tones: Readonly<Record<Quadrant, NonNullable<ScatterPoint['tone']>>> = {
   ideal: 'good',
@@ -15,8 +15,6 @@ const tones: Readonly<Record<Quadrant, NonNullable<ScatterPoint['tone']>>> = {
 
 /** Between two points, so that 7 lies beyond the line. */
 const motivationCut = enoughMotivation - 0.5;
-/** Between low and medium (domain.md 4). */
-const abilityCut = 2.5;
 
 /** Motivation across, ability up; a click shows the accounts at that point. */
 export function ProfileChart({
@@ -33,12 +31,14 @@ export function ProfileChart({
       kind: 'scatter',
       x: { label: t('profile.axis.motivation'), min: 0, max: highestMotivation, cut: motivationCut },
       y: { label: t('profile.axis.ability'), min: 1, max: 4, cut: abilityCut },
-      points: points.map(({ key, names, x, y, quadrant }) => ({
+      points: points.map(({ key, names, x, y, quadrant, isHeldDown }) => ({
         key,
-        label:
+        label: [
           names.length === 1
             ? (names[0] ?? '')
             : t('profile.several', { name: names[0] ?? '', count: names.length - 1 }),
+          ...(isHeldDown ? [t('profile.heldDown')] : []),
+        ].join(' · '),
         x,
         y,
         tone: tones[quadrant],

@@ -32,7 +32,8 @@ test('accounts at the same place are one point, and those not known are none', (
   ]);
 });
 
-test('an account held down to a low level stays in the lower half, however high its mean', () => {
-  expect(profilePoints([account(1, 8, 'low', 3.1)])[0]?.y).toBeLessThan(2.5);
-  expect(profilePoints([account(1, 8, 'medium', 2.5)])[0]?.y).toBeGreaterThan(2.5);
+test('a point is drawn at the mean it has, and says where the weakest dimension holds the level down', () => {
+  expect(profilePoints([account(1, 8, 'low', 2.96)])).toMatchObject([{ y: 2.96, isHeldDown: true }]);
+  expect(profilePoints([account(1, 8, 'medium', 2.5)])).toMatchObject([{ y: 2.5, isHeldDown: false }]);
+  expect(profilePoints([account(1, 8, 'low', 2.4)])).toMatchObject([{ y: 2.4, isHeldDown: false }]);
 });

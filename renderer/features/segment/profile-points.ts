@@ -14,22 +14,32 @@ export type ProfilePoint = {
   readonly x: number;
   readonly y: number;
   readonly quadrant: Quadrant;
+  /** The weakest dimension holds the level under what the mean alone would give: the point lies above its quadrant. */
+  readonly isHeldDown: boolean;
 };
 
 /** A quadrant, those that cannot be told yet, or the accounts of one point of the chart. */
 export type ProfileCut = Quadrant | 'unknown' | { readonly accountIds: readonly number[] };
 
-/** Where a level ends in the overall figure (domain.md 4): below what is enough, and from there on. */
-const abilityCut = 2.5;
+/** Where the level that is enough begins in the overall figure (domain.md 4). */
+export const abilityCut = 2.5;
 
 /** The accounts whose place is known, those at the same place together. */
 export function profilePoints(accounts: readonly ProfileLine[]): ProfilePoint[] {
   const placed = accounts.flatMap((account) => {
     const { points, ability, quadrant } = account;
     if (points === null || ability === null || quadrant === null) return [];
-    return [{ account, quadrant, x: points, y: heightOf(ability.stage, ability.overall) }];
+    return [
+      {
+        account,
+        quadrant,
+        x: points,
+        y: ability.overall,
+        isHeldDown: isHeldDown(ability.stage, ability.overall),
+      },
+    ];
   });
-  return [...Map.groupBy(placed, ({ x, y }) => `${x} ${y}`)].flatMap(([key, same]) => {
+  return [...Map.groupBy(placed, ({ x, y, quadrant }) => `${x} ${y} ${quadrant}`)].flatMap(([key, same]) => {
     const [first] = same;
     if (!first) return [];
     const own = same.map(({ account }) => account);
@@ -41,16 +51,13 @@ export function profilePoints(accounts: readonly ProfileLine[]): ProfilePoint[] 
         x: first.x,
         y: first.y,
         quadrant: first.quadrant,
+        isHeldDown: first.isHeldDown,
       },
     ];
   });
 }
 
-/**
- * The level decides the half, the overall figure the height within it: a weak dimension may hold the level under what the
- * figure alone would give.
- */
-function heightOf(stage: AbilityStage, overall: number): number {
+function isHeldDown(stage: AbilityStage, overall: number): boolean {
   const able = abilityStages.indexOf(stage) >= abilityStages.indexOf(enoughAbility);
-  return able ? Math.max(overall, abilityCut + 0.01) : Math.min(overall, abilityCut - 0.05);
+  return !able && overall >= abilityCut;
 }
