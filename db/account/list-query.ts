@@ -1,6 +1,9 @@
 import { type Expression, sql } from 'kysely';
 import { type CustomFieldKey, customFieldOf } from '../custom-field/rule.ts';
 import { type CustomValues, customSortValue, customValuesOf } from '../custom-field/value-query.ts';
+import type { HealthBand, HealthModel } from '../health/model.ts';
+import { shownScore, usualRules } from '../health/model.ts';
+import type { UngradedReason } from '../health/score.ts';
 import { type LifecycleStage, lifecycleStages } from '../lifecycle/rule.ts';
 import { accountMaturities } from '../maturity/account-maturity-query.ts';
 import type { Reader } from '../schema.ts';
@@ -19,6 +22,7 @@ import {
 export const accountSorts = [
   'name',
   'stage',
+  'health',
   'arr',
   'renewal',
   'touched',
@@ -52,12 +56,23 @@ export type AccountLine = {
   renewalOn: IsoDate | null;
   noticeOn: IsoDate | null;
   lastTouchedOn: IsoDate | null;
+  /** Null while it is not scored: no active customer. */
+  health: AccountLineHealth | null;
   nextTask: { title: string; dueOn: IsoDate | null } | null;
   /** The stage of its latest maturity assessment; null when there is none. */
   maturity: Bilingual | null;
   /** The names of the segments it is in. */
   segments: Readonly<Record<SegmentKey, string>>;
   custom: CustomValues;
+};
+
+export type AccountLineHealth = {
+  readonly band: HealthBand | null;
+  readonly ungraded: UngradedReason | null;
+  /** As shown, a whole number. */
+  readonly score: number | null;
+  readonly trend: 'up' | 'down' | null;
+  readonly coverage: number;
 };
 
 /** One page of the list: groups in their order, rows in theirs, ties by name. */
@@ -77,7 +92,8 @@ export async function listAccounts(
     .offset(page.offset)
     .execute();
   const ids = rows.map(({ id }) => id);
-  const [tasks, maturities, segments, custom] = await Promise.all([
+  const [health, tasks, maturities, segments, custom] = await Promise.all([
+    healthLines(db, ids),
     nextTasks(db, ids),
     accountMaturities(db, ids),
     segmentNames(db, ids),
@@ -86,6 +102,7 @@ export async function listAccounts(
   return rows.map((row) => ({
     ...row,
     tags: JSON.parse(row.tags) as string[],
+    health: health.get(row.id) ?? null,
     nextTask: tasks.get(row.id) ?? null,
     maturity: maturities.get(row.id) ?? null,
     segments: segments.get(row.id) ?? {},
@@ -174,6 +191,8 @@ function sortColumn(sort: Exclude<AccountSort, 'name'>) {
   const fieldId = customFieldOf(sort);
   if (fieldId !== null) return customSortValue('account_status.account_id', fieldId);
   switch (sort) {
+    case 'health':
+      return sql`(select score from health_status where health_status.account_id = account_status.account_id)`;
     case 'arr':
       return sql`arr_minor`;
     case 'renewal':
@@ -207,6 +226,20 @@ const ranked = { stage: lifecycleStages, size: ['large', 'mid', 'small'] } as co
 function rank(column: 'stage' | 'size') {
   const cases = ranked[column].map((value, at) => sql`when ${sql.lit(value)} then ${sql.lit(at)}`);
   return sql`case ${sql.ref(column)} ${sql.join(cases, sql` `)} end`;
+}
+
+/** The health of each of these accounts as of the last time it was scored. */
+async function healthLines(db: Reader, accountIds: readonly number[]) {
+  const { rows } = await sql<AccountLineHealth & { accountId: number; body: string | null }>`
+    select account_id as accountId, band, ungraded, score, trend, coverage, body
+    from health_status left join health_model_version on health_model_version.id = version_id
+    where account_id in (select value from json_each(${JSON.stringify(accountIds)}))`.execute(db);
+  return new Map(
+    rows.map(({ accountId, body, score, ...health }) => {
+      const { bands } = body === null ? usualRules : (JSON.parse(body) as HealthModel);
+      return [accountId, { ...health, score: score === null ? null : shownScore(score, bands) }];
+    }),
+  );
 }
 
 /** For each account the open task that is due first. */

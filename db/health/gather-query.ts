@@ -13,6 +13,7 @@ export type HealthInput = {
   readonly name: string;
   /** Since when it is a customer; null where nothing says. */
   readonly since: IsoDate | null;
+  readonly segmentIds: readonly number[];
   readonly values: MeasureValues;
   readonly model: ModelInForce;
   /** Others whose segments it is in too. */
@@ -90,11 +91,12 @@ export async function gatherHealth(
   }
   const overrides = await overridesOn(db, today, accountIds);
   return subjects.map(({ segments, since, ...subject }) => {
-    const { first: model, also } = modelFor(models, new Set(segments?.split(',').map(Number) ?? []));
+    const segmentIds = segments?.split(',').map(Number) ?? [];
+    const { first: model, also } = modelFor(models, new Set(segmentIds));
     const values: Map<string, MeasureValue> = readings.get(subject.id) ?? new Map();
     for (const [key, value] of bookMeasureValues(factsOf(subject, today), today)) values.set(key, value);
     const { id, name } = subject;
-    return { id, name, since, values, model, also, override: overrides.get(id) ?? null };
+    return { id, name, since, segmentIds, values, model, also, override: overrides.get(id) ?? null };
   });
 }
 

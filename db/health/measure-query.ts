@@ -2,8 +2,7 @@ import { Failure } from '../failure.ts';
 import { naming } from '../name-taken.ts';
 import type { Reader, Writer } from '../schema.ts';
 import type { IsoDate } from '../types/calendar.ts';
-import type { MeasureDirection } from './curve.ts';
-import { bookMeasureDirection, bookMeasures, type OwnMeasure } from './measure.ts';
+import type { OwnMeasure } from './measure.ts';
 import type { TemplateMeasure } from './templates.ts';
 
 /** The user's own measures in their order, retired ones last. */
@@ -28,14 +27,6 @@ export async function listMeasures(db: Reader): Promise<OwnMeasure[]> {
     redefinedOn: row.redefined_on,
     isRetired: row.retired_on !== null,
   }));
-}
-
-/** Which way every measure there is counts: the book's own and the user's. */
-export function directionsOf(measures: readonly OwnMeasure[]): ReadonlyMap<string, MeasureDirection> {
-  return new Map([
-    ...bookMeasures.map((key): [string, MeasureDirection] => [key, bookMeasureDirection[key]]),
-    ...measures.map(({ key, direction }): [string, MeasureDirection] => [key, direction]),
-  ]);
 }
 
 export type MeasureFacts = Omit<OwnMeasure, 'id' | 'key' | 'redefinedOn' | 'isRetired'>;

@@ -47,6 +47,22 @@ export type OwnMeasure = {
   readonly isRetired: boolean;
 };
 
+/** Which way every measure there is counts: the book's own and the user's. */
+export function directionsOf(measures: readonly OwnMeasure[]): ReadonlyMap<string, MeasureDirection> {
+  return new Map([
+    ...bookMeasures.map((key): [string, MeasureDirection] => [key, bookMeasureDirection[key]]),
+    ...measures.map(({ key, direction }): [string, MeasureDirection] => [key, direction]),
+  ]);
+}
+
+/** How every measure gets its value. */
+export function modesOf(measures: readonly OwnMeasure[]): ReadonlyMap<string, MeasureMode> {
+  return new Map([
+    ...bookMeasures.map((key): [string, MeasureMode] => [key, 'derived']),
+    ...measures.map(({ key, mode }): [string, MeasureMode] => [key, mode]),
+  ]);
+}
+
 /** Why a reading is not taken. */
 export const readingProblems = ['not-a-number', 'too-low', 'too-high', 'in-future', 'no-date'] as const;
 export type ReadingProblem = (typeof readingProblems)[number];

@@ -1,7 +1,8 @@
 import { Failure } from '../failure.ts';
 import type { Reader, Writer } from '../schema.ts';
 import type { IsoDate } from '../types/calendar.ts';
-import { directionsOf, listMeasures } from './measure-query.ts';
+import { directionsOf } from './measure.ts';
+import { listMeasures } from './measure-query.ts';
 import { type HealthModel, problemsOf } from './model.ts';
 import { lightTouch } from './templates.ts';
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Failure } from '../failure.ts';
 import type { Reader, Writer } from '../schema.ts';
 import type { IsoDate } from '../types/calendar.ts';
@@ -75,18 +76,25 @@ export async function readingSheet(db: Reader, on: IsoDate): Promise<ReadingRow[
     .where('status', '=', 'active')
     .orderBy('sort_name')
     .execute();
-  const rows = await db
-    .selectFrom('health_reading')
-    .select(['account_id', 'measure_id', 'read_on', 'value'])
-    .where('read_on', '<=', on)
-    .orderBy('read_on')
-    .execute();
+  const { rows } = await sql<{
+    accountId: number;
+    measureId: number;
+    value: number | null;
+    before: number | null;
+  }>`
+    select account_id as accountId, measure_id as measureId,
+      (select value from health_reading own
+        where own.account_id = health_latest.account_id and own.measure_id = health_latest.measure_id
+          and read_on = ${on}) as value,
+      (select value from health_reading own
+        where own.account_id = health_latest.account_id and own.measure_id = health_latest.measure_id
+          and read_on < ${on} order by read_on desc limit 1) as "before"
+    from health_latest`.execute(db);
   const cells = new Map<number, Record<number, { value: number | null; before: number | null }>>();
-  for (const { account_id, measure_id, read_on, value } of rows) {
-    const own = cells.get(account_id) ?? {};
-    cells.set(account_id, own);
-    const before = own[measure_id]?.before ?? null;
-    own[measure_id] = read_on === on ? { value, before } : { value: null, before: value };
+  for (const { accountId, measureId, value, before } of rows) {
+    const own = cells.get(accountId) ?? {};
+    cells.set(accountId, own);
+    own[measureId] = { value, before };
   }
   return accounts.map((account) => ({ ...account, cells: cells.get(account.id) ?? {} }));
 }

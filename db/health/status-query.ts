@@ -6,6 +6,7 @@ import type { Reader, Schema, Writer } from '../schema.ts';
 import { addDays, dateIn, type IsoDate } from '../types/calendar.ts';
 import { gatherHealth, scoreAll } from './gather-query.ts';
 import type { HealthBand } from './model.ts';
+import type { UngradedReason } from './score.ts';
 import { exceptionPart, healthTrend, type KeptMeasure } from './trend.ts';
 
 /** A change of these touches the health of the accounts concerned. */
@@ -184,4 +185,52 @@ async function rescore(
     insert or replace into health_day (account_id, on_day, version_id, score, band, coverage, band_since, detail)
     select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7
     from json_each(${JSON.stringify(days)})`.execute(trx);
+}
+
+/** Where an account stands in a word. */
+export type HealthWord = {
+  readonly band: HealthBand | null;
+  readonly ungraded: UngradedReason | null;
+};
+
+/** The colour of every account that is scored. Expects scores to be the day's. */
+export async function healthWords(db: Reader): Promise<ReadonlyMap<number, HealthWord>> {
+  const rows = await db
+    .selectFrom('health_status')
+    .select(['account_id as accountId', 'band', 'ungraded'])
+    .execute();
+  return new Map(rows.map(({ accountId, ...word }) => [accountId, word]));
+}
+
+/** Active accounts that turned red on a day or since, the largest first. Expects scores to be the day's. */
+export async function turnedRed(
+  db: Reader,
+  since: IsoDate,
+): Promise<{ id: number; accountId: number; accountName: string; redSince: IsoDate }[]> {
+  return (
+    db
+      .selectFrom('health_status')
+      .innerJoin('account', 'account.id', 'health_status.account_id')
+      .innerJoin('account_status', 'account_status.account_id', 'account.id')
+      .select([
+        'account.id',
+        'account.id as accountId',
+        'account.name as accountName',
+        'band_since as redSince',
+      ])
+      .where('band', '=', 'red')
+      .where('band_since', '>=', since)
+      // Scored for the first time is no turn: a new book would be all news.
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('health_day')
+            .select('on_day')
+            .whereRef('health_day.account_id', '=', 'account.id')
+            .whereRef('on_day', '<', 'band_since'),
+        ),
+      )
+      .where('archived_at', 'is', null)
+      .orderBy('arr_minor', (order) => order.desc().nullsLast())
+      .execute()
+  );
 }

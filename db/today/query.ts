@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { bookSettings } from '../book/query.ts';
 import { runningClocks } from '../handoff/clock-query.ts';
+import { expiredOverrides } from '../health/override-query.ts';
+import { turnedRed } from '../health/status-query.ts';
 import { listQbrsToPrepare } from '../qbr/due-query.ts';
 import type { Reader } from '../schema.ts';
 import { addDays, dateIn, type IsoDate } from '../types/calendar.ts';
@@ -8,6 +10,7 @@ import type { Flag } from '../types/column.ts';
 import {
   commitmentAheadDays,
   endedBackDays,
+  healthNewsDays,
   noticeAheadDays,
   reassessAfterDays,
   renewalAheadDays,
@@ -51,6 +54,8 @@ export async function gatherToday(
     clocks: await dueClocks(db, now, today),
     gaps: open('handoff', await openGaps(db, addDays(today, commitmentAheadDays))),
     renewals: first('renewal', await dueLines(db, today)),
+    reds: open('health', await turnedRed(db, addDays(today, -healthNewsDays))),
+    overrides: open('health', await expiredOverrides(db, today, addDays(today, -healthNewsDays))),
     qbrsDue: reviews.slice(0, mostOfKind),
     meetings: await reviewMeetings(db, today),
     milestones: first('milestone', await dueMilestones(db, today)),

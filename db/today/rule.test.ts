@@ -16,6 +16,8 @@ const nothing: TodayFacts = {
   commitments: [],
   sponsors: [],
   assessments: [],
+  reds: [],
+  overrides: [],
 };
 const harbor = { id: 7, accountId: 3, accountName: 'Harbor' };
 const line = { ...harbor, product: 'Platform', renewsByItself: false, noticeGivenOn: null };

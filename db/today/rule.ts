@@ -4,6 +4,7 @@ import { daysBetween, type IsoDate } from '../types/calendar.ts';
 export const todayKinds = [
   'task',
   'handoff',
+  'health',
   'renewal',
   'qbr',
   'milestone',
@@ -21,6 +22,8 @@ export const noticeAheadDays = 30;
 export const endedBackDays = 365;
 /** Days after which an assessment no longer says how mature a customer is. */
 export const reassessAfterDays = 180;
+/** How long an account that turned red, and a colour by hand that ran out, are news, in days. */
+export const healthNewsDays = 14;
 /** A renewal step, meeting or commitment this near is today's business. */
 const nearDays = 14;
 /** Commitments show this many days before they are due. */
@@ -41,6 +44,8 @@ export const todayReasons = [
   'kickoff-due',
   'gap-late',
   'gap-due',
+  'health-red',
+  'health-override-ended',
   'notice-soon',
   'notice-passed',
   'notice-given',
@@ -117,6 +122,10 @@ export type TodayFacts = {
     readonly renewsByItself: boolean;
     readonly noticeGivenOn: IsoDate | null;
   })[];
+  /** Accounts that turned red lately; `id` is the account. */
+  readonly reds: readonly (OfAccount & { readonly redSince: IsoDate })[];
+  /** Colours set by hand that ran out lately; `id` is the override. */
+  readonly overrides: readonly (OfAccount & { readonly untilOn: IsoDate })[];
   /** Reviews that are due by the account's cadence; `id` is the account. */
   readonly qbrsDue: readonly (OfAccount & { readonly dueOn: IsoDate })[];
   /** Review meetings with a day; `id` is the review. */
@@ -203,6 +212,10 @@ export function todayEntries(facts: TodayFacts, today: IsoDate): TodayEntry[] {
       if (noticeOn === null) return renewal('renewal-soon', endOn, near(endOn));
       return renewal('notice-passed', endOn, 'now');
     }),
+    ...facts.reds.map((account) => entry('health', account, null, 'health-red', account.redSince, 'now')),
+    ...facts.overrides.map((override) =>
+      entry('health', override, null, 'health-override-ended', override.untilOn, 'now'),
+    ),
     ...facts.qbrsDue.map((due) =>
       due.dueOn < today
         ? entry('qbr', due, null, 'qbr-overdue', due.dueOn, 'late')

@@ -12,6 +12,7 @@ import { messagesIn } from '../messages.ts';
 export const accountListColumns = [
   'name',
   'stage',
+  'health',
   'arr',
   'renewal',
   'touched',
@@ -27,7 +28,7 @@ export const accountListColumns = [
 export type AccountListColumn = (typeof accountListColumns)[number] | SegmentKey | CustomFieldKey;
 
 /** What follows from contracts, notes, tasks and assessments, and is not said by a list. */
-const derived: readonly string[] = ['stage', 'arr', 'renewal', 'touched', 'maturity', 'next'];
+const derived: readonly string[] = ['stage', 'health', 'arr', 'renewal', 'touched', 'maturity', 'next'];
 
 /** The import's field of each column of such a list; null for the user's own columns, whose names only the book knows. */
 export function listedColumns(headings: readonly string[]): (KnownColumn | null)[] {
@@ -58,6 +59,17 @@ export function accountListSheet(
       heading: t('account.column.stage'),
       format: 'text',
       value: ({ stage }) => (stage === null ? null : t(`lifecycle.stage.${stage}`)),
+    },
+    {
+      key: 'health',
+      heading: t('account.column.health'),
+      format: 'text',
+      value: ({ health }) =>
+        health === null
+          ? null
+          : health.band === null
+            ? t(`health.ungraded.${health.ungraded ?? 'nothing-known'}`)
+            : `${t(`health.band.${health.band}`)} ${health.score ?? ''}`.trim(),
     },
     {
       key: 'arr',

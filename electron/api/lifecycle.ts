@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { today } from '../../db/book/query.ts';
+import { healthWords } from '../../db/health/status-query.ts';
 import {
   createOverride,
   deleteOverride,
@@ -14,6 +15,7 @@ import { timeToFirstValue } from '../../db/milestone/rule.ts';
 import { record } from '../../db/record.ts';
 import { addDays } from '../../db/types/calendar.ts';
 import { date, line, ofAccount, ofSlice, one } from './field.ts';
+import { healthProcedure } from './health/health-procedure.ts';
 import { bookProcedure, router } from './trpc.ts';
 
 /** How much of the past and of what is to come a timeline shows. */
@@ -37,17 +39,19 @@ export const lifecycleRouter = router({
   }),
 
   /** Every account with its stages, for the board and the timeline. */
-  overBook: bookProcedure.input(ofSlice).query(async ({ ctx: { book }, input }) => {
+  overBook: healthProcedure.input(ofSlice).query(async ({ ctx: { book }, input }) => {
     const now = await today(book);
     const subjects = await lifecycleSubjects(book.db, undefined, input.slice);
     const day = await lifecycleDay(book.db, now);
     const from = addDays(now, -monthsShown.before);
+    const health = await healthWords(book.db);
     const accounts = subjects.map(({ id, name, contracts, overrides, status }) => {
       const spans = stageHistory(contracts, status, overrides, day);
       const renewal = nextRenewal(contractRuns(contracts, day), now);
       return {
         id,
         name,
+        health: health.get(id) ?? null,
         stage: spans.at(-1)?.stage ?? null,
         days: spans.at(-1)?.days ?? null,
         isByHand: (spans.at(-1)?.reason ?? null) !== null,

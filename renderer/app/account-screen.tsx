@@ -7,6 +7,7 @@ import { GoalDialogs } from '../features/goal/goal-dialogs.tsx';
 import { GoalPanel } from '../features/goal/goal-panel.tsx';
 import { ValuePanel } from '../features/goal/value-panel.tsx';
 import { HandoffPanel } from '../features/handoff/handoff-panel.tsx';
+import { AccountHealth } from '../features/health/account-health.tsx';
 import { AccountLifecycle } from '../features/lifecycle/account-lifecycle.tsx';
 import { AccountMilestones } from '../features/milestone/account-milestones.tsx';
 import { QbrPanel } from '../features/qbr/qbr-panel.tsx';
@@ -38,6 +39,7 @@ export function AccountScreen() {
         )}
         aside={(accountId) => (
           <>
+            <AccountHealth accountId={accountId} />
             <AccountTasks accountId={accountId} />
             <AccountMilestones accountId={accountId} />
             <AccountLifecycle accountId={accountId} />

@@ -5,6 +5,7 @@ import {
   ChartColumn,
   Gem,
   Handshake,
+  HeartPulse,
   History,
   ListChecks,
   Pentagon,
@@ -360,6 +361,40 @@ export const areas: readonly Area[] = [
         guide: 'commitment-ledger',
         load: async () => ({
           Component: (await import('../features/commitment/ledger-page.tsx')).LedgerPage,
+        }),
+      },
+    ],
+  },
+  {
+    key: 'health',
+    group: 'signals',
+    path: '/health',
+    icon: HeartPulse,
+    goKey: 'e',
+    roles: ['head'],
+    needs: 'account',
+    screens: [
+      {
+        path: 'health',
+        guide: 'health',
+        load: async () => ({
+          Component: (await import('../features/health/portfolio-page.tsx')).HealthPortfolioPage,
+        }),
+      },
+      {
+        path: 'health/model',
+        guide: 'health-model',
+        title: 'health.editor.title',
+        load: async () => ({
+          Component: (await import('../features/health/model-page.tsx')).HealthModelPage,
+        }),
+      },
+      {
+        path: 'health/readings',
+        guide: 'health-reading',
+        title: 'health.reading.title',
+        load: async () => ({
+          Component: (await import('../features/health/reading-page.tsx')).HealthReadingPage,
         }),
       },
     ],

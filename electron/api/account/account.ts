@@ -34,6 +34,7 @@ import {
   proseOrNull,
   slice,
 } from '../field.ts';
+import { healthProcedure } from '../health/health-procedure.ts';
 import { statusProcedure } from '../status-procedure.ts';
 import { bookProcedure, router } from '../trpc.ts';
 import { withoutUndefined } from '../without-undefined.ts';
@@ -114,7 +115,7 @@ const merge = z
 export const accountRouter = router({
   card: accountCardRouter,
   /** One page of the list. */
-  list: statusProcedure
+  list: healthProcedure
     .input(z.object({ filter: accountFilter, order: accountOrder, page }))
     .query(({ ctx: { book }, input }) => listAccounts(book.db, input.filter, input.order, input.page)),
 

@@ -55,10 +55,11 @@ export const healthRouter = router({
     return {
       today: now,
       accounts: (await gatherHealth(book.db, now, null)).map(
-        ({ id, name, since, values, model, override }) => ({
+        ({ id, name, since, segmentIds, values, model, override }) => ({
           id,
           name,
           since,
+          segmentIds,
           values: Object.fromEntries(values),
           modelId: model.id,
           override: override?.band ?? null,

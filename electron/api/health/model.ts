@@ -14,7 +14,7 @@ const measure = z.object({
   measure: key,
   weight: z.number(),
   curve: z
-    .array(z.tuple([z.number(), z.number()]))
+    .array(z.tuple([z.number(), z.number()]).readonly())
     .max(20)
     .readonly(),
   maximumAgeDays: z.int().positive().nullable(),

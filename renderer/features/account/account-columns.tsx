@@ -11,6 +11,7 @@ import { useCustomFields, useCustomText } from '../../lib/custom-field.ts';
 import { useFormat } from '../../lib/format.ts';
 import { useSlice } from '../../lib/slice.ts';
 import type { GridColumn } from '../../ui/grid/column.ts';
+import { HealthChip } from '../../ui/health-chip.tsx';
 import { StageChip } from '../../ui/stage-chip.tsx';
 import styles from './account-columns.module.css';
 import { schemeHeading } from './account-group.ts';
@@ -68,6 +69,23 @@ export function useAccountColumns(today: IsoDate, currency: string): GridColumn<
         cell: ({ stage }) =>
           stage ? <StageChip stage={stage} /> : <Unknown title={t('lifecycle.unknown')} />,
         text: ({ stage }) => (stage ? t(`lifecycle.stage.${stage}`) : ''),
+      },
+      {
+        key: 'health',
+        heading: t('account.column.health'),
+        width: 112,
+        priority: 2,
+        sortable: true,
+        cell: ({ health }) =>
+          health ? (
+            <HealthChip
+              {...health}
+              title={t('health.coverageOf', { percent: Math.round(health.coverage * 100) })}
+            />
+          ) : (
+            <Unknown title={t('health.onlyActive')} />
+          ),
+        text: ({ health }) => (health?.band ? String(health.score ?? '') : ''),
       },
       {
         key: 'arr',

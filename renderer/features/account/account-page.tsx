@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { Account } from '../../../db/account/query.ts';
+import { AccountHealthChip } from '../../lib/account-health-chip.tsx';
 import { api } from '../../lib/api.ts';
 import { failureText } from '../../lib/failure.ts';
 import { notify } from '../../lib/notices.ts';
@@ -100,6 +101,7 @@ function AccountHead({ account, today, actions }: { account: Account; today: str
         }
         beside={
           <span className={styles.chips}>
+            <AccountHealthChip accountId={account.id} />
             {account.stage && <StageChip stage={account.stage} />}
             <RenewalChips renewalOn={account.renewalOn} noticeOn={account.noticeOn} today={today} />
           </span>

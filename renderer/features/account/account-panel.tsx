@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { AccountHealthChip } from '../../lib/account-health-chip.tsx';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Fact, Facts } from '../../ui/facts.tsx';
@@ -39,6 +40,7 @@ export function AccountPanel({ accountId }: { accountId: number }) {
         <Kbd>Enter</Kbd>
       </div>
       <div className={styles.chips}>
+        <AccountHealthChip accountId={accountId} />
         {account.stage && <StageChip stage={account.stage} />}
         <RenewalChips renewalOn={account.renewalOn} noticeOn={account.noticeOn} today={today} />
       </div>

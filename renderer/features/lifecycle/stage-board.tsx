@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { HealthWord } from '../../../db/health/status-query.ts';
 import { type LifecycleStage, lifecycleStages } from '../../../db/lifecycle/rule.ts';
 import { daysBetween, type IsoDate } from '../../../db/types/calendar.ts';
 import { useFormat } from '../../lib/format.ts';
 import { Chip } from '../../ui/chip.tsx';
+import { HealthChip } from '../../ui/health-chip.tsx';
 import styles from './stage-board.module.css';
 
 export type StagedAccount = {
@@ -11,6 +13,7 @@ export type StagedAccount = {
   readonly name: string;
   readonly stage: LifecycleStage | null;
   readonly days: number | null;
+  readonly health: HealthWord | null;
   readonly isByHand: boolean;
   readonly isRegression: boolean;
   readonly endOn: IsoDate | null;
@@ -53,7 +56,7 @@ export function StageBoard({ accounts, today }: { accounts: readonly StagedAccou
 function AccountCard({ account, today }: { account: StagedAccount; today: IsoDate }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { id, name, days, isByHand, isRegression, endOn, stage } = account;
+  const { id, name, health, days, isByHand, isRegression, endOn, stage } = account;
   return (
     <li>
       <Link to={`/accounts/${id}`} className={styles.card}>
@@ -64,8 +67,9 @@ function AccountCard({ account, today }: { account: StagedAccount; today: IsoDat
             endOn &&
             ` · ${t('lifecycle.endsIn', { days: format.days(daysBetween(today, endOn)) })}`}
         </span>
-        {(isByHand || isRegression) && (
+        {(health || isByHand || isRegression) && (
           <span className={styles.chips}>
+            {health && <HealthChip {...health} />}
             {isByHand && <Chip tone="info">{t('lifecycle.byHand')}</Chip>}
             {isRegression && (
               <Chip tone="warn" shape="watch">

@@ -12,6 +12,7 @@ export function entryAddress({ kind, id, accountId, reason }: TodayEntry): strin
       return reason === 'qbr-meeting' ? `/reviews/${id}` : '/reviews';
     case 'assessment':
       return '/assessments';
+    case 'health':
     case 'renewal':
     case 'milestone':
     case 'commitment':
