@@ -36,7 +36,7 @@ test('a list goes in, what is left out is said and saved, and the book comes out
   const done = await tenure('import', 'east.tenure', 'list.csv', ...labels);
   expect(done.code).toBe(4);
   expect(done.out).toContain('1 added, 0 changed, 0 unchanged, 1 skipped');
-  expect(done.out).toContain('row 3: Customer since: No date: soon');
+  expect(done.out).toContain('row 3: Customer since: Not a date: soon');
   const fix = openSource(await readFile(path.join(folder, 'fix.xlsx')), 'x').read(0);
   expect(fix.rows[1]).toEqual(['A-2', 'Bolt', 'soon', 'Ben', 3, 'Not a date: soon']);
 

@@ -37,7 +37,7 @@ test('has a summary, a sheet for every section with something in it and the read
     'Usage',
     'Support',
     'Commitments kept',
-    'What was hard',
+    'What was difficult',
     'Feedback and its status',
     'What comes next',
     'Asks and commitments',
@@ -63,7 +63,7 @@ test('counts only what is confirmed, marks the rest and shows every formula', as
   const bytes = await qbrWorkbook(book, qbrId, english);
   const rows = cellsOf(bytes, 'Value proven');
   expect(rows.find(([label]) => label === 'Confirmed by the customer')?.[1]).toBe(1_382_440);
-  expect(rows.find(([label]) => label === 'Agreed formula, not yet confirmed')?.[1]).toBe(1_382_440);
+  expect(rows.find(([label]) => label === 'Formula agreed, not yet confirmed')?.[1]).toBe(1_382_440);
   expect(rows.find(([label]) => label === 'ROI')?.[1]).toBe(10.41);
   const claims = rows.filter((row) => row[10] === '19 h × 2,140 orders × 34 ¥/h');
   expect(claims.map((row) => [row[0], row[6]])).toEqual([

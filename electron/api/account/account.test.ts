@@ -18,7 +18,7 @@ test('the list of the sample book agrees with its totals, and changes with the d
   if (!first?.renewalOn) return expect.unreachable();
   expect(first.stage).toBe('renewal');
   tenure.setClock(`${addDays(first.renewalOn, 2)}T23:00:00Z`);
-  expect(await api().account.get({ id: first.id })).toMatchObject({ stage: 'churned', arrMinor: 0 });
+  expect(await api().account.get({ id: first.id })).toMatchObject({ stage: 'ended', arrMinor: 0 });
 });
 
 test('the list tells the stage of each account’s latest maturity assessment, in both languages', async () => {
