@@ -5,6 +5,7 @@ import { nounActions } from './nouns.ts';
 export const actionKeys = [
   'book.edit',
   'import.write',
+  'import.set-up',
   'account.create',
   'account.edit',
   'account.archive',

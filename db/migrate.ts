@@ -30,6 +30,7 @@ import * as health from './migrations/0040-health.ts';
 import * as renewal from './migrations/0070-renewal.ts';
 import * as honestReview from './migrations/0071-honest-review.ts';
 import * as weakestDimension from './migrations/0072-weakest-dimension.ts';
+import * as earlierReview from './migrations/0074-earlier-review.ts';
 import type { Schema, Writer } from './schema.ts';
 import { reindexAll } from './search/query.ts';
 
@@ -71,6 +72,7 @@ export const migrations: readonly Migration[] = [
   { version: 70, up: renewal.up },
   { version: 71, up: honestReview.up },
   { version: 72, up: weakestDimension.up },
+  { version: 74, up: earlierReview.up },
 ];
 
 export function latestVersion(steps: readonly Migration[] = migrations): number {

@@ -57,6 +57,7 @@ import type {
 import type { NoteTable } from './note/table.ts';
 import type { NounTables } from './nouns.ts';
 import type {
+  EarlierReviewTable,
   QbrAgendaLineTable,
   QbrAskTable,
   QbrAttendeeTable,
@@ -137,6 +138,7 @@ export interface Schema extends NounTables {
   goal_reading: GoalReadingTable;
   value_claim: ValueClaimTable;
   qbr: QbrTable;
+  earlier_review: EarlierReviewTable;
   qbr_section: QbrSectionTable;
   qbr_difficulty: QbrDifficultyTable;
   qbr_ask: QbrAskTable;

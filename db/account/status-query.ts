@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { pinyin } from 'pinyin-pro';
+import { exchangeRates } from '../book/exchange-query.ts';
 import { findBookSettings } from '../book/query.ts';
 import { accountSilence } from '../contact/silence.ts';
 import { contactTouches } from '../contact/touch-query.ts';
@@ -80,10 +81,7 @@ type Setting = {
 async function setup(db: Reader, now: Date): Promise<Setting | null> {
   const settings = await findBookSettings(db);
   if (!settings) return null;
-  const rates = await db
-    .selectFrom('exchange_rate')
-    .select(['currency', 'valid_on as validOn', 'base_per_unit as basePerUnit'])
-    .execute();
+  const rates = await exchangeRates(db);
   return {
     today: dateIn(settings.time_zone, now),
     gapDays: settings.renewal_gap_days,

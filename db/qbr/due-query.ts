@@ -89,7 +89,10 @@ function cadences(among: Expression<SqlBool>) {
     left join (
       select account_id, max(held_on) filter (where kind <> 'mbr') as lastHeldOn,
         min(id) filter (where held_on is null) as openQbrId
-      from qbr group by account_id
+      from (
+        select id, account_id, kind, held_on from qbr
+        union all select null, account_id, 'qbr', held_on from earlier_review
+      ) group by account_id
     ) reviews on reviews.account_id = account.id
     left join (
       select placement.account_id, max(reviews_per_year) as segmentPerYear

@@ -25,6 +25,13 @@ export interface QbrTable {
   honesty_gaps: Generated<Json>;
 }
 
+/** The last review before the account was in the book. */
+export interface EarlierReviewTable {
+  id: Generated<number>;
+  account_id: number;
+  held_on: IsoDate;
+}
+
 /** What the CSM wrote about a section, where it stands and whether it is shown. */
 export interface QbrSectionTable {
   id: Generated<number>;

@@ -135,6 +135,7 @@ export const accountSheet: NounSheet<ExportedRow<'account'>> = {
         'Account Owner',
         'Account Executive',
         'AE',
+        'Sales',
         'Sales Rep',
         'Salesperson',
         'Opportunity Owner',

@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { bookSettings, today } from '../../db/book/query.ts';
 import { Failure } from '../../db/failure.ts';
 import { importedRecords, pastImports } from '../../db/import/changeset-query.ts';
 import { importNouns, perNoun } from '../../db/import/noun.ts';
 import { findMapping } from '../../db/import/query.ts';
+import { accountsToSetUp, setUpAccounts } from '../../db/import/set-up-query.ts';
+import { record } from '../../db/record.ts';
 import type { Reader } from '../../db/schema.ts';
 import { languages } from '../../db/types/language.ts';
+import { longestProse } from '../../db/types/text-length.ts';
 import { saveExport } from '../export/save-export.ts';
 import { encodings, separators } from '../files/workbook/csv.ts';
 import { columnLimit, type GridValue } from '../files/workbook/grid.ts';
@@ -14,10 +18,13 @@ import { importFieldsIn } from '../import/fields.ts';
 import { prepareImport, resultOf, writePrepared } from '../import/import.ts';
 import { type Proposal, proposedChoices, proposeTable } from '../import/import-table.ts';
 import { leftOutWorkbook } from '../import/left-out.ts';
+import { proposeNames } from '../import/likeness.ts';
 import { previewTable } from '../import/preview.ts';
+import { missingRates } from '../import/rates.ts';
 import { openImport, type Source } from '../import/read.ts';
 import type { TableChoice } from '../import/table-choice.ts';
 import type { Service } from '../service.ts';
+import { currency, dateOrNull, line } from './field.ts';
 import { bookProcedure, router } from './trpc.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -47,9 +54,24 @@ const choice = z.object({
   answers,
   blanked: z.array(z.int().min(0)).readonly(),
   keepsAsides: z.boolean().default(false),
+  isPart: z.boolean().default(false),
+  edits: z
+    .array(z.object({ row: z.int().min(0), column: z.int().min(0), value: z.string().max(longestProse) }))
+    .max(5000)
+    .readonly()
+    .default([]),
+  replaced: z
+    .array(z.object({ column: z.int().min(0), from: z.string(), to: z.string().max(longestProse) }))
+    .max(500)
+    .readonly()
+    .default([]),
+  filledDown: z.array(z.int().min(0)).max(50).readonly().default([]),
 });
 const withHeaders = file.extend({ headers: z.record(z.coerce.number(), headerRow).default({}) });
 const chosen = file.extend({ tables: z.array(choice).min(1).max(50) });
+const rate = z.object({ currency, basePerUnit: z.number().positive().max(1e9) });
+
+const remembered = z.object({ accountId: z.int(), reviewedOn: dateOrNull, talkedOn: dateOrNull });
 
 /** More rows than a pasted table is for. */
 const textRows = 1000;
@@ -68,7 +90,7 @@ export const importRouter = router({
       // One sheet was meant, whatever it is; of several, those that look like nothing are left out.
       const isAlone = source.sheets.length === 1 && proposal.looksLike === null;
       const noun = proposal.noun ?? (isAlone ? 'account' : null);
-      sheets.push({ ...proposal, noun, remembered: await remembered(book.db, proposal) });
+      sheets.push({ ...proposal, noun, remembered: await rememberedMapping(book.db, proposal) });
     }
     return { name, text: source.text, sheets, fields: perNoun((noun) => fields[noun].map(offered)) };
   }),
@@ -98,19 +120,42 @@ export const importRouter = router({
   preview: bookProcedure.input(chosen).query(async ({ ctx: { service, book }, input }) => {
     const { source } = await opened(service, input);
     const prepared = await prepareImport(book, source, choicesOf(input.tables));
-    return { total: resultOf(prepared), tables: input.tables.map((_, at) => previewTable(prepared, at)) };
+    return {
+      total: resultOf(prepared),
+      tables: input.tables.map((_, at) => previewTable(prepared, at)),
+      names: await proposeNames(book.db, prepared),
+      rates: await missingRates(book.db, prepared),
+    };
   }),
 
   /** Starts the import; `planned` is what will have been done when the job is. */
-  write: bookProcedure.input(chosen).mutation(async ({ ctx: { service, book }, input }) => {
-    const { name, source } = await opened(service, input);
-    const prepared = await prepareImport(book, source, choicesOf(input.tables));
-    const planned = resultOf(prepared);
-    const job = service.jobs.start(planned.added + planned.changed, (working) =>
-      writePrepared(book, name, prepared, working),
-    );
-    return { job, planned };
-  }),
+  write: bookProcedure
+    .input(chosen.extend({ rates: z.array(rate).max(50).default([]) }))
+    .mutation(async ({ ctx: { service, book }, input }) => {
+      const { name, source } = await opened(service, input);
+      const prepared = await prepareImport(book, source, choicesOf(input.tables));
+      const planned = resultOf(prepared);
+      const job = service.jobs.start(planned.added + planned.changed, (working) =>
+        writePrepared(book, name, prepared, { ...working, rates: input.rates }),
+      );
+      return { job, planned };
+    }),
+
+  /** The accounts of the latest import of whose past nothing is known. */
+  toSetUp: bookProcedure.query(async ({ ctx: { book } }) => ({
+    accounts: await accountsToSetUp(book.db),
+    currency: (await bookSettings(book.db)).base_currency,
+  })),
+
+  /** Writes when these accounts were last reviewed and talked to; one undo for all. */
+  setUp: bookProcedure
+    .input(z.object({ lines: z.array(remembered).min(1).max(500), words: line }))
+    .mutation(async ({ ctx: { book }, input: { lines, words } }) => {
+      const now = await today(book);
+      await record(book, { key: 'import.set-up', parameters: { count: lines.length } }, (trx) =>
+        setUpAccounts(trx, lines, words, now),
+      );
+    }),
 
   /** Saves the rows that were left out as a workbook, with the reason beside each. */
   saveLeftOut: bookProcedure
@@ -181,7 +226,7 @@ function readOnce(source: Source): Source {
 }
 
 /** What the columns meant the last time a file had these headings; only what still makes sense. */
-async function remembered(db: Reader, { headings, headerRow: at }: Proposal) {
+async function rememberedMapping(db: Reader, { headings, headerRow: at }: Proposal) {
   const mapping = at === null ? null : await findMapping(db, headings);
   const stated = z.object({ fields, answers }).safeParse(mapping);
   return mapping && stated.success ? { noun: mapping.noun, ...stated.data } : null;

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { Failure } from '../../db/failure.ts';
+import { flatField, flatFieldOf, flatNouns } from '../../db/import/flat-list.ts';
 import { type ImportNoun, importNouns } from '../../db/import/noun.ts';
-import { findMapping } from '../../db/import/query.ts';
+import { findMapping, type RememberedMapping } from '../../db/import/query.ts';
 import type { Book } from '../../db/open.ts';
 import { examples, readGiven, reporting, type Terminal, withBook } from '../commands/terminal.ts';
 import { saveExport } from '../export/save-export.ts';
@@ -10,9 +11,10 @@ import { importFields } from '../export/sheets.ts';
 import { columnLimit } from '../files/workbook/grid.ts';
 import type { ColumnAnswer } from './check.ts';
 import { importFieldsIn } from './fields.ts';
+import { flatFields } from './flat-match.ts';
 import type { ForeignList } from './foreign-list.ts';
 import { prepareImport, resultOf, writePrepared } from './import.ts';
-import { proposedChoices, proposeTable } from './import-table.ts';
+import { flatChoices, proposedChoices, proposeTable } from './import-table.ts';
 import { leftOutWorkbook, reasonText } from './left-out.ts';
 import { textOfRow } from './preview.ts';
 import { openImport, type Source } from './read.ts';
@@ -176,6 +178,20 @@ async function choices(
     const { headerRow, headings, matches, ...proposed } = proposeTable(source, sheet, offered);
     looksLike ??= proposed.looksLike;
     const remembered = await findMapping(book.db, headings);
+    if (options.noun === undefined && (proposed.flat !== null || isFlatMapping(remembered))) {
+      const kept = isFlatMapping(remembered) ? remembered.fields : null;
+      const known = new Set(flatFields(offered).map(({ key }) => key));
+      const fields = headings.map((heading, column) => {
+        const wanted =
+          flatNamed(stated.get(heading), known) ?? kept?.[column] ?? proposed.flat?.[column]?.field;
+        const field = typeof wanted === 'string' && known.has(wanted) ? wanted : null;
+        if (heading !== '') columns.push({ sheet: name, noun: 'account', heading, field });
+        return field;
+      });
+      for (const part of flatChoices(sheet, headerRow, fields))
+        chosen.push({ ...part, answers: answersFor(fields.length, options) });
+      continue;
+    }
     const noun = options.noun ?? remembered?.noun ?? proposed.noun;
     if (noun === null) continue;
     const known = new Set(offered[noun].map(({ key }) => key));
@@ -199,10 +215,25 @@ async function choices(
       });
     const nouns = chosen.map(({ noun }) => noun);
     const fields = [...new Set(nouns.flatMap((noun) => offered[noun].map(({ key }) => key)))];
-    if (!fields.includes(field))
+    if (!fields.includes(field) && flatFieldOf(field) === null)
       throw new Failure('usage.unknown-field', { field, fields: fields.join(', ') });
   }
   return { chosen, columns };
+}
+
+function isFlatMapping(
+  mapping: RememberedMapping | null,
+): mapping is RememberedMapping & { fields: unknown[] } {
+  return (
+    Array.isArray(mapping?.fields) &&
+    mapping.fields.some((field) => typeof field === 'string' && flatFieldOf(field) !== null)
+  );
+}
+
+/** A field of a flat list as --map says it: `contract.amount`, or `amount` where one noun alone has such a field. */
+function flatNamed(field: string | undefined, known: ReadonlySet<string>): string | undefined {
+  if (field === undefined || known.has(field)) return field;
+  return flatNouns.map((noun) => flatField(noun, field)).find((each) => known.has(each));
 }
 
 function answersFor(

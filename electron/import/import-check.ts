@@ -1,3 +1,5 @@
+import { accountReference } from '../../db/import/flat-list.ts';
+import { isBlank } from '../files/workbook/grid.ts';
 import { type CellProblem, type Checked, type ColumnQuestion, checkColumn } from './check.ts';
 import type { ImportFields } from './field.ts';
 import { columnOf, type Table, type TableChoice } from './table-choice.ts';
@@ -29,6 +31,8 @@ export interface CheckedTable {
     readonly row: number;
     readonly column: number;
     readonly problem: CellProblem;
+    /** All of its problems, by column. */
+    readonly all: readonly { readonly column: number; readonly problem: CellProblem }[];
   }[];
   /** Cells whose value came from a formula, or from merged cells. */
   readonly formulas: number;
@@ -53,22 +57,25 @@ export function checkTable(table: Table, choice: TableChoice, offered: ImportFie
     );
     return [{ column, key: field.key, blanked: choice.blanked.includes(column), ...checked }];
   });
-  const leftOut: { row: number; column: number; problem: CellProblem }[] = [];
+  const leftOut: CheckedTable['leftOut'][number][] = [];
   const rows: CheckedRow[] = [];
   let formulas = 0;
   let merged = 0;
+  const own = columns.filter(({ key }) => !choice.isPart || !references.has(key));
   table.rows.forEach((row, index) => {
+    if (choice.isPart && own.every(({ column }) => isNothing(table, row, column))) return;
     const values: Record<string, Checked> = {};
-    let trouble: { column: number; problem: CellProblem } | null = null;
+    const all: { column: number; problem: CellProblem }[] = [];
     for (const { column, key, blanked, values: read, problems } of columns) {
       const problem = problems.get(index);
-      if (problem && !blanked) trouble ??= { column, problem };
+      if (problem && !blanked) all.push({ column, problem });
       values[key] = read[index] ?? null;
       const mark = table.grid.markAt(row, column);
       if (mark?.formula) formulas++;
       if (mark?.merged) merged++;
     }
-    if (trouble) leftOut.push({ row, ...trouble });
+    const [first] = all;
+    if (first) leftOut.push({ row, ...first, all });
     else rows.push({ row, values });
   });
   return {
@@ -79,6 +86,14 @@ export function checkTable(table: Table, choice: TableChoice, offered: ImportFie
     problems: columns.flatMap(({ column, problems }) => groupsOf(table, column, problems)),
     questions: columns.flatMap(({ column, question }) => (question ? [{ column, question }] : [])),
   };
+}
+
+/** What names the account in a row of another noun. */
+const references = new Set(Object.values(accountReference));
+
+function isNothing({ grid }: Table, row: number, column: number): boolean {
+  const mark = grid.markAt(row, column);
+  return isBlank(grid.rows[row]?.[column]) && mark?.error === undefined && !mark?.isUncalculated;
 }
 
 function groupsOf(table: Table, column: number, problems: ReadonlyMap<number, CellProblem>): ProblemGroup[] {

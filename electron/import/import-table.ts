@@ -5,6 +5,7 @@ import {
   importNounOf,
   type KnownColumn,
 } from '../../db/handoff/crm-export.ts';
+import { flatParts } from '../../db/import/flat-list.ts';
 import {
   distinctiveFields,
   type ImportNoun,
@@ -16,6 +17,7 @@ import { languages } from '../../db/types/language.ts';
 import { listedColumns } from '../account/list-sheet.ts';
 import { type GridValue, headerRow } from '../files/workbook/grid.ts';
 import type { Field, ImportFields } from './field.ts';
+import { matchFlat } from './flat-match.ts';
 import { type ForeignList, foreignListOf } from './foreign-list.ts';
 import { isHeadingOf, type Match, matchColumns } from './match.ts';
 import type { Source } from './read.ts';
@@ -44,6 +46,8 @@ export interface Proposal {
   readonly looksLike: ForeignList | null;
   /** How many columns hold something and are not read. */
   readonly cutColumns: number;
+  /** The columns' matches where the rows hold a customer, its contract and its contact at once; see flatParts. */
+  readonly flat: readonly Match[] | null;
   /** The columns' matches, for each noun the rows could be. */
   readonly matches: Readonly<Record<ImportNoun, readonly Match[]>>;
 }
@@ -78,6 +82,10 @@ export function proposeTable(
     rows: table.rows.length,
     madeBy,
     noun: intended ?? (looksLike === null ? nounOf(table.headings, matches, fields) : null),
+    flat:
+      source.kind === null && madeBy === null && looksLike === null
+        ? matchFlat(table.headings, samples, fields)
+        : null,
     looksLike,
     cutColumns: grid.cutColumns,
     headerRow: at,
@@ -94,11 +102,33 @@ export function proposedChoices(
   headers: Readonly<Record<number, number | null>> = {},
 ): TableChoice[] {
   return [...source.sheets.keys()].flatMap((sheet): TableChoice[] => {
-    const { noun, headerRow: at, matches } = proposeTable(source, sheet, fields, headers[sheet]);
+    const { noun, headerRow: at, matches, flat } = proposeTable(source, sheet, fields, headers[sheet]);
+    if (flat !== null)
+      return flatChoices(
+        sheet,
+        at,
+        flat.map(({ field }) => field),
+      );
     if (noun === null) return [];
     const chosen = matches[noun].map(({ field }) => field);
     return [{ sheet, noun, headerRow: at, fields: chosen, answers: {}, blanked: [] }];
   });
+}
+
+/** A flat list as one table for each noun it holds. `fields` as flatParts takes them. */
+export function flatChoices(
+  sheet: number,
+  header: number | null,
+  fields: readonly (string | null)[],
+): TableChoice[] {
+  return flatParts(fields).map((part) => ({
+    sheet,
+    headerRow: header,
+    ...part,
+    answers: {},
+    blanked: [],
+    isPart: true,
+  }));
 }
 
 /** What is known of a sheet without guessing: where it was made, what its rows are, and what its columns say. */

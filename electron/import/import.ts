@@ -1,5 +1,6 @@
 import { bookSettings, today } from '../../db/book/query.ts';
 import { plannedColumns } from '../../db/custom-field/own-column-query.ts';
+import { flatField, flatNouns } from '../../db/import/flat-list.ts';
 import { type ImportNoun, importNouns } from '../../db/import/noun.ts';
 import type { ImportPlan } from '../../db/import/plan.ts';
 import { type ImportWriting, rememberMapping, writeImport } from '../../db/import/query.ts';
@@ -11,6 +12,7 @@ import type { CellProblem } from './check.ts';
 import { importFieldsIn } from './fields.ts';
 import { type CheckedTable, checkTable } from './import-check.ts';
 import { ImportPlanner, type RefusedRow } from './planner.ts';
+import { type SaidRate, writeRates } from './rates.ts';
 import type { Source } from './read.ts';
 import { type Table, type TableChoice, tableOf } from './table-choice.ts';
 
@@ -116,26 +118,52 @@ function mergedRows({ plans }: Pick<PreparedImport, 'plans'>): number {
   return targets.reduce((sum, { rows }) => sum + rows.length - 1, 0);
 }
 
+/** What the columns of a sheet meant: the fields of its noun, or of a flat list's nouns by their full names. */
+function mappedFields(
+  choices: readonly TableChoice[],
+  columnOf: (field: string) => string,
+): (string | null)[] {
+  const width = Math.max(...choices.map(({ fields }) => fields.length));
+  return Array.from({ length: width }, (_, column) => {
+    for (const { noun, fields, isPart } of choices) {
+      const field = fields[column] ?? null;
+      const flat = flatNouns.find((each) => each === noun);
+      if (field !== null) return isPart && flat ? flatField(flat, columnOf(field)) : columnOf(field);
+    }
+    return null;
+  });
+}
+
 /** Writes a prepared import as one action, and remembers what the columns meant. `file` is the name it is known by. */
 export async function writePrepared(
   book: Book,
   file: string,
   prepared: PreparedImport,
-  writing: ImportWriting = {},
+  { rates = [], ...writing }: ImportWriting & { readonly rates?: readonly SaidRate[] } = {},
 ): Promise<ImportResult> {
   const result = resultOf(prepared);
   const { added, changed, unchanged, leftOut } = result;
+  const now = await today(book);
   const parameters = { file, added, changed, unchanged, leftOut, merged: mergedRows(prepared) };
   await record(book, { key: 'import.write', parameters }, async (trx) => {
     await writeImport(trx, prepared.plans, writing);
+    await writeRates(trx, prepared, rates, now);
     const columnOf = await plannedColumns(trx);
-    for (const { choice, table } of prepared.tables)
+    const bySheet = Map.groupBy(prepared.tables, ({ choice }) => choice.sheet);
+    for (const tables of bySheet.values()) {
+      const [first] = tables;
+      if (!first) continue;
+      const { choice, table } = first;
       if (choice.headerRow !== null)
         await rememberMapping(trx, table.headings, {
           noun: choice.noun,
-          fields: choice.fields.map((field) => field && columnOf(field)),
+          fields: mappedFields(
+            tables.map((each) => each.choice),
+            columnOf,
+          ),
           answers: choice.answers,
         });
+    }
   });
   return result;
 }

@@ -34,12 +34,15 @@ export function isHeadingOf(fields: readonly Field[]): (heading: string) => bool
  * gets it, and neither when they fit alike. `samples` are values below each heading: a column whose values are of another
  * kind than the field's loses half of its fit. One that is called as the field and holds a single value of its kind does
  * not: the others are mistakes, to be shown cell by cell. What is `known` of a column, by a file whose make is known, is not guessed.
+ * With `firstOfEqual` nothing is left open for being alike: the field listed first and the column standing first come first,
+ * and before them the column that fits nothing else as well.
  */
 export function matchColumns(
   headings: readonly string[],
   samples: readonly (readonly GridValue[])[],
   fields: readonly Field[],
   known: readonly (KnownColumn | null)[] = [],
+  { firstOfEqual = false }: { readonly firstOfEqual?: boolean } = {},
 ): Match[] {
   const settled = known.map((each) => each?.field);
   const open = fields.filter(({ key }) => !settled.includes(key));
@@ -53,6 +56,10 @@ export function matchColumns(
       }),
     )
     .sort((a, b) => b.fit - a.fit);
+  const alternatives = ({ column, fit }: (typeof pairs)[number]) =>
+    pairs.filter((pair) => pair.column === column && pair.fit === fit).length;
+  const counted = firstOfEqual ? new Map(pairs.map((pair) => [pair, alternatives(pair)])) : null;
+  if (counted) pairs.sort((a, b) => b.fit - a.fit || (counted.get(a) ?? 0) - (counted.get(b) ?? 0));
   const matched = new Map<number, { readonly field: string; readonly isExact: boolean }>();
   const taken = new Set<string>();
   for (const { column, field, fit, isExact } of pairs) {
@@ -63,7 +70,7 @@ export function matchColumns(
     const alternative = pairs.some(
       (other) => other.column === column && other.field !== field && other.fit === fit,
     );
-    if (rival || alternative) continue;
+    if (!firstOfEqual && (rival || alternative)) continue;
     matched.set(column, { field, isExact });
     taken.add(field);
   }

@@ -3,13 +3,13 @@ import type { Facts, ImportPlan } from '../../db/import/plan.ts';
 import { columnOf } from '../../db/kernel/define.ts';
 import { nounOfTable } from '../../db/nouns.ts';
 import { majorUnits } from '../../db/types/money.ts';
-import { type Grid, isBlank } from '../files/workbook/grid.ts';
-import type { Checked } from './check.ts';
+import { type Grid, type GridValue, isBlank } from '../files/workbook/grid.ts';
+import type { Amount, Checked } from './check.ts';
 import { fieldOf, type LeftOutRow, type PreparedImport } from './import.ts';
 import { placeOf } from './planner.ts';
 
 /** A cell as it was understood, to be shown. */
-export type ShownValue = string | number | boolean | null;
+export type ShownValue = string | number | boolean | null | Amount;
 
 /** Rows shown of each kind; the counts tell of the rest. */
 const rowsShown = 50;
@@ -51,6 +51,7 @@ export function previewTable({ tables, plans, leftOut }: PreparedImport, at: num
       name: nameOf(choice.noun, facts),
       changes: changesOf(choice.noun, { ...facts, ...before }, { ...facts, ...after }, Object.keys(after)),
     })),
+    broken: brokenRows(prepared),
     leftOut: out.slice(0, rowsShown).map((row) => shownLeftOut(row, table.grid.rows[row.row] ?? [])),
   };
 }
@@ -61,6 +62,22 @@ export function textOfRow({ rows }: Grid, row: number): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
+/** Rows with a cell that does not read, whole, to be mended as in a spreadsheet. Cells are those of the mapped columns. */
+function brokenRows({ choice, table, checked }: PreparedImport['tables'][number]) {
+  const columns = choice.fields.flatMap((field, column) => (field === null ? [] : [column]));
+  return {
+    columns,
+    count: checked.leftOut.length,
+    rows: checked.leftOut.slice(0, brokenShown).map(({ row, all }) => ({
+      row,
+      cells: columns.map((column) => String(table.grid.rows[row]?.[column] ?? '')),
+      problems: all.map(({ column, problem: { code, value } }) => ({ column, code, value })),
+    })),
+  };
+}
+/** More are mended in the file, or by replacing values. */
+const brokenShown = 100;
+
 function joined(
   targets: readonly ImportPlan['additions'][number][] | ImportPlan['alterations'],
   own: (rows: readonly number[]) => readonly unknown[],
@@ -68,7 +85,7 @@ function joined(
   return targets.reduce((sum, { rows }) => sum + own(rows).length - 1, 0);
 }
 
-function shownLeftOut({ row, reason, field, value }: LeftOutRow, cells: readonly ShownValue[]) {
+function shownLeftOut({ row, reason, field, value }: LeftOutRow, cells: readonly GridValue[]) {
   return { row: row + 1, reason, field, value, cells: cells.slice(0, 8) };
 }
 
@@ -78,8 +95,7 @@ function shownRow(values: Readonly<Record<string, Checked>>): Record<string, Sho
 
 function shown(value: Checked): ShownValue {
   if (value === null || typeof value !== 'object') return value;
-  if ('figure' in value) return value.currency === null ? value.figure : `${value.currency} ${value.figure}`;
-  return value.join('; ');
+  return 'figure' in value ? value : value.join('; ');
 }
 
 /** What follows from other values and is not said in files. */
@@ -105,7 +121,7 @@ function shownFact(column: string, facts: Facts): ShownValue {
   const fact = facts[column] ?? null;
   if (column.endsWith('_minor') && typeof fact === 'number') {
     const currency = String(facts[column.replace('_minor', '_currency')] ?? facts.currency);
-    return `${currency} ${majorUnits({ minor: fact, currency })}`;
+    return { figure: majorUnits({ minor: fact, currency }), currency };
   }
   if (column === 'tags') return (JSON.parse(String(fact ?? '[]')) as string[]).join('; ');
   return fact;

@@ -18,6 +18,26 @@ export interface TableChoice {
   readonly blanked: readonly number[];
   /** Sums, repeated headings and remarks are taken for records like the other rows. */
   readonly keepsAsides?: boolean;
+  /** Its rows hold other nouns too: a row whose own columns are empty is none of this noun. */
+  readonly isPart?: boolean;
+  /** Cells the user wrote anew, by their place in the grid. They win over `replaced`, and that over `filledDown`. */
+  readonly edits?: readonly CellEdit[];
+  /** Values the user wants read as others, wherever they stand in the column. */
+  readonly replaced?: readonly Replacement[];
+  /** Columns whose empty cells say what stands above them. */
+  readonly filledDown?: readonly number[];
+}
+
+export interface Replacement {
+  readonly column: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string;
 }
 
 /** A sheet as rows under headings. */
@@ -32,9 +52,14 @@ export interface Table {
 
 /** The grid as rows under the headings of this row; all of it where there are none. */
 export function tableOf(
-  grid: Grid,
-  { headerRow: header, keepsAsides = false }: Pick<TableChoice, 'headerRow' | 'keepsAsides'>,
+  read: Grid,
+  {
+    headerRow: header,
+    keepsAsides = false,
+    ...mendings
+  }: Pick<TableChoice, 'headerRow' | 'keepsAsides'> & Mendings,
 ): Table {
+  const grid = mended(read, header, mendings);
   const width = grid.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const cells = header === null ? [] : (grid.rows[header] ?? []);
   const headings = Array.from({ length: width }, (_, column) => String(cells[column] ?? '').trim());
@@ -44,6 +69,44 @@ export function tableOf(
       rows.push(row);
   const asides = keepsAsides ? new Map<number, Aside>() : asideRows(grid, header, rows);
   return { headings, rows: rows.filter((row) => !asides.has(row)), asides, grid };
+}
+
+/** What the user changed in the cells themselves. */
+type Mendings = Pick<TableChoice, 'edits' | 'replaced' | 'filledDown'>;
+
+function mended(
+  grid: Grid,
+  header: number | null,
+  { edits = [], replaced = [], filledDown = [] }: Mendings,
+): Grid {
+  if (edits.length + replaced.length + filledDown.length === 0) return grid;
+  const first = header === null ? 0 : header + 1;
+  const rows = grid.rows.map((cells) => [...cells]);
+  const places = new Set<string>();
+  const write = (row: number, column: number, value: GridValue) => {
+    const cells = rows[row];
+    if (!cells) return;
+    while (cells.length < column) cells.push(null);
+    cells[column] = value;
+    places.add(`${row} ${column}`);
+  };
+  const meanings = Map.groupBy(replaced, ({ column }) => column);
+  for (let row = first; row < rows.length; row++) {
+    const cells = rows[row] ?? [];
+    if (cells.every((value) => isBlank(value))) continue;
+    for (const column of filledDown)
+      if (isBlank(cells[column]) && row > first) write(row, column, rows[row - 1]?.[column] ?? null);
+    for (const [column, own] of meanings) {
+      const meaning = own.findLast(({ from }) => from === String(cells[column] ?? '').trim());
+      if (meaning) write(row, column, meaning.to === '' ? null : meaning.to);
+    }
+  }
+  for (const { row, column, value } of edits) write(row, column, value === '' ? null : value);
+  return {
+    ...grid,
+    rows,
+    markAt: (row, column) => (places.has(`${row} ${column}`) ? undefined : grid.markAt(row, column)),
+  };
 }
 
 /** A formula without a value is not nothing: its row is to be told of. */

@@ -11,3 +11,9 @@ export type Opened = {
 
 /** What an import would do to one sheet's rows. */
 export type PreviewedTable = inferRouterOutputs<AppRouter>['import']['preview']['tables'][number];
+
+type Preview = inferRouterOutputs<AppRouter>['import']['preview'];
+/** Names of the file that seem to be others'. */
+export type ProposedNames = Preview['names'];
+/** Currencies without a rate. */
+export type AskedRates = Preview['rates'];

@@ -1,11 +1,14 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { choiceFor, columnLetters, type ProposedSheet, withField } from './choices.ts';
+import { accountReference, flatField, flatNouns } from '../../../db/import/flat-list.ts';
+import { choiceFor, columnLetters, type ProposedSheet, suggestionFor, withField } from './choices.ts';
 import { useFieldWords } from './field-words.ts';
 import styles from './import.module.css';
 import { say, useImport } from './import-store.ts';
 
 const samplesShown = 3;
+/** A flat list names its account once, by the account's own fields. */
+const referring = new Set(Object.values(accountReference));
 
 import { useImportFields } from './use-import-fields.ts';
 
@@ -20,7 +23,18 @@ export function ColumnTable({ sheet, at }: { sheet: ProposedSheet; at: number })
   const fields = useImportFields();
   const { noun } = choice;
   if (noun === null || !fields) return null;
-  const options = fields[noun].map(({ key }) => ({ value: key, label: fieldLabel(noun, key) }));
+  const options =
+    noun === 'flat'
+      ? flatNouns.map((each) => ({
+          label: t(`import.noun.${each}`),
+          options: fields[each]
+            .filter(({ key }) => !referring.has(key))
+            .map(({ key }) => ({
+              value: flatField(each, key),
+              label: fieldLabel('flat', flatField(each, key)),
+            })),
+        }))
+      : fields[noun].map(({ key }) => ({ value: key, label: fieldLabel(noun, key) }));
   return (
     <table className={styles.columns}>
       <thead>
@@ -34,7 +48,7 @@ export function ColumnTable({ sheet, at }: { sheet: ProposedSheet; at: number })
         {sheet.headings.map((heading, column) => {
           const name = heading || t('import.unnamed', { letters: columnLetters(column) });
           const field = choice.fields[column] ?? null;
-          const suggestion = sheet.matches[noun][column]?.suggestion ?? null;
+          const suggestion = suggestionFor(sheet, noun, column);
           const samples = (sheet.samples[column] ?? [])
             .filter((value) => value !== null && value !== '')
             .slice(0, samplesShown);
@@ -49,6 +63,7 @@ export function ColumnTable({ sheet, at }: { sheet: ProposedSheet; at: number })
                   value={field ?? 'none'}
                   style={{ width: 240 }}
                   showSearch={{ optionFilterProp: 'label' }}
+                  popupMatchSelectWidth={false}
                   options={[{ value: 'none', label: t('import.leaveOut') }, ...options]}
                   onChange={(value) => say(at, withField(choice, column, value === 'none' ? null : value))}
                 />

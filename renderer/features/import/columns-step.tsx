@@ -15,10 +15,8 @@ export function ColumnsStep({ opened }: { opened: Opened }) {
   const { stated } = useImport();
   const choices = opened.sheets.map((sheet, at) => choiceFor(sheet, stated[at]));
   const lacking = choices.flatMap((choice) => {
-    const { noun } = choice;
-    if (noun === null) return [];
-    return stillNeeded(choice).map((group) =>
-      group.map((field) => fieldLabel(noun, field)).join(t('import.or')),
+    return stillNeeded(choice).map(({ noun, fields }) =>
+      fields.map((field) => fieldLabel(noun, field)).join(t('import.or')),
     );
   });
   const isReady = tablesOf(opened.sheets, stated).length > 0 && lacking.length === 0;

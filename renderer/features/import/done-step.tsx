@@ -13,6 +13,7 @@ import type { Opened } from './answered.ts';
 import { tablesOf } from './choices.ts';
 import styles from './import.module.css';
 import { startImport, useImport } from './import-store.ts';
+import { SetUp } from './set-up.tsx';
 
 const askedEvery = 150;
 
@@ -95,6 +96,7 @@ function Outcome({ opened, result }: { opened: Opened; result: ImportResult }) {
         )}
         <Button onClick={() => startImport()}>{t('import.another')}</Button>
       </div>
+      <SetUp />
     </div>
   );
 }

@@ -1,14 +1,18 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newChoice } from '../../../db/custom-field/own-column.ts';
+import { flatFieldOf } from '../../../db/import/flat-list.ts';
 import type { ImportNoun } from '../../../db/import/noun.ts';
-import { useFormat } from '../../lib/format.ts';
+import { minorDigits } from '../../../db/types/money.ts';
+import type { ShownValue } from '../../../electron/import/preview.ts';
+import { type Format, useFormat } from '../../lib/format.ts';
 import { useImportFields } from './use-import-fields.ts';
 
 /** What fields and their values are called on screen; the user's own fields and segments by the user's words. */
 export function useFieldWords() {
   const { t } = useTranslation();
-  const { language } = useFormat();
+  const format = useFormat();
+  const { language } = format;
   const fields = useImportFields();
   return useMemo(() => {
     const known = new Map(
@@ -19,11 +23,18 @@ export function useFieldWords() {
     return {
       /** Whether a value the field does not know may be made one of its choices. */
       isOpen: (noun: ImportNoun, field: string) => known.get(`${noun} ${field}`)?.isOpen ?? false,
-      fieldLabel: (noun: ImportNoun, field: string): string =>
-        known.get(`${noun} ${field}`)?.label[language] ?? field,
+      fieldLabel(noun: ImportNoun | 'flat', field: string): string {
+        if (noun !== 'flat') return known.get(`${noun} ${field}`)?.label[language] ?? field;
+        const flat = flatFieldOf(field);
+        const label = flat && known.get(`${flat.noun} ${flat.field}`)?.label[language];
+        return flat && label
+          ? t('import.fieldOf', { noun: t(`import.one.${flat.noun}`), field: label })
+          : field;
+      },
       /** A value as the noun's screens show it: choices and yes or no in words. */
-      valueLabel(noun: ImportNoun, field: string, value: string | number | boolean | null): string {
+      valueLabel(noun: ImportNoun, field: string, value: ShownValue): string {
         if (value === null) return '';
+        if (typeof value === 'object') return amountText(value, format);
         const { isYesNo = false, choices } = known.get(`${noun} ${field}`) ?? {};
         if (typeof value === 'boolean' || isYesNo)
           return t(value === true || value === 1 ? 'app.yes' : 'app.no');
@@ -32,5 +43,14 @@ export function useFieldWords() {
         return choice ? choice.label[language] : choices ? text.replace(newChoice, '') : text;
       },
     };
-  }, [fields, language, t]);
+  }, [fields, format, language, t]);
+}
+
+/** An amount as money; one without a currency as its figure alone, since the row or the book says which it is. */
+function amountText(
+  { figure, currency }: Exclude<ShownValue, string | number | boolean | null>,
+  format: Format,
+) {
+  if (currency === null || currency.length !== 3) return `${currency ?? ''}${format.number(figure)}`;
+  return format.exactMoney({ minor: Math.round(figure * 10 ** minorDigits(currency)), currency });
 }

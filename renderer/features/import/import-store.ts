@@ -12,6 +12,10 @@ type ImportStore = {
   readonly headers: Readonly<Record<number, number | null>>;
   /** What the user said of the sheets, by their place; sheets without an entry are as proposed. */
   readonly stated: Readonly<Record<number, SheetChoice>>;
+  /** Names the user says are not alike. */
+  readonly different: readonly string[];
+  /** What one unit of a currency is worth, as typed. */
+  readonly rates: Readonly<Record<string, number>>;
   /** The job that writes, once it was started. */
   readonly job: string | null;
   /** What it will have done. */
@@ -19,7 +23,10 @@ type ImportStore = {
 };
 
 /** A sheet's choice; no noun leaves the sheet out. */
-export type SheetChoice = Omit<TableChoice, 'noun' | 'sheet'> & { readonly noun: TableChoice['noun'] | null };
+export type SheetChoice = Omit<TableChoice, 'noun' | 'sheet' | 'isPart'> & {
+  /** A flat list holds a customer, its contract and its contact in each row; its fields are called by their nouns. */
+  readonly noun: TableChoice['noun'] | 'flat' | null;
+};
 
 const start: ImportStore = {
   step: 'file',
@@ -27,6 +34,8 @@ const start: ImportStore = {
   text: {},
   headers: {},
   stated: {},
+  different: [],
+  rates: {},
   job: null,
   planned: null,
 };

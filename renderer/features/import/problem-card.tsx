@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { newChoice } from '../../../db/custom-field/own-column.ts';
 import type { ImportNoun } from '../../../db/import/noun.ts';
@@ -17,18 +17,19 @@ export function ProblemCard({
   sheet,
   choice,
   heading,
+  field,
 }: {
   problem: PreviewedTable['problems'][number];
   noun: ImportNoun;
   sheet: number;
   choice: SheetChoice;
   heading: string;
+  field: string;
 }) {
   const { t } = useTranslation();
   const { fieldLabel, isOpen, valueLabel } = useFieldWords();
   const fields = useImportFields();
   const { column, code, count, examples, values } = problem;
-  const field = choice.fields[column] ?? '';
   const choices = fields?.[noun].find(({ key }) => key === field)?.choices ?? [];
   const answer = choice.answers[column] ?? {};
   const answerWith = (stated: ColumnAnswer) =>
@@ -87,6 +88,14 @@ export function ProblemCard({
           />
         </div>
       ))}
+      {code === 'required' && (
+        <Button
+          size="small"
+          onClick={() => say(sheet, { ...choice, filledDown: [...(choice.filledDown ?? []), column] })}
+        >
+          {t('import.fix.fillFromAbove')}
+        </Button>
+      )}
       {code !== 'required' && (
         <Segmented
           label={t('import.treat.label')}

@@ -45,13 +45,14 @@ export function ReadingOptions({
       <Select
         id={`${id}-noun`}
         value={choice.noun ?? 'none'}
-        style={{ width: 180 }}
+        style={{ width: 240 }}
         options={[
+          { value: 'flat' as const, label: t('import.flat') },
           ...importNouns.map((noun) => ({ value: noun, label: t(`import.noun.${noun}`) })),
           { value: 'none' as const, label: t('import.skipSheet') },
         ]}
         onChange={(value) => {
-          const noun = importNouns.find((known) => known === value) ?? null;
+          const noun = value === 'flat' ? value : (importNouns.find((known) => known === value) ?? null);
           say(at, { ...choice, noun, fields: matchedFields(sheet, noun), answers: {}, blanked: [] });
         }}
       />

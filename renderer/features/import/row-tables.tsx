@@ -22,6 +22,7 @@ export function Additions({ table }: { table: PreviewedTable }) {
           ...fields.map((field) => ({
             title: fieldLabel(table.noun, field),
             key: field,
+            ...(isAmount(table, field) ? { align: 'end' as const } : {}),
             render: (_: unknown, { values }: PreviewedTable['additions'][number]) => (
               <span className={styles.cell}>{valueLabel(table.noun, field, values[field] ?? null)}</span>
             ),
@@ -103,6 +104,13 @@ export function LeftOut({ table, headings }: { table: PreviewedTable; headings: 
       <More shown={table.leftOut.length} of={table.counts.leftOut} />
     </>
   );
+}
+
+function isAmount({ additions }: PreviewedTable, field: string): boolean {
+  return additions.some(({ values }) => {
+    const value = values[field];
+    return typeof value === 'number' || (typeof value === 'object' && value !== null);
+  });
 }
 
 function More({ shown, of }: { shown: number; of: number }) {

@@ -1,7 +1,9 @@
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { TableChoice } from '../../../electron/import/table-choice.ts';
 import type { Opened, PreviewedTable } from './answered.ts';
 import { AsideRows } from './aside-rows.tsx';
+import { BrokenRows } from './broken-rows.tsx';
 import { choiceFor } from './choices.ts';
 import styles from './import.module.css';
 import { say, useImport } from './import-store.ts';
@@ -16,8 +18,11 @@ export function TablePreview({
   sheet,
   headings,
   opened,
+  part,
 }: {
   table: PreviewedTable;
+  /** The table as it is asked about: of a flat list, the one noun's part. */
+  part: TableChoice;
   sheet: number;
   headings: readonly string[];
   opened: Opened;
@@ -27,6 +32,7 @@ export function TablePreview({
   const proposed = opened.sheets[sheet];
   if (!proposed) return null;
   const choice = choiceFor(proposed, stated);
+  const fields = part.fields;
   const remarks = [
     table.counts.joined > 0 && t('import.joined', { count: table.counts.joined }),
     table.cutColumns > 0 && t('import.cutColumns', { count: table.cutColumns, limit: headings.length }),
@@ -66,9 +72,13 @@ export function TablePreview({
           noun={table.noun}
           sheet={sheet}
           choice={choice}
+          field={fields[problem.column] ?? ''}
           heading={headings[problem.column] ?? ''}
         />
       ))}
+      {table.broken.count > 0 && (
+        <BrokenRows table={table} sheet={sheet} choice={choice} headings={headings} />
+      )}
       <Tabs
         size="small"
         items={shown.map((kind) => ({

@@ -1,0 +1,24 @@
+import type { Reader, Writer } from '../schema.ts';
+import type { ExchangeRate } from '../types/exchange.ts';
+
+/** Every rate of the book. */
+export async function exchangeRates(db: Reader): Promise<ExchangeRate[]> {
+  return db
+    .selectFrom('exchange_rate')
+    .select(['currency', 'valid_on as validOn', 'base_per_unit as basePerUnit'])
+    .execute();
+}
+
+/** Sets what one unit of a currency is worth from a day on. */
+export async function setExchangeRate(
+  trx: Writer,
+  { currency, validOn, basePerUnit }: ExchangeRate,
+): Promise<void> {
+  await trx
+    .insertInto('exchange_rate')
+    .values({ currency, valid_on: validOn, base_per_unit: basePerUnit })
+    .onConflict((conflict) =>
+      conflict.columns(['currency', 'valid_on']).doUpdateSet({ base_per_unit: basePerUnit }),
+    )
+    .execute();
+}
