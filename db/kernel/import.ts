@@ -11,13 +11,22 @@ export function nounRules(noun: Noun, today: IsoDate): ImportRules {
     ...(noun.account === 'must' ? ['account_id'] : []),
     ...fields.flatMap(([key, field]) => (isNeeded(field) ? columnsOf(key, field) : [])),
   ];
+  // A row that leaves these to us is known again by the rest; two that state them differently are two.
+  const filledIn = noun.identity.filter((key) => {
+    const field = noun.fields[key];
+    return field !== undefined && 'initial' in field && field.initial !== undefined;
+  });
+  const certain = noun.identity.filter((key) => !filledIn.includes(key));
   return {
-    key: () => null,
+    key(facts) {
+      const parts = filledIn.map((key) => facts[columnOf(key)] ?? null);
+      return parts.length === 0 || parts.includes(null) ? null : JSON.stringify(parts);
+    },
     identities: (facts) =>
       identities([
         tableOf(noun),
         ...(noun.account === 'none' ? [] : [facts.account_id ?? (noun.account === 'may' ? 0 : null)]),
-        ...noun.identity.map((key) => identityPart(facts[columnOf(key)])),
+        ...certain.map((key) => identityPart(facts[columnOf(key)])),
       ]),
     finish(facts) {
       const said: Record<string, FieldValue> = {};
