@@ -27,6 +27,7 @@ import * as plainNames from './migrations/0036-plain-names.ts';
 import * as searchNoun from './migrations/0037-search-noun.ts';
 import * as risk from './migrations/0038-risk.ts';
 import * as health from './migrations/0040-health.ts';
+import * as report from './migrations/0050-report.ts';
 import * as renewal from './migrations/0070-renewal.ts';
 import * as honestReview from './migrations/0071-honest-review.ts';
 import * as weakestDimension from './migrations/0072-weakest-dimension.ts';
@@ -69,6 +70,7 @@ export const migrations: readonly Migration[] = [
   { version: 37, up: searchNoun.up, findsMore: true },
   { version: 38, up: risk.up },
   { version: 40, up: health.up },
+  { version: 50, up: report.up },
   { version: 70, up: renewal.up },
   { version: 71, up: honestReview.up },
   { version: 72, up: weakestDimension.up },

@@ -73,6 +73,14 @@ import type {
 } from './qbr/table.ts';
 import type { SearchNounTable, SearchTable } from './search/table.ts';
 import type {
+  CompanyCostTable,
+  CompanyMonthTable,
+  ReportNoteTable,
+  ReportSettingTable,
+  ReportTargetTable,
+} from './report/table.ts';
+import type { SearchTable } from './search/table.ts';
+import type {
   MotivationScoreTable,
   PersonaTable,
   SegmentationSchemeTable,
@@ -177,6 +185,11 @@ export interface Schema extends NounTables {
   custom_field: CustomFieldTable;
   custom_choice: CustomChoiceTable;
   custom_value: CustomValueTable;
+  company_month: CompanyMonthTable;
+  company_cost: CompanyCostTable;
+  report_setting: ReportSettingTable;
+  report_target: ReportTargetTable;
+  report_note: ReportNoteTable;
   attachment: AttachmentTable;
   import_mapping: ImportMappingTable;
   action: ActionTable;

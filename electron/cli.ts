@@ -13,6 +13,7 @@ import { importCommand } from './import/command.ts';
 import { assessCommand } from './maturity/command.ts';
 import { messagesIn } from './messages.ts';
 import { qbrCommand } from './qbr/command.ts';
+import { reportCommand } from './report/command.ts';
 import { version } from './version.ts';
 
 const language = askedLanguage(process.argv, process.env);
@@ -41,6 +42,7 @@ for (const command of [
   handoffCommand(terminal),
   healthCommand(terminal),
   qbrCommand(terminal),
+  reportCommand(terminal),
   serveCommand(terminal),
 ])
   program.addCommand(adopted(command));

@@ -9,7 +9,11 @@ export type BridgeStep = {
   readonly accounts: readonly { readonly accountId: number; readonly minor: number }[];
 };
 
-export type Bridge = { readonly opening: number; readonly steps: readonly BridgeStep[]; readonly closing: number };
+export type Bridge = {
+  readonly opening: number;
+  readonly steps: readonly BridgeStep[];
+  readonly closing: number;
+};
 
 /** From the end of one month to the end of another: what every kind of movement added or took, and whose it was. */
 export function bridge(customers: Iterable<CustomerMonths>, from: number, to: number): Bridge {

@@ -1,5 +1,5 @@
-import type { CustomerMonths } from './movement.ts';
 import { type Month, monthOf, monthOfDay } from './month.ts';
+import type { CustomerMonths } from './movement.ts';
 import { type Rate, ratio } from './rate.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -49,7 +49,9 @@ export function cohortGrid(customers: Iterable<CustomerMonths>, timeline: Timeli
 }
 
 /** What is left of all cohorts together at each age, among those old enough: the retention curve. */
-export function retentionCurve(cohorts: readonly Cohort[]): { readonly logo: Rate; readonly revenue: Rate }[] {
+export function retentionCurve(
+  cohorts: readonly Cohort[],
+): { readonly logo: Rate; readonly revenue: Rate }[] {
   const ages = Math.max(0, ...cohorts.map(({ logo }) => logo.length));
   return Array.from({ length: ages }, (_, age) => {
     const old = cohorts.filter(({ logo }) => logo.length > age);

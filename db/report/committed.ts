@@ -9,7 +9,11 @@ export type Committed = {
   /** Ending within the horizon with nothing signed that follows. */
   readonly ends: number;
   readonly committed: number;
-  readonly accounts: readonly { readonly accountId: number; readonly starts: number; readonly ends: number }[];
+  readonly accounts: readonly {
+    readonly accountId: number;
+    readonly starts: number;
+    readonly ends: number;
+  }[];
 };
 
 /**

@@ -1,5 +1,5 @@
+import { addToMonth, type Month, monthOf, monthOfDay } from './month.ts';
 import { type CustomerMonths, customerMonths } from './movement.ts';
-import { type Month, addToMonth, monthOf, monthOfDay } from './month.ts';
 import type { ReportPolicies } from './policy.ts';
 import type { ReportSlice, SliceDimension, Stretch } from './slice.ts';
 import { type Span, type Subscription, type SubscriptionProblem, spansOf } from './subscription.ts';
@@ -224,7 +224,11 @@ export class ReportEngine {
     return dimension === 'line' || this.#hasHistory(dimension);
   }
 
-  #within(customer: CustomerMonths, spans: readonly Span[], { dimension, value }: ReportSlice): readonly Span[] {
+  #within(
+    customer: CustomerMonths,
+    spans: readonly Span[],
+    { dimension, value }: ReportSlice,
+  ): readonly Span[] {
     if (dimension === 'line') return spans.filter(({ line }) => sameValue(line === '' ? null : line, value));
     const stretches = this.#stretchesOf(dimension, customer.accountId);
     if (stretches) return cutTo(spans, stretches, value);
@@ -269,4 +273,3 @@ function cutTo(spans: readonly Span[], stretches: readonly Stretch[], value: str
 function sameValue(a: string | null, b: string | null): boolean {
   return a === b || (a !== null && b !== null && a.toLowerCase() === b.toLowerCase());
 }
-

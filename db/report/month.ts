@@ -65,8 +65,7 @@ export function monthOfDay(day: DayNumber): MonthNumber {
       Math.floor(dayOfEra / 146_096)) /
       365,
   );
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const year = yearOfEra + era * 400 + (marchMonth < 10 ? 0 : 1);
   return year * 12 + (marchMonth < 10 ? marchMonth + 2 : marchMonth - 10);

@@ -1,5 +1,5 @@
-import type { CustomerMonths, Movement } from './movement.ts';
 import { firstDayOf, lastDayOf } from './month.ts';
+import type { CustomerMonths, Movement } from './movement.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Why a movement happened, as far as the subscriptions say. */
@@ -20,7 +20,11 @@ export const movementReasons = [
 export type MovementReason = (typeof movementReasons)[number];
 
 /** The reason of a movement: what began, ended or changed its price in its month. */
-export function reasonOf(customer: CustomerMonths, { place, kind }: Movement, timeline: Timeline): MovementReason {
+export function reasonOf(
+  customer: CustomerMonths,
+  { place, kind }: Movement,
+  timeline: Timeline,
+): MovementReason {
   const month = timeline.first - 1 + place;
   const opening = firstDayOf(month) - 1;
   const closing = lastDayOf(month);
@@ -42,7 +46,7 @@ export function reasonOf(customer: CustomerMonths, { place, kind }: Movement, ti
   const reasons = new Set<MovementReason>();
   for (const id of new Set([...before.keys(), ...after.keys()])) {
     const reason = changeReason(before.get(id), after.get(id));
-    if (reason !== null && (rises.has(reason) === (kind === 'expansion'))) reasons.add(reason);
+    if (reason !== null && rises.has(reason) === (kind === 'expansion')) reasons.add(reason);
   }
   const [only] = reasons;
   return reasons.size === 1 && only ? only : 'several';

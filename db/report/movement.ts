@@ -111,7 +111,8 @@ function addSpan(
     mrr[place] = (mrr[place] ?? 0) + (toReport ? Math.round(minor * (toReport[place] ?? 0)) : minor);
     const after = place + 1;
     if (after < mrr.length)
-      carried[after] = (carried[after] ?? 0) + (toReport ? Math.round(minor * (toReport[after] ?? 0)) : minor);
+      carried[after] =
+        (carried[after] ?? 0) + (toReport ? Math.round(minor * (toReport[after] ?? 0)) : minor);
   }
 }
 

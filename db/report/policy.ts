@@ -1,5 +1,10 @@
 /** How retention over several months is told; each is right, and they differ. */
-export const retentionPolicies = ['point-to-point', 'running-minimum', 'movement-sum', 'sign-up-cohort'] as const;
+export const retentionPolicies = [
+  'point-to-point',
+  'running-minimum',
+  'movement-sum',
+  'sign-up-cohort',
+] as const;
 export type RetentionPolicy = (typeof retentionPolicies)[number];
 
 /** Where the cost of customer success counts: in cost of revenue, in sales and marketing, or in neither. */

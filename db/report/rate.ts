@@ -1,7 +1,9 @@
 import type { KeptSums, MonthTotals } from './totals.ts';
 
 /** A figure as a fraction, or why there is none: undefined is never shown as zero. */
-export type Rate = { readonly value: number; readonly reason: null } | { readonly value: null; readonly reason: NoRate };
+export type Rate =
+  | { readonly value: number; readonly reason: null }
+  | { readonly value: null; readonly reason: NoRate };
 export const noRates = [
   'no-opening',
   'no-customers-at-start',
@@ -85,7 +87,9 @@ export function ratesOf(totals: MonthTotals): Record<RateKey, Rate> {
 }
 
 /** New, expansion and reactivated less contraction and churned; the exchange effect is not in it. */
-export function netNew(totals: Pick<MonthTotals, 'new' | 'expansion' | 'reactivated' | 'contraction' | 'churned'>): number {
+export function netNew(
+  totals: Pick<MonthTotals, 'new' | 'expansion' | 'reactivated' | 'contraction' | 'churned'>,
+): number {
   return totals.new + totals.expansion + totals.reactivated - totals.contraction - totals.churned;
 }
 

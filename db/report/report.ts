@@ -6,7 +6,7 @@ import { type FunnelKey, funnelOf, type SalesKey, salesOf } from './funnel.ts';
 import { type Month, monthsBetween } from './month.ts';
 import { type Basis, companyOver, periodsOf, type ReportPeriod } from './period.ts';
 import { netNew, type Rate, type RateKey, ratesOf, unknown } from './rate.ts';
-import { type Retention, retentionOver } from './retention.ts';
+import { keptOver, type Retention, retentionOver } from './retention.ts';
 import { recognisedRevenue } from './revenue.ts';
 import type { ReportSlice } from './slice.ts';
 import type { Subscription } from './subscription.ts';
@@ -56,6 +56,7 @@ export function buildReport(
 ): Report {
   const months = monthsBetween(engine.range.from, engine.range.to);
   const totals = engine.totals(slices);
+  const customers = engine.customers(slices);
   const isWhole = slices.length === 0;
   const revenue = isWhole ? revenueByMonth(engine, facts) : new Map<Month, number>();
   const periods = periodsOf(months, basis, facts.fiscalStart);
@@ -63,6 +64,7 @@ export function buildReport(
   const columns = periods.map((period, at): ReportColumn => {
     const own = period.months.flatMap((month) => totals.months[engine.place(month)] ?? []);
     const sum = together(own);
+    if (period.months.length > 1) sum.kept1 = keptOver(customers, engine.timeline, ...endsOf(period, engine));
     const company = isWhole ? companyOver(period, facts.company) : null;
     return column(engine, period, sum, {
       company,
@@ -75,14 +77,14 @@ export function buildReport(
   });
   return {
     columns,
-    retention: retentionOver(
-      engine.customers(slices),
-      engine.timeline,
-      engine.firstPlace,
-      engine.lastPlace,
-    ),
+    retention: retentionOver(engine.customers(slices), engine.timeline, engine.firstPlace, engine.lastPlace),
     missingMonths: months.filter((month) => !facts.company.has(month)),
   };
+}
+
+function endsOf({ months }: ReportPeriod, engine: ReportEngine): [opening: number, closing: number] {
+  const [first = engine.range.from] = months;
+  return [engine.place(first) - 1, engine.place(months.at(-1) ?? first)];
 }
 
 type ColumnFacts = {
@@ -119,7 +121,9 @@ function column(
 }
 const noBalance = { cash: 0, deferred: 0 };
 
-function notAllocated<Keys extends string>(rates: Readonly<Record<Keys, Rate>> | undefined): Record<Keys, Rate> {
+function notAllocated<Keys extends string>(
+  rates: Readonly<Record<Keys, Rate>> | undefined,
+): Record<Keys, Rate> {
   const keys = Object.keys(rates ?? {}) as Keys[]; // keys of a record that was just made of them
   return Object.fromEntries(keys.map((key) => [key, unknown('not-allocated')])) as Record<Keys, Rate>;
 }

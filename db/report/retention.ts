@@ -1,8 +1,8 @@
-import type { CustomerMonths } from './movement.ts';
 import { monthOfDay } from './month.ts';
+import type { CustomerMonths } from './movement.ts';
 import { keptRates, type Rate, ratio, unknown } from './rate.ts';
 import type { Timeline } from './timeline.ts';
-import { amountAtRateOf } from './totals.ts';
+import { addKept, amountAtRateOf, type KeptSums, noneKept } from './totals.ts';
 
 /** One customer between two month ends, by each policy. Minor units at the rate of the end. */
 export type RetentionRow = {
@@ -94,7 +94,12 @@ function retentionRow(
 }
 
 export type Retention = {
-  readonly pointToPoint: { readonly grr: Rate; readonly nrr: Rate; readonly logo: Rate; readonly expansion: Rate };
+  readonly pointToPoint: {
+    readonly grr: Rate;
+    readonly nrr: Rate;
+    readonly logo: Rate;
+    readonly expansion: Rate;
+  };
   readonly runningMinimum: { readonly grr: Rate; readonly nrr: Rate };
   /** Refused over more than one month: summed movements of newcomers would count against a base they were never in. */
   readonly movementSum: { readonly grr: Rate; readonly nrr: Rate };
@@ -116,15 +121,14 @@ export function retentionOver(
 ): Retention {
   const opening = first - 1;
   const { totals } = reconcileRetention(customers, timeline, opening, last);
-  const kept = { start: 0, kept: 0, end: 0, startCustomers: 0, keptCustomers: 0 };
-  const cohort = { start: 0, kept: 0, end: 0, startCustomers: 0, keptCustomers: 0 };
+  const kept = keptOver(customers, timeline, opening, last);
+  const cohort = noneKept();
   let lost = 0;
   let grown = 0;
   const month = timeline.first - 1 + first;
   for (const customer of customers) {
-    if (customer.isCustomer[opening] !== 0) addTo(kept, customer, timeline, opening, last);
     if (customer.since !== null && monthOfDay(customer.since) === month)
-      addTo(cohort, customer, timeline, first, last);
+      addKept(cohort, customer, first, last, 1, timeline);
     for (const { place, kind, minor } of customer.movements) {
       if (place !== first) continue;
       if (kind === 'churned' || kind === 'contraction') lost += minor;
@@ -148,20 +152,15 @@ export function retentionOver(
   };
 }
 
-function addTo(
-  sums: { start: number; kept: number; end: number; startCustomers: number; keptCustomers: number },
-  customer: CustomerMonths,
+/** Sums of retention point to point between the ends of two months, of those who paid at the first. */
+export function keptOver(
+  customers: Iterable<CustomerMonths>,
   timeline: Timeline,
   from: number,
   to: number,
-): void {
-  const at = (place: number) =>
-    customer.isCustomer[place] === 0 ? 0 : amountAtRateOf(customer, place, to, timeline);
-  const start = at(from);
-  const end = at(to);
-  sums.start += start;
-  sums.kept += Math.min(start, end);
-  sums.end += end;
-  sums.startCustomers++;
-  if (customer.isCustomer[to] !== 0) sums.keptCustomers++;
+): KeptSums {
+  const sums = noneKept();
+  for (const customer of customers)
+    if (customer.isCustomer[from] !== 0) addKept(sums, customer, from, to, 1, timeline);
+  return sums;
 }

@@ -76,7 +76,11 @@ function charges(subscription: Subscription, until: IsoDate): Charge[] | null {
       const stop = next === undefined ? end : addDays(next, -1);
       const amount = index === 0 ? price : (inside[index - 1]?.amountMinor ?? price);
       const days = dayNumber(stop) - dayNumber(start) + 1;
-      found.push({ from: start, to: stop, minor: days === full ? amount : Math.round((amount * days) / full) });
+      found.push({
+        from: start,
+        to: stop,
+        minor: days === full ? amount : Math.round((amount * days) / full),
+      });
     }
   }
   return found;

@@ -31,13 +31,13 @@ export function readSlice(text: string): ReportSlice | null {
   if (named) {
     const [, is, name = '', value = ''] = named;
     const dimension = `${is === 'segment' ? 'segment' : 'field'}:${name.trim()}` as const;
-    return { dimension, value: valueOf(value) };
+    return { dimension, value: valueIn(value) };
   }
   const plain = /^([\w-]+)[=:](.*)$/su.exec(text);
   if (!plain) return null;
   const [, word = '', value = ''] = plain;
   const dimension = dimensionOf(word);
-  return dimension === null ? null : { dimension, value: valueOf(value) };
+  return dimension === null ? null : { dimension, value: valueIn(value) };
 }
 
 export function sliceText({ dimension, value }: ReportSlice): string {
@@ -52,7 +52,7 @@ export function dimensionOf(word: string): SliceDimension | null {
   return sliceColumns.find((column) => column.toLowerCase() === word.toLowerCase()) ?? null;
 }
 
-function valueOf(text: string): string | null {
+function valueIn(text: string): string | null {
   const trimmed = text.trim();
   return trimmed === '' ? null : trimmed;
 }

@@ -77,7 +77,11 @@ export function spansOf(
   return { spans: policies.gapDays > 0 ? withoutGaps(spans, policies.gapDays) : spans, problems };
 }
 
-function ownSpans(each: Subscription, renewedFrom: DayNumber | null, problems: SubscriptionProblem[]): Span[] {
+function ownSpans(
+  each: Subscription,
+  renewedFrom: DayNumber | null,
+  problems: SubscriptionProblem[],
+): Span[] {
   const { id, accountId, currency, startOn, endOn, amountMinor, billingPeriod } = each;
   const from = dayNumber(startOn);
   const end = endOn === null ? noEnd : dayNumber(endOn);
@@ -98,8 +102,7 @@ function ownSpans(each: Subscription, renewedFrom: DayNumber | null, problems: S
   }
   const to = renewedFrom !== null && renewedFrom > from ? Math.min(end, renewedFrom - 1) : end;
   const span = { subscriptionId: id, line: each.line ?? '', currency };
-  if (each.priceChanges.length === 0)
-    return monthly === 0 ? [] : [{ ...span, minor: monthly, from, to }];
+  if (each.priceChanges.length === 0) return monthly === 0 ? [] : [{ ...span, minor: monthly, from, to }];
   const steps: { from: DayNumber; minor: number }[] = [{ from, minor: monthly }];
   for (const change of each.priceChanges.toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1))) {
     const day = dayNumber(change.fromOn);

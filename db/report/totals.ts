@@ -13,7 +13,7 @@ export type MonthTotals = {
   exchange: number;
   closing: number;
   customers: CustomerCounts;
-  /** Over one month and over twelve, of those who paid at the start; null before the timeline reaches that far back. */
+  /** Over the month (or the months put together) and over twelve, of those who paid at the start; null where the timeline does not reach back. */
   kept1: KeptSums | null;
   kept12: KeptSums | null;
 };
@@ -90,7 +90,7 @@ export class Totals {
   }
 }
 
-function addKept(
+export function addKept(
   sums: KeptSums,
   customer: CustomerMonths,
   from: number,
@@ -140,16 +140,17 @@ function empty(place: number): MonthTotals {
   };
 }
 
-function noneKept(): KeptSums {
+export function noneKept(): KeptSums {
   return { start: 0, kept: 0, end: 0, startCustomers: 0, keptCustomers: 0 };
 }
 
-/** Months put together: the first one's opening, the last one's closing, everything between summed. */
+/** Months put together: the first one's opening, the last one's closing, everything between summed but retention. */
 export function together(months: readonly MonthTotals[]): MonthTotals {
   const sum = empty(0);
   const first = months[0];
   const last = months.at(-1);
   if (!first || !last) return sum;
+  if (months.length === 1) return first;
   for (const month of months) {
     for (const key of summed) sum[key] += month[key];
     for (const key of summedCounts) sum.customers[key] += month.customers[key];

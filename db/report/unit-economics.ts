@@ -74,7 +74,10 @@ export function unitEconomics(
   const mrrChurn = ratio(totals.churned, totals.opening, 'no-opening');
   const usable = usableMargin(margin);
   const ltv = dividedBy(times(times(averageNewMrr, usable), known(months)), mrrChurn, 'no-churn');
-  const cac = acquisition.value === null ? acquisition : ratio(acquisition.value, totals.customers.new, 'no-new-customers');
+  const cac =
+    acquisition.value === null
+      ? acquisition
+      : ratio(acquisition.value, totals.customers.new, 'no-new-customers');
   return {
     averageNewMrr,
     averageMrr,

@@ -242,6 +242,12 @@ export const contractSheet: NounSheet<ExportedRow<'contract'>> = {
         '是否自动续约',
       ],
     },
+    // Who left gave notice: what renews by itself in other systems' lists does not any more.
+    {
+      key: 'hasChurned',
+      is: 'yes-no',
+      synonyms: ['Churn Flag', 'Is Churned', 'Cancelled', 'Canceled', '是否流失', '已取消'],
+    },
     {
       key: 'noticeGivenOn',
       is: 'date',

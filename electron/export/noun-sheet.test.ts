@@ -53,7 +53,7 @@ test.each<[ImportNoun, string[], (string | null)[]]>([
       'isTrial',
       null,
       null,
-      null,
+      'hasChurned',
       'billingPeriod',
       'autoRenews',
     ],

@@ -41,7 +41,7 @@ const referring = new Set([
   ],
   ...['contractKey', 'contractProduct', 'contractStartOn', 'renewsKey', 'renewsProduct', 'renewsStartOn'],
   ...['fieldName', 'schemeName', 'milestoneTemplate', 'valuePoint', 'isOfRenewal', 'currency', 'dealStage'],
-  ...['goalMetric', 'goalDueOn', 'price', 'termMonths'],
+  ...['goalMetric', 'goalDueOn', 'price', 'termMonths', 'hasChurned'],
 ]);
 
 /** A checked row as columns of the noun's table, with `renews_key` for the contract it renews; or why it cannot be one. */
@@ -68,6 +68,7 @@ export function factsOf(
   const { startOn, endOn, termMonths } = values;
   if (typeof termMonths === 'number' && typeof startOn === 'string' && (endOn ?? null) === null)
     facts.end_on = addDays(addMonths(startOn, termMonths), -1);
+  if (values.hasChurned === true) facts.auto_renews = 0;
   const references = referencesOf[noun](values, among);
   if (isRefused(references)) return references;
   const stated = { ...facts, ...references };
