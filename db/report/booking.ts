@@ -40,23 +40,21 @@ export function contractAmount(contract: Subscription): number | null {
 }
 
 /**
- * Contracts by the month they start in, since a book knows no day of signing. Trials, amounts of 0 and contracts that cannot
+ * Contracts signed: they count in the month they start in, since a book knows no day of signing. Trials, amounts of 0 and contracts that cannot
  * be are none.
  * @param toReport minor units of a currency in those of the report at a month's end; null without a rate
  */
 export function bookingsOf(
   contracts: Iterable<Subscription>,
-  months: readonly Month[],
   toReport: (month: Month) => (minor: number, currency: string) => number | null,
 ): Bookings {
-  const wanted = new Set(months);
   let count = 0;
   let amountMinor = 0;
   const lengths: number[] = [];
   const ahead: number[] = [];
   for (const contract of contracts) {
     const month = contract.startOn.slice(0, 7);
-    if (!wanted.has(month) || !isSigned(contract)) continue;
+    if (!isSigned(contract)) continue;
     count++;
     amountMinor += toReport(month)(contractAmount(contract) ?? 0, contract.currency) ?? 0;
     const length = termMonths(contract);

@@ -15,7 +15,7 @@ export type ReportAccount = {
 
 export type ReportFacts = {
   readonly accounts: ReadonlyMap<number, ReportAccount>;
-  readonly subscriptions: ReadonlyMap<number, readonly Subscription[]>;
+  readonly subscriptions: Map<number, readonly Subscription[]>;
   readonly table: RateTable;
   /** Which value an account had when, by dimension; asked for only by the policy that counts membership as it was. */
   readonly history: ReadonlyMap<SliceDimension, ReadonlyMap<number, readonly Stretch[]>>;

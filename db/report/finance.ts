@@ -22,57 +22,71 @@ export const financeKeys = [
 export type FinanceKey = (typeof financeKeys)[number];
 export type Finance = Readonly<Record<FinanceKey, Rate>>;
 
-/** Balances the months are carried forward from: what was there before the first. */
+/** Balances carried forward from: what was there before the first month of the company sheet. */
 export type OpeningBalances = { readonly cash: number; readonly deferred: number };
+export type Balances = { readonly cash: Rate; readonly deferred: Rate };
 
 /**
- * The finance lines month by month; revenue that was not typed is the recognised one. A balance is unknown from the first
- * month on whose change nobody typed.
- * @param months in order, one per month of the report from the first the sheet has; null where the sheet has none
+ * Cash and deferred revenue at the end of each month, carried forward from the first month of the company sheet. Unknown from
+ * the first month on whose change nobody typed.
  */
-export function financeOf(
-  months: readonly { readonly company: CompanyMonth | null; readonly recognisedMinor: number | null }[],
+export function balancesOf(
+  months: readonly MonthFacts[],
   opening: OpeningBalances,
-): Finance[] {
+): Balances[] {
   let cash: Rate = known(opening.cash);
-  let deferredRevenue: Rate = known(opening.deferred);
-  return months.map(({ company, recognisedMinor }) => {
-    const typed = (value: number | null | undefined): Rate =>
-      value === null || value === undefined ? unknown('no-company-figures') : known(value);
-    const billings = typed(company?.billings);
-    const revenue = typed(company?.revenue ?? recognisedMinor);
-    const costOfRevenue = typed(company?.costOfRevenue);
-    const salesAndMarketing = typed(company?.salesAndMarketing);
-    const researchAndDevelopment = typed(company?.researchAndDevelopment);
-    const generalAndAdministrative = typed(company?.generalAndAdministrative);
-    const operatingCost = sum([salesAndMarketing, researchAndDevelopment, generalAndAdministrative]);
-    const grossProfit = minus(revenue, costOfRevenue);
-    const cashChange = typed(company?.cashChange);
-    const deferredChange = minus(billings, revenue);
+  let deferred: Rate = known(opening.deferred);
+  return months.map((month) => {
+    const { cashChange, deferredChange } = flows(month);
     cash = sum([cash, cashChange]);
-    deferredRevenue = sum([deferredRevenue, deferredChange]);
-    return {
-      billings,
-      revenue,
-      costOfRevenue,
-      grossProfit,
-      grossMargin:
-        grossProfit.value === null || revenue.value === null
-          ? grossProfit
-          : ratio(grossProfit.value, revenue.value, 'no-revenue'),
-      salesAndMarketing,
-      researchAndDevelopment,
-      generalAndAdministrative,
-      operatingCost,
-      result: minus(grossProfit, operatingCost),
-      billingsResult: minus(minus(billings, costOfRevenue), operatingCost),
-      ebitda: typed(company?.ebitda),
-      cashChange,
-      closingCash: cash,
-      deferredChange,
-      deferredRevenue,
-    };
+    deferred = sum([deferred, deferredChange]);
+    return { cash, deferred };
   });
+}
+
+type MonthFacts = { readonly company: CompanyMonth | null; readonly recognisedMinor: number | null };
+
+function flows({ company, recognisedMinor }: MonthFacts) {
+  const revenue = typed(company?.revenue ?? recognisedMinor);
+  const billings = typed(company?.billings);
+  return { revenue, billings, cashChange: typed(company?.cashChange), deferredChange: minus(billings, revenue) };
+}
+
+/** The finance lines of a month or of several put together; revenue that was not typed is the recognised one. */
+export function financeOf(facts: MonthFacts, balances: Balances | null): Finance {
+  const { company } = facts;
+  const { revenue, billings, cashChange, deferredChange } = flows(facts);
+  const costOfRevenue = typed(company?.costOfRevenue);
+  const salesAndMarketing = typed(company?.salesAndMarketing);
+  const researchAndDevelopment = typed(company?.researchAndDevelopment);
+  const generalAndAdministrative = typed(company?.generalAndAdministrative);
+  const operatingCost = sum([salesAndMarketing, researchAndDevelopment, generalAndAdministrative]);
+  const grossProfit = minus(revenue, costOfRevenue);
+  return {
+    billings,
+    revenue,
+    costOfRevenue,
+    grossProfit,
+    grossMargin:
+      grossProfit.value === null || revenue.value === null
+        ? grossProfit
+        : ratio(grossProfit.value, revenue.value, 'no-revenue'),
+    salesAndMarketing,
+    researchAndDevelopment,
+    generalAndAdministrative,
+    operatingCost,
+    result: minus(grossProfit, operatingCost),
+    billingsResult: minus(minus(billings, costOfRevenue), operatingCost),
+    ebitda: typed(company?.ebitda),
+    cashChange,
+    closingCash: balances?.cash ?? typed(null),
+    deferredChange,
+    deferredRevenue: balances?.deferred ?? typed(null),
+  };
+}
+
+function typed(value: number | null | undefined): Rate {
+  return value === null || value === undefined ? unknown('no-company-figures') : known(value);
 }
 
 function sum(parts: readonly Rate[]): Rate {

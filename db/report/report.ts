@@ -1,7 +1,7 @@
 import { type Bookings, bookingsOf } from './booking.ts';
 import type { CompanyMonth } from './company-month.ts';
 import type { ReportEngine } from './engine.ts';
-import { type Finance, financeOf, type OpeningBalances } from './finance.ts';
+import { type Balances, balancesOf, type Finance, financeOf, type OpeningBalances } from './finance.ts';
 import { type FunnelKey, funnelOf, type SalesKey, salesOf } from './funnel.ts';
 import { type Month, monthsBetween } from './month.ts';
 import { type Basis, companyOver, periodsOf, type ReportPeriod } from './period.ts';
@@ -54,32 +54,63 @@ export function buildReport(
   basis: Basis,
   facts: ReportSheetFacts,
 ): Report {
-  const months = monthsBetween(engine.range.from, engine.range.to);
-  const totals = engine.totals(slices);
+  const { from, to } = engine.range;
   const customers = engine.customers(slices);
-  const isWhole = slices.length === 0;
-  const revenue = isWhole ? revenueByMonth(engine, facts) : new Map<Month, number>();
-  const periods = periodsOf(months, basis, facts.fiscalStart);
-  const finance = isWhole ? financeColumns(periods, facts, revenue) : [];
-  const columns = periods.map((period, at): ReportColumn => {
-    const own = period.months.flatMap((month) => totals.months[engine.place(month)] ?? []);
-    const sum = together(own);
-    if (period.months.length > 1) sum.kept1 = keptOver(customers, engine.timeline, ...endsOf(period, engine));
-    const company = isWhole ? companyOver(period, facts.company) : null;
-    return column(engine, period, sum, {
-      company,
-      costs: costsOf(company, sumOf(period.months, revenue), engine.policies),
-      allocated: isWhole ? null : allocatedCosts(period, facts, engine),
-      finance: finance[at] ?? null,
-      subscriptions: facts.subscriptions,
-      basis,
-    });
-  });
+  const months = monthsBetween(from, to);
   return {
-    columns,
-    retention: retentionOver(engine.customers(slices), engine.timeline, engine.firstPlace, engine.lastPlace),
+    columns: columnsOver(engine, slices, periodsOf(months, basis, facts.fiscalStart), basis, facts),
+    retention: retentionOver(customers, engine.timeline, engine.firstPlace, engine.lastPlace),
     missingMonths: months.filter((month) => !facts.company.has(month)),
   };
+}
+
+/** One column per period; the periods may reach as far back as the engine counts. */
+export function columnsOver(
+  engine: ReportEngine,
+  slices: readonly ReportSlice[],
+  periods: readonly ReportPeriod[],
+  basis: Basis,
+  facts: ReportSheetFacts,
+): ReportColumn[] {
+  const totals = engine.totals(slices);
+  const isWhole = slices.length === 0;
+  const months = periods.flatMap((period) => period.months);
+  const [first = engine.range.from] = months;
+  const start = [...facts.company.keys()].reduce((least, month) => (month < least ? month : least), first);
+  const revenue = isWhole ? revenueByMonth(engine, facts, start) : new Map<Month, number>();
+  const balances = isWhole ? balancesByMonth(start, months.at(-1) ?? first, facts, revenue) : new Map();
+  const signed = Map.groupBy(facts.subscriptions, ({ startOn }) => startOn.slice(0, 7));
+  const customers = basis === 'month' ? [] : engine.customers(slices);
+  return periods.map((period): ReportColumn => {
+    const own = period.months.flatMap((month) => totals.months[engine.place(month)] ?? []);
+    const monthly = together(own);
+    if (period.months.length > 1)
+      monthly.kept1 = keptOver(customers, engine.timeline, ...endsOf(period, engine));
+    const company = isWhole ? companyOver(period, facts.company) : null;
+    const recognisedMinor = sumOf(period.months, revenue);
+    const costs = isWhole
+      ? costsOf(company, recognisedMinor, engine.policies)
+      : allocatedCosts(period, facts, engine);
+    const shown = basis === 'year' ? annual(monthly) : monthly;
+    const economics = unitEconomics(monthly, costs, period.months.length);
+    return {
+      period,
+      totals: shown,
+      netNew: netNew(shown),
+      arr: monthly.closing * 12,
+      rates: ratesOf(shown),
+      unitEconomics: basis === 'year' ? annualAverages(economics) : economics,
+      bookings: bookingsOf(
+        period.months.flatMap((month) => signed.get(month) ?? []),
+        (month) => toReport(engine, month),
+      ),
+      finance: isWhole
+        ? financeOf({ company, recognisedMinor }, balances.get(period.months.at(-1) ?? first) ?? null)
+        : notAllocated(financeOf({ company: null, recognisedMinor: null }, null)),
+      funnel: isWhole ? funnelOf(company) : notAllocated(funnelOf(null)),
+      sales: isWhole ? salesOf(company, monthly) : notAllocated(salesOf(null, monthly)),
+    };
+  });
 }
 
 function endsOf({ months }: ReportPeriod, engine: ReportEngine): [opening: number, closing: number] {
@@ -87,45 +118,9 @@ function endsOf({ months }: ReportPeriod, engine: ReportEngine): [opening: numbe
   return [engine.place(first) - 1, engine.place(months.at(-1) ?? first)];
 }
 
-type ColumnFacts = {
-  readonly company: CompanyMonth | null;
-  readonly costs: ReturnType<typeof costsOf>;
-  readonly allocated: ReturnType<typeof costsOf> | null;
-  readonly finance: Finance | null;
-  readonly subscriptions: readonly Subscription[];
-  readonly basis: Basis;
-};
-
-function column(
-  engine: ReportEngine,
-  period: ReportPeriod,
-  monthly: MonthTotals,
-  { company, costs, allocated, finance, subscriptions, basis }: ColumnFacts,
-): ReportColumn {
-  const factor = basis === 'year' ? 12 : 1;
-  const totals = factor === 1 ? monthly : annual(monthly);
-  const isSlice = finance === null;
-  const economics = unitEconomics(monthly, allocated ?? costs, period.months.length);
-  return {
-    period,
-    totals,
-    netNew: netNew(totals),
-    arr: monthly.closing * 12,
-    rates: ratesOf(totals),
-    unitEconomics: factor === 1 ? economics : annualAverages(economics),
-    bookings: bookingsOver(engine, period, subscriptions),
-    finance: finance ?? notAllocated(financeOf([{ company: null, recognisedMinor: null }], noBalance)[0]),
-    funnel: isSlice ? notAllocated(funnelOf(null)) : funnelOf(company),
-    sales: isSlice ? notAllocated(salesOf(null, monthly)) : salesOf(company, monthly),
-  };
-}
-const noBalance = { cash: 0, deferred: 0 };
-
-function notAllocated<Keys extends string>(
-  rates: Readonly<Record<Keys, Rate>> | undefined,
-): Record<Keys, Rate> {
-  const keys = Object.keys(rates ?? {}) as Keys[]; // keys of a record that was just made of them
-  return Object.fromEntries(keys.map((key) => [key, unknown('not-allocated')])) as Record<Keys, Rate>;
+function notAllocated<Keys extends string>(rates: Readonly<Record<Keys, Rate>>): Record<Keys, Rate> {
+  const keys = Object.keys(rates);
+  return Object.fromEntries(keys.map((key) => [key, unknown('not-allocated')])) as Record<Keys, Rate>; // the keys of `rates`
 }
 
 function annual(totals: MonthTotals): MonthTotals {
@@ -154,39 +149,47 @@ function allocatedCosts(period: ReportPeriod, facts: ReportSheetFacts, engine: R
   if (facts.allocated === null) return { margin: none, acquisition: none };
   const { margin } = costsOf(companyOver(period, facts.company), null, engine.policies);
   const amounts = period.months.map((month) => facts.allocated?.get(month) ?? null);
-  const known = amounts.filter((amount) => amount !== null);
+  const given = amounts.filter((amount) => amount !== null);
   const acquisition: Rate =
-    known.length < amounts.length
+    given.length < amounts.length
       ? unknown('no-company-figures')
-      : { value: known.reduce((sum, amount) => sum + amount, 0), reason: null };
+      : { value: given.reduce((sum, amount) => sum + amount, 0), reason: null };
   return { margin, acquisition };
 }
 
-function financeColumns(
-  periods: readonly ReportPeriod[],
+function balancesByMonth(
+  from: Month,
+  to: Month,
   facts: ReportSheetFacts,
   revenue: ReadonlyMap<Month, number>,
-): Finance[] {
-  return financeOf(
-    periods.map((period) => ({
-      company: companyOver(period, facts.company),
-      recognisedMinor: sumOf(period.months, revenue),
+): Map<Month, Balances> {
+  const [first] = [...facts.company.keys()].sort();
+  const months = first === undefined || first > to ? [] : monthsBetween(first > from ? first : from, to);
+  const balances = balancesOf(
+    months.map((month) => ({
+      company: facts.company.get(month) ?? null,
+      recognisedMinor: revenue.get(month) ?? 0,
     })),
     facts.opening,
   );
+  return new Map(months.flatMap((month, at) => (balances[at] ? [[month, balances[at]] as const] : [])));
 }
 
 function sumOf(months: readonly Month[], amounts: ReadonlyMap<Month, number>): number {
   return months.reduce((sum, month) => sum + (amounts.get(month) ?? 0), 0);
 }
 
-/** Revenue recognised in each month of the range, converted at the month's rate. */
-function revenueByMonth(engine: ReportEngine, { subscriptions }: ReportSheetFacts): Map<Month, number> {
+/** Revenue recognised in each month from one on, converted at the month's rate. */
+function revenueByMonth(
+  engine: ReportEngine,
+  { subscriptions }: ReportSheetFacts,
+  from: Month,
+): Map<Month, number> {
   const byCurrency = new Map<string, Map<Month, number>>();
   for (const subscription of subscriptions) {
     const own = byCurrency.get(subscription.currency) ?? new Map<Month, number>();
     byCurrency.set(subscription.currency, own);
-    for (const [month, minor] of recognisedRevenue(subscription, engine.range.from, engine.range.to))
+    for (const [month, minor] of recognisedRevenue(subscription, from, engine.range.to))
       own.set(month, (own.get(month) ?? 0) + minor);
   }
   const revenue = new Map<Month, number>();
@@ -196,17 +199,9 @@ function revenueByMonth(engine: ReportEngine, { subscriptions }: ReportSheetFact
   return revenue;
 }
 
-function bookingsOver(
-  engine: ReportEngine,
-  period: ReportPeriod,
-  subscriptions: readonly Subscription[],
-): Bookings {
-  return bookingsOf(subscriptions, period.months, (month) => toReport(engine, month));
-}
-
 /** Minor units of a currency in those of the report, at a month's last day; null without a rate. */
 export function toReport(engine: ReportEngine, month: Month) {
-  const place = engine.place(month);
+  const place = Math.max(0, engine.place(month));
   return (minor: number, currency: string): number | null => {
     const { toReport: factors, missing } = engine.timeline.factorsOf(currency);
     if (factors === null) return minor;

@@ -24,6 +24,7 @@ import { milestoneRouter } from './milestone/milestone.ts';
 import { noteRouter } from './note.ts';
 import { nounRouter } from './noun.ts';
 import { qbrRouter } from './qbr/qbr.ts';
+import { reportRouter } from './report/report.ts';
 import { searchRouter } from './search.ts';
 import { segmentRouter } from './segment/segment.ts';
 import { settingsRouter } from './settings.ts';
@@ -62,6 +63,7 @@ export const appRouter = router({
   job: jobRouter,
   commitment: commitmentRouter,
   qbr: qbrRouter,
+  report: reportRouter,
   search: searchRouter,
   segment: segmentRouter,
   settings: settingsRouter,
