@@ -15,11 +15,9 @@ export const companyAmounts = [
   'quotaPerHead',
   'salesForecast',
 ] as const;
-export type CompanyAmount = (typeof companyAmounts)[number];
 
 /** The counts of the company sheet. */
 export const companyCounts = ['visitors', 'trials', 'paidFromTrial', 'salesHeads'] as const;
-export type CompanyCount = (typeof companyCounts)[number];
 
 export const companyFigures = [...companyAmounts, ...companyCounts] as const;
 export type CompanyFigure = (typeof companyFigures)[number];

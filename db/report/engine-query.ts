@@ -3,7 +3,7 @@ import type { Reader } from '../schema.ts';
 import type { IsoDate } from '../types/calendar.ts';
 import type { ReportEngine, ReportFacts } from './engine.ts';
 import { reportFacts } from './facts-query.ts';
-import { reportEngine, type ReportWish } from './view-query.ts';
+import { type ReportWish, reportEngine } from './view-query.ts';
 
 type Kept = { wish: string; changeId: number; engine: ReportEngine; facts: ReportFacts };
 
@@ -60,7 +60,7 @@ async function refresh(db: Reader, found: Kept, changeId: number): Promise<boole
   if (relevant.some(({ table_name }) => !ofAccounts.has(table_name))) return false;
   const ids = [...new Set(relevant.flatMap(({ account_id }) => account_id ?? []))];
   if (ids.length > 0) {
-    const facts = await reportFacts(db, found.engine.policies, ids);
+    const facts = await reportFacts(db, found.engine.policies, found.engine.range.to, ids);
     for (const [id, account] of facts.accounts) {
       const own = facts.subscriptions.get(id) ?? [];
       found.engine.replace(account, own);

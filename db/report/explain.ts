@@ -1,8 +1,8 @@
 import type { ReportEngine } from './engine.ts';
 import type { LineKey } from './layout.ts';
-import { reasonOf, type MovementReason } from './movement-reason.ts';
-import type { MovementKind } from './movement.ts';
 import type { Month } from './month.ts';
+import type { MovementKind } from './movement.ts';
+import { type MovementReason, reasonOf } from './movement-reason.ts';
 import type { ReportPolicies } from './policy.ts';
 import { type Rate, ratio } from './rate.ts';
 import { reconcileRetention } from './retention.ts';
@@ -31,7 +31,9 @@ export type FourPolicies = {
     readonly movementSumOfAll: number;
   }[];
   readonly totals: Omit<FourPolicies['rows'][number], 'accountId' | 'name'>;
-  readonly rates: Readonly<Record<'pointToPoint' | 'runningMinimum' | 'movementSum' | 'movementSumOfAll', Rate>>;
+  readonly rates: Readonly<
+    Record<'pointToPoint' | 'runningMinimum' | 'movementSum' | 'movementSumOfAll', Rate>
+  >;
 };
 
 const movementOf: Readonly<Partial<Record<LineKey, readonly MovementKind[]>>> = {
@@ -130,7 +132,12 @@ export function fourPolicies(
 ): FourPolicies {
   const end = engine.place(to);
   const start = end - lookBack(key, end - engine.place(from) + 1);
-  const { rows, totals } = reconcileRetention(engine.customers(slices), engine.timeline, Math.max(0, start), end);
+  const { rows, totals } = reconcileRetention(
+    engine.customers(slices),
+    engine.timeline,
+    Math.max(0, start),
+    end,
+  );
   const over = (top: number) => ratio(top, totals.start, 'no-customers-at-start');
   return {
     from: engine.month(Math.max(0, start)),

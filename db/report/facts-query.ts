@@ -1,14 +1,18 @@
 import { sql } from 'kysely';
 import { bookSettings } from '../book/query.ts';
-import { automaticEnd } from '../contract/automatic-renewal.ts';
+import { type RenewableContract, withAutomaticRenewals } from '../contract/renewal.ts';
 import type { BillingPeriod } from '../contract/rule.ts';
 import type { Reader } from '../schema.ts';
-import type { IsoDate } from '../types/calendar.ts';
+import { addDays, type IsoDate } from '../types/calendar.ts';
+import type { Flag } from '../types/column.ts';
 import type { ReportAccount, ReportFacts } from './engine.ts';
-import { dayNumber, noEnd } from './month.ts';
+import { dayNumber, type Month, noEnd } from './month.ts';
 import type { ReportPolicies } from './policy.ts';
 import type { SliceDimension, Stretch } from './slice.ts';
 import type { Subscription } from './subscription.ts';
+
+/** Days past the report's last month that automatic renewals are followed: committed MRR looks a year ahead. */
+const foresight = 430;
 
 type ContractRow = {
   readonly id: number;
@@ -19,30 +23,33 @@ type ContractRow = {
   readonly billingPeriod: BillingPeriod;
   readonly startOn: IsoDate;
   readonly endOn: IsoDate | null;
-  readonly isTrial: 0 | 1;
+  readonly isTrial: Flag;
   readonly renewsId: number | null;
-  readonly renewsItself: 0 | 1;
+  readonly autoRenews: Flag | null;
+  readonly noticeDays: number | null;
+  readonly noticeGivenOn: IsoDate | null;
 };
 
 /**
  * What the report is counted from: every contract as a subscription, archived accounts included, since what was paid once does
  * not vanish with the customer; the values each account is sliced by; and the rate table.
+ * @param to the last month of the report
  * @param accountIds null for the whole book
  */
 export async function reportFacts(
   db: Reader,
   policies: Pick<ReportPolicies, 'automaticRenewal' | 'membership'>,
+  to: Month,
   accountIds: readonly number[] | null = null,
 ): Promise<ReportFacts> {
-  const [subscriptions, accounts] = [
-    await subscriptionsOf(db, policies, accountIds),
-    await accountsOf(db, accountIds),
-  ];
+  const { base_currency: baseCurrency, renewal_gap_days: gapDays } = await bookSettings(db);
+  const until = addDays(`${to}-01`, foresight);
+  const subscriptions = await subscriptionsOf(db, policies, accountIds, until, gapDays);
+  const accounts = await accountsOf(db, accountIds);
   const rates = await db
     .selectFrom('exchange_rate')
     .select(['currency', 'valid_on as validOn', 'base_per_unit as basePerUnit'])
     .execute();
-  const { base_currency: baseCurrency } = await bookSettings(db);
   return {
     accounts,
     subscriptions,
@@ -55,14 +62,17 @@ async function subscriptionsOf(
   db: Reader,
   policies: Pick<ReportPolicies, 'automaticRenewal'>,
   accountIds: readonly number[] | null,
+  until: IsoDate,
+  gapDays: number,
 ): Promise<Map<number, Subscription[]>> {
-  const among = amongAccounts(accountIds, 'contract.account_id');
+  const among = amongAccounts(accountIds, 'account_id');
   const { rows } = await sql<ContractRow>`
-    select contract.id, account_id as accountId, trim(product) as line, amount_minor as amountMinor, currency,
+    select id, account_id as accountId, trim(product) as line, amount_minor as amountMinor, currency,
       billing_period as billingPeriod, start_on as startOn, end_on as endOn, is_trial as isTrial,
-      renews_contract_id as renewsId, coalesce(auto_renews, 0) and account.status <> 'churned' as renewsItself
-    from contract join account on account.id = account_id where ${among}
-    order by account_id, start_on, contract.id`.execute(db);
+      renews_contract_id as renewsId, auto_renews as autoRenews, notice_days as noticeDays,
+      notice_given_on as noticeGivenOn
+    from contract where ${among}
+    order by account_id, start_on, id`.execute(db);
   const { rows: prices } = await sql<{ contractId: number; fromOn: IsoDate; amountMinor: number }>`
     select contract_id as contractId, from_on as fromOn, amount_minor as amountMinor
     from contract_price where ${amongAccounts(accountIds, 'account_id')} order by contract_id, from_on`.execute(
@@ -70,44 +80,55 @@ async function subscriptionsOf(
   );
   const changes = Map.groupBy(prices, ({ contractId }) => contractId);
   const found = new Map<number, Subscription[]>();
-  for (const own of Map.groupBy(rows, ({ accountId }) => accountId).values()) {
-    const contracts = own.map(asContract);
-    const ofAccount = own.map((row, at): Subscription => {
-      const contract = contracts[at];
-      return {
+  const goesOn = policies.automaticRenewal === 'renews';
+  for (const [accountId, own] of Map.groupBy(rows, (row) => row.accountId)) {
+    const ends = goesOn ? renewedEnds(own, until, gapDays) : null;
+    found.set(
+      accountId,
+      own.map((row) => ({
         id: row.id,
-        accountId: row.accountId,
+        accountId,
         line: row.line === '' ? null : row.line,
         amountMinor: row.amountMinor,
         currency: row.currency,
         billingPeriod: row.billingPeriod,
         startOn: row.startOn,
-        endOn:
-          policies.automaticRenewal === 'renews' && contract && row.billingPeriod !== 'term'
-            ? automaticEnd(contract, contracts)
-            : row.endOn,
+        endOn: ends?.has(row.id) ? (ends.get(row.id) ?? null) : row.endOn,
         isTrial: row.isTrial === 1,
         renewsId: row.renewsId,
         priceChanges: changes.get(row.id) ?? none,
-      };
-    });
-    const [first] = ofAccount;
-    if (first) found.set(first.accountId, ofAccount);
+      })),
+    );
   }
   return found;
 }
 const none: Subscription['priceChanges'] = [];
 
-function asContract({ id, line, startOn, endOn, isTrial, renewsId, renewsItself }: ContractRow) {
-  return {
-    id,
-    line,
-    startOn,
-    endOn,
-    isTrial: isTrial === 1,
-    renewsId,
-    renewsItself: renewsItself === 1,
-  };
+/**
+ * The last days of contracts that renewed by themselves, by id; null while they go on past the day asked about. One paid once for
+ * its term is not among them: its price is of that term.
+ */
+function renewedEnds(
+  own: readonly ContractRow[],
+  until: IsoDate,
+  gapDays: number,
+): Map<number, IsoDate | null> | null {
+  if (!own.some(({ autoRenews }) => autoRenews === 1)) return null;
+  const contracts = own
+    .filter(({ isTrial, amountMinor }) => isTrial === 0 && amountMinor > 0)
+    .map(
+      (row): RenewableContract => ({
+        ...row,
+        product: row.line,
+        renewsContractId: row.renewsId,
+        autoRenews: row.autoRenews === 1 && row.billingPeriod !== 'term',
+      }),
+    );
+  const ends = new Map<number, IsoDate | null>();
+  for (const { id, endOn } of withAutomaticRenewals(contracts, until, gapDays))
+    ends.set(id, endOn !== null && endOn >= until ? null : endOn);
+  for (const { id, endOn } of contracts) if (endOn !== null && endOn >= until) ends.set(id, endOn);
+  return ends;
 }
 
 async function accountsOf(

@@ -30,10 +30,7 @@ export type Balances = { readonly cash: Rate; readonly deferred: Rate };
  * Cash and deferred revenue at the end of each month, carried forward from the first month of the company sheet. Unknown from
  * the first month on whose change nobody typed.
  */
-export function balancesOf(
-  months: readonly MonthFacts[],
-  opening: OpeningBalances,
-): Balances[] {
+export function balancesOf(months: readonly MonthFacts[], opening: OpeningBalances): Balances[] {
   let cash: Rate = known(opening.cash);
   let deferred: Rate = known(opening.deferred);
   return months.map((month) => {
@@ -49,7 +46,12 @@ type MonthFacts = { readonly company: CompanyMonth | null; readonly recognisedMi
 function flows({ company, recognisedMinor }: MonthFacts) {
   const revenue = typed(company?.revenue ?? recognisedMinor);
   const billings = typed(company?.billings);
-  return { revenue, billings, cashChange: typed(company?.cashChange), deferredChange: minus(billings, revenue) };
+  return {
+    revenue,
+    billings,
+    cashChange: typed(company?.cashChange),
+    deferredChange: minus(billings, revenue),
+  };
 }
 
 /** The finance lines of a month or of several put together; revenue that was not typed is the recognised one. */

@@ -15,8 +15,16 @@ export type GridLine = {
 };
 
 export type ReportGrid = {
-  readonly periods: readonly { readonly label: string; readonly from: string; readonly to: string; readonly isWhole: boolean }[];
-  readonly blocks: readonly { readonly key: (typeof reportBlocks)[number]['key']; readonly lines: readonly GridLine[] }[];
+  readonly periods: readonly {
+    readonly label: string;
+    readonly from: string;
+    readonly to: string;
+    readonly isWhole: boolean;
+  }[];
+  readonly blocks: readonly {
+    readonly key: (typeof reportBlocks)[number]['key'];
+    readonly lines: readonly GridLine[];
+  }[];
   readonly columns: readonly ReportColumn[];
 };
 

@@ -5,9 +5,7 @@ export type ReportNote = { readonly month: Month; readonly text: string };
 export type ReportTarget = { readonly figure: string; readonly month: Month; readonly value: number };
 
 /** What people wrote on months, and what figures should be: amounts in minor units of the book's currency, rates as fractions. */
-export async function notesAndTargets(
-  db: Reader,
-): Promise<{ notes: ReportNote[]; targets: ReportTarget[] }> {
+export async function notesAndTargets(db: Reader): Promise<{ notes: ReportNote[]; targets: ReportTarget[] }> {
   return {
     notes: await db.selectFrom('report_note').select(['month', 'text']).orderBy('month').execute(),
     targets: await db

@@ -76,7 +76,7 @@ export function columnsOver(
   const isWhole = slices.length === 0;
   const months = periods.flatMap((period) => period.months);
   const [first = engine.range.from] = months;
-  const start = [...facts.company.keys()].reduce((least, month) => (month < least ? month : least), first);
+  const [start = first] = [first, ...facts.company.keys()].sort();
   const revenue = isWhole ? revenueByMonth(engine, facts, start) : new Map<Month, number>();
   const balances = isWhole ? balancesByMonth(start, months.at(-1) ?? first, facts, revenue) : new Map();
   const signed = Map.groupBy(facts.subscriptions, ({ startOn }) => startOn.slice(0, 7));

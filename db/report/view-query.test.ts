@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { describeBook } from '../book/query.ts';
 import type { ContractTable } from '../contract/table.ts';
 import { type Book, memoryBook } from '../open.ts';
-import { establish, record } from '../record.ts';
+import { initialize, record } from '../record.ts';
 import { testAccount, testContract, testSettings } from '../testing/book.ts';
 import { plansOf } from '../testing/plan.ts';
 import { setCompanyMonths } from './company-query.ts';
@@ -17,7 +17,7 @@ const today = '2026-12-01';
 
 async function bookWith(contracts: readonly Partial<Insertable<ContractTable>>[]): Promise<Book> {
   const book = await memoryBook();
-  await establish(book, async (trx) => {
+  await initialize(book, async (trx) => {
     await describeBook(trx, testSettings);
     await trx
       .insertInto('account')
@@ -120,12 +120,12 @@ test('contracts and their prices become movements, a slice cuts them, and money 
   await book.close();
 });
 
-test('a contract that renews by itself goes on until the account is known to have left or a later one takes over', async () => {
+test('a contract that renews by itself goes on until notice is on file or a later one takes over', async () => {
   const renewing = { ...yearly, start_on: '2024-03-01', end_on: '2025-02-28', auto_renews: 1 } as const;
   const book = await bookWith([
     { ...renewing, id: 1 },
     { ...yearly, id: 2, start_on: '2026-05-01', end_on: '2027-04-30' },
-    { ...renewing, id: 3, account_id: 2 },
+    { ...renewing, id: 3, account_id: 2, notice_given_on: '2025-01-15' },
   ]);
   const { months } = await report(book, '2025-03', '2026-05');
   expect(months[0]).toMatchObject({ opening: 20_000, churned: 10_000, closing: 10_000 });
@@ -174,11 +174,11 @@ test('the company sheet gives unit economics and finance; a month it has not is 
 test('the gathering reads contracts, accounts and placements each in one pass', async () => {
   const book = await bookWith([yearly]);
   const plans = await plansOf(book, () =>
-    reportFacts(book.db, { automaticRenewal: 'renews', membership: 'as-of-report' }),
+    reportFacts(book.db, { automaticRenewal: 'renews', membership: 'as-of-report' }, '2026-12'),
   );
   expect(plans.filter((step) => step.startsWith('SCAN contract')).length).toBeLessThanOrEqual(2);
   const one = await plansOf(book, () =>
-    reportFacts(book.db, { automaticRenewal: 'renews', membership: 'as-of-report' }, [1]),
+    reportFacts(book.db, { automaticRenewal: 'renews', membership: 'as-of-report' }, '2026-12', [1]),
   );
   expect(one.join('\n')).toContain('SEARCH contract USING INDEX contract_by_account');
   await book.close();

@@ -36,10 +36,10 @@ export async function reportEngine(
 ): Promise<{ engine: ReportEngine; facts: ReportFacts }> {
   const { policies } = await reportSetting(db);
   const used = { ...policies, ...wish.policies };
-  const facts = await reportFacts(db, used);
   const to = wish.to ?? lastClosedMonth(today);
   const from = wish.from ?? addToMonth(to, -11);
   if (from > to) throw new Failure('report.bad-range', { from, to });
+  const facts = await reportFacts(db, used, to);
   const currency = wish.currency ?? facts.table.baseCurrency;
   const { baseCurrency, rates } = facts.table;
   if (currency !== baseCurrency && !rates.some((rate) => rate.currency === currency))

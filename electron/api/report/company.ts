@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { record } from '../../../db/record.ts';
 import { companyAmounts, companyCounts } from '../../../db/report/company-month.ts';
-import { allocateCost, allocatedCosts, companyMonths, setCompanyMonths } from '../../../db/report/company-query.ts';
+import {
+  allocateCost,
+  allocatedCosts,
+  companyMonths,
+  setCompanyMonths,
+} from '../../../db/report/company-query.ts';
 import { listRates, removeRate, setRates } from '../../../db/report/rate-query.ts';
 import { sliceText as textOf } from '../../../db/report/slice.ts';
 import { count, currency, date } from '../field.ts';

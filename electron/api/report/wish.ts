@@ -8,12 +8,15 @@ import { currency } from '../field.ts';
 export const month = z.string().refine(isMonth);
 
 /** A slice as its text, the same as on the command line. */
-export const sliceText = z.string().max(300).transform((text, context) => {
-  const slice = readSlice(text);
-  if (slice !== null) return slice;
-  context.addIssue({ code: 'custom', message: 'not a slice' });
-  return z.NEVER;
-});
+export const sliceText = z
+  .string()
+  .max(300)
+  .transform((text, context) => {
+    const slice = readSlice(text);
+    if (slice !== null) return slice;
+    context.addIssue({ code: 'custom', message: 'not a slice' });
+    return z.NEVER;
+  });
 
 const days = z.int().min(0).max(3650);
 
