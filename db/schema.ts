@@ -71,7 +71,6 @@ import type {
   QbrSectionTable,
   QbrTable,
 } from './qbr/table.ts';
-import type { SearchNounTable, SearchTable } from './search/table.ts';
 import type {
   CompanyCostTable,
   CompanyMonthTable,
@@ -79,7 +78,7 @@ import type {
   ReportSettingTable,
   ReportTargetTable,
 } from './report/table.ts';
-import type { SearchTable } from './search/table.ts';
+import type { SearchNounTable, SearchTable } from './search/table.ts';
 import type {
   MotivationScoreTable,
   PersonaTable,
