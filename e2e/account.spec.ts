@@ -135,6 +135,7 @@ test('an account is added with a contract, a contact and a note, and its stage f
   await list.visit();
   await list.add('Heron Optics');
   const account = new AccountPage(app);
+  await expect(app.getByRole('region', { name: /^Set up/ })).toContainText('Contracts');
   const year = new Date().getFullYear();
   await account.addContract({
     product: 'Platform',
@@ -145,6 +146,7 @@ test('an account is added with a contract, a contact and a note, and its stage f
   await expect(account.contracts.getByRole('listitem')).toContainText('120,000 a year');
   await expect(app.getByRole('main')).toContainText('Growth');
 
+  await account.tab('People');
   await account.contacts.getByRole('button', { name: 'Add contact' }).click();
   await account.contacts.getByLabel('Name').fill('Ada Rowe');
   await account.contacts.getByRole('button', { name: 'Save' }).click();
@@ -219,6 +221,7 @@ test('list, panel and page can be used by everyone', async ({ app, frame }) => {
   await expect(new AccountPage(app).timeline).toContainText('Call');
   await expectAccessible(app);
   await frame.speak('中文');
+  await app.getByRole('tab', { name: /^合同/ }).click();
   await expect(app.getByRole('region', { name: '合同' })).toBeVisible();
   await expectAccessible(app);
 });
@@ -229,13 +232,38 @@ test('a line of a note becomes a task, and the price of a contract changes from 
   const list = new AccountListPage(app);
   await list.visit();
   await list.open('Kestrel Logistics');
+  const account = new AccountPage(app);
+  await account.tab('Contracts');
   await expect(app.getByRole('list', { name: 'Prices' }).getByRole('listitem')).toHaveCount(2);
+  await account.tab('Timeline');
   const line = app.getByRole('button', { name: /^Turn this line into a task: Happy to speak/ });
   await line.focus();
   await app.keyboard.press('t');
   const capture = app.getByRole('dialog', { name: 'Quick capture' });
   await expect(capture.getByRole('textbox').first()).toHaveValue(/Happy to speak to another logistics firm/);
   await expect(capture).toContainText('Kestrel Logistics');
+});
+
+test('keys go from tab to tab and from account to account, and a note that names a day is offered as a task', async ({
+  app,
+  frame,
+}) => {
+  const list = new AccountListPage(app);
+  await list.visit();
+  await list.open('Harbor Retail Group');
+  await app.keyboard.press('5');
+  await expect(app.getByRole('tab', { name: /^Contracts/ })).toHaveAttribute('aria-selected', 'true');
+  await app.keyboard.press('j');
+  await expect(app.getByRole('heading', { level: 1, name: 'Kestrel Logistics' })).toBeVisible();
+  await expect(app.getByRole('tab', { name: /^Contracts/ })).toHaveAttribute('aria-selected', 'true');
+  await app.keyboard.press('k');
+  await expect(app.getByRole('heading', { level: 1, name: 'Harbor Retail Group' })).toBeVisible();
+  await app.keyboard.press('n');
+  await expect(app.getByRole('textbox', { name: 'What was said, what was agreed' })).toBeFocused();
+  await app.keyboard.type('Send the price list by 2026-12-24');
+  await app.keyboard.press('ControlOrMeta+Enter');
+  await frame.notices.getByRole('button', { name: 'Make a task' }).click();
+  await expect(app.getByRole('dialog', { name: 'Quick capture' })).toContainText('Harbor Retail Group');
 });
 
 test('the relationship map places people, and says who reports to whom', async ({ app }) => {

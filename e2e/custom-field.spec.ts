@@ -29,6 +29,7 @@ test('an own field is added, filled in, filtered by, renamed and retired, and ke
   await app.getByTitle('Gold', { exact: true }).click();
   await app.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await expect(app.getByRole('dialog')).toBeHidden();
+  await app.getByRole('tab', { name: 'Facts' }).click();
   await expect(app.getByText('Gold', { exact: true })).toBeVisible();
 
   await list.visit();

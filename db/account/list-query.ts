@@ -178,7 +178,7 @@ export async function accountChoices(db: Reader): Promise<AccountChoices> {
 }
 
 /** Unknown values stand last whichever way the list is sorted. */
-function orderOf({ sort, descending, group }: AccountOrder): Expression<unknown> {
+export function orderOf({ sort, descending, group }: AccountOrder): Expression<unknown> {
   const direction = descending ? sql`desc` : sql`asc`;
   const byName = sql`sort_name ${sort === 'name' ? direction : sql`asc`}, account_id ${sort === 'name' ? direction : sql`asc`}`;
   const bySort = sort === 'name' ? byName : sql`${sortColumn(sort)} ${direction} nulls last, ${byName}`;

@@ -67,12 +67,18 @@ export class AccountPage {
     this.timeline = page.getByRole('region', { name: 'Timeline' });
   }
 
+  /** Goes to a tab, such as `People`. */
+  async tab(name: string): Promise<void> {
+    await this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+  }
+
   async addContract(facts: {
     product: string;
     amount: string;
     startOn: string;
     endOn: string;
   }): Promise<void> {
+    await this.tab('Contracts');
     await this.contracts.getByRole('button', { name: 'Add contract' }).click();
     await this.contracts.getByLabel('Product').fill(facts.product);
     await this.contracts.getByLabel('Amount per billing period').fill(facts.amount);
@@ -88,7 +94,8 @@ export class AccountPage {
   }
 
   async note(text: string): Promise<void> {
-    await this.timeline.getByRole('textbox', { name: 'What was said, what was agreed' }).fill(text);
+    await this.tab('Overview');
+    await this.page.getByRole('textbox', { name: 'What was said, what was agreed' }).fill(text);
     await this.page.keyboard.press('ControlOrMeta+Enter');
     await expect(this.timeline.getByRole('listitem').filter({ hasText: text })).toBeVisible();
   }

@@ -47,6 +47,17 @@ function NoticeCard({ notice, onDismiss }: { notice: Notice; onDismiss: () => vo
           {t('app.undoIt')}
         </Button>
       )}
+      {!isFailure && notice.act && (
+        <Button
+          size="small"
+          onClick={() => {
+            notice.act?.run();
+            onDismiss();
+          }}
+        >
+          {notice.act.label}
+        </Button>
+      )}
       {broken && (
         <Button
           size="small"

@@ -2,7 +2,12 @@ import { create } from 'zustand';
 
 /** Something that happened, told in a corner: an action that can be taken back, or a failure. */
 export type Notice =
-  | { readonly text: string; readonly canUndo?: boolean }
+  | {
+      readonly text: string;
+      readonly canUndo?: boolean;
+      /** What can be done about it at once. */
+      readonly act?: { readonly label: string; readonly run: () => void };
+    }
   /** An error as it was caught; its words are found where it is shown. */
   | { readonly failure: unknown };
 

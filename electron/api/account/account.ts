@@ -18,6 +18,7 @@ import {
   getAccount,
   setAccountFiscalYearStart,
 } from '../../../db/account/query.ts';
+import { accountCounts, accountNeighbours } from '../../../db/account/section-query.ts';
 import { bookSettings, today } from '../../../db/book/query.ts';
 import { accountTimeline } from '../../../db/change/timeline-query.ts';
 import { type CustomValue, customFieldOf, longestText } from '../../../db/custom-field/rule.ts';
@@ -132,6 +133,14 @@ export const accountRouter = router({
   choices: statusProcedure.query(({ ctx: { book } }) => accountChoices(book.db)),
 
   get: statusProcedure.input(one).query(({ ctx: { book }, input }) => getAccount(book.db, input.id)),
+
+  /** How many records of each kind it has: what its page counts and folds. */
+  counts: bookProcedure.input(one).query(({ ctx: { book }, input }) => accountCounts(book.db, input.id)),
+
+  /** Its place in the list as it is looked at, and the ones beside it; null where it is not in it. */
+  neighbours: statusProcedure
+    .input(one.extend({ filter: accountFilter, order: accountOrder }))
+    .query(({ ctx: { book }, input }) => accountNeighbours(book.db, input.id, input.filter, input.order)),
 
   /** What happened, the latest first. */
   timeline: bookProcedure

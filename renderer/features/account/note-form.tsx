@@ -46,6 +46,7 @@ export function NoteForm({
   return (
     <div className={styles.form}>
       <Input.TextArea
+        variant={onClose ? 'outlined' : 'borderless'}
         autoSize={{ minRows: 1, maxRows: 12 }}
         maxLength={20_000}
         placeholder={t('note.write')}

@@ -4,13 +4,12 @@ import type { TFunction } from 'i18next';
 import { History, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { TimelineEntry } from '../../../db/change/timeline-query.ts';
-import type { NoteFacts } from '../../../db/note/query.ts';
 import type { IsoDate } from '../../../db/types/calendar.ts';
 import { api } from '../../lib/api.ts';
 import { Attachments } from '../../lib/attachments.tsx';
 import { notify } from '../../lib/notices.ts';
-import { useAttach } from '../../lib/use-attach.ts';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { NoteBody } from './note-body.tsx';
@@ -21,10 +20,18 @@ import { isNote, timelineIcons } from './timeline-kind.ts';
 
 const pageLength = 30;
 
-/** Everything that happened to the account, the latest first, with the place to write down what just did. */
-export function TimelineCard({ accountId, today }: { accountId: number; today: IsoDate }) {
+/** Everything that happened to the account, the latest first; `atFirst` entries where it is only a look at the newest. */
+export function TimelineCard({
+  accountId,
+  today,
+  atFirst,
+}: {
+  accountId: number;
+  today: IsoDate;
+  atFirst?: number;
+}) {
   const { t } = useTranslation();
-  const [limit, setLimit] = useState(pageLength);
+  const [limit, setLimit] = useState(atFirst ?? pageLength);
   const [edited, setEdited] = useState<number | null>(null);
   const { data: entries } = useQuery(
     api.account.timeline.queryOptions(
@@ -32,26 +39,21 @@ export function TimelineCard({ accountId, today }: { accountId: number; today: I
       { placeholderData: (kept) => kept },
     ),
   );
-  const { attach } = useAttach();
-  const create = useMutation(api.note.create.mutationOptions());
-  const blank: NoteFacts = { kind: 'note', occurredOn: today, body: '', contactId: null };
   return (
-    <Card title={t('timeline.title')}>
-      <NoteForm
-        accountId={accountId}
-        facts={blank}
-        isSaving={create.isPending}
-        onSave={(facts, files) =>
-          create.mutate(
-            { accountId, facts },
-            {
-              onSuccess: ({ id }) => {
-                if (files.length > 0) void attach({ table: 'note', id }, files);
-              },
-            },
-          )
-        }
-      />
+    <Card
+      title={t('timeline.title')}
+      action={
+        atFirst !== undefined &&
+        entries &&
+        entries.length > limit && (
+          <Link to={`/accounts/${accountId}?tab=timeline`}>
+            <Button size="small" tabIndex={-1}>
+              {t('timeline.all')}
+            </Button>
+          </Link>
+        )
+      }
+    >
       {entries?.length === 0 && <p className={styles.none}>{t('timeline.none')}</p>}
       <ol className={styles.list}>
         {entries?.slice(0, limit).map((entry) => (
@@ -69,7 +71,7 @@ export function TimelineCard({ accountId, today }: { accountId: number; today: I
           </li>
         ))}
       </ol>
-      {entries && entries.length > limit && (
+      {atFirst === undefined && entries && entries.length > limit && (
         <Button size="small" onClick={() => setLimit(Math.min(limit + 100, 499))}>
           {t('timeline.older')}
         </Button>
