@@ -76,6 +76,9 @@ export type BackTest = {
   readonly told: readonly MeasureTold[];
 };
 
+/** Fewer customers who left than this, and one of them moves every rate: no model is chosen by it. */
+export const enoughCases = 30;
+
 /** What the model would have said so many days before, against what happened. */
 export function backTest(
   contracts: readonly EndedContract[],

@@ -7,6 +7,7 @@ import { period, slice } from '../api/field.ts';
 import { contributionWorkbook } from '../contribution/workbook.ts';
 import { exportBook } from '../export/book.ts';
 import { saveExport } from '../export/save-export.ts';
+import { healthWorkbook } from '../health/workbook.ts';
 import { comparisonWorkbook } from '../maturity/comparison-workbook.ts';
 import { assessmentDeck } from '../maturity/deck.ts';
 import { assessmentWorkbook } from '../maturity/workbook.ts';
@@ -22,6 +23,7 @@ const version = { id: z.int(), audience: z.enum(['customer', 'internal']), langu
 export const output = z.discriminatedUnion('is', [
   z.object({ is: z.literal('book'), language }),
   z.object({ is: z.literal('contribution-workbook'), period, slice, language }),
+  z.object({ is: z.literal('health-workbook'), slice, language }),
   z.object({ is: z.literal('review-workbook'), ...version }),
   z.object({ is: z.literal('review-deck'), ...version }),
   z.object({ is: z.literal('review-recap'), id: z.int(), language }),
@@ -59,6 +61,8 @@ function bytesOf(book: Book, output: Exclude<Output, { is: 'book' }>): Promise<U
   switch (output.is) {
     case 'contribution-workbook':
       return contributionWorkbook(book, output);
+    case 'health-workbook':
+      return healthWorkbook(book, output);
     case 'review-workbook':
       return qbrWorkbook(book, output.id, output);
     case 'review-deck':

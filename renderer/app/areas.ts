@@ -397,6 +397,22 @@ export const areas: readonly Area[] = [
           Component: (await import('../features/health/reading-page.tsx')).HealthReadingPage,
         }),
       },
+      {
+        path: 'health/back-test',
+        guide: 'health-back-test',
+        title: 'health.backTest.title',
+        load: async () => ({
+          Component: (await import('../features/health/back-test-page.tsx')).BackTestPage,
+        }),
+      },
+      {
+        path: 'health/capacity',
+        guide: 'health-capacity',
+        title: 'health.tab.capacity',
+        load: async () => ({
+          Component: (await import('../features/health/capacity-page.tsx')).CapacityPage,
+        }),
+      },
     ],
   },
   {

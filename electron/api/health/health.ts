@@ -10,6 +10,8 @@ import { endOverride, overrideHealth, setOutlook } from '../../../db/health/over
 import { capacityLines, healthPortfolio } from '../../../db/health/portfolio-query.ts';
 import { accountHealth } from '../../../db/health/view-query.ts';
 import { record } from '../../../db/record.ts';
+import { languages } from '../../../db/types/language.ts';
+import { startFiles } from '../../jobs/start-files.ts';
 import { date, line, ofAccount, ofSlice } from '../field.ts';
 import { bookProcedure, router } from '../trpc.ts';
 import { healthProcedure } from './health-procedure.ts';
@@ -80,6 +82,13 @@ export const healthRouter = router({
     accounts: await capacityLines(book.db, await today(book)),
     currency: (await bookSettings(book.db)).base_currency,
   })),
+
+  /** Starts writing the portfolio, the parts of every score and the back-test as a workbook for the house; see job.state. */
+  export: bookProcedure
+    .input(ofSlice.extend({ language: z.enum(languages), path: z.string().min(1) }))
+    .mutation(({ ctx: { service, book }, input: { slice = [], language: only, path } }) =>
+      startFiles(service, book, path, [only], (language) => ({ is: 'health-workbook', slice, language })),
+    ),
 
   /** Sets the colour by hand, for a reason and up to a day. */
   override: bookProcedure

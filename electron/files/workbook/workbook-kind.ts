@@ -14,6 +14,7 @@ export const workbookKinds = [
   'maturity-model',
   'qbr',
   'contribution',
+  'health',
 ] as const;
 export type WorkbookKind = (typeof workbookKinds)[number];
 
@@ -34,6 +35,7 @@ const refused: Readonly<Partial<Record<WorkbookKind, FailureCode>>> = {
   'maturity-model': 'import.maturity-model',
   qbr: 'import.review',
   contribution: 'import.report',
+  health: 'import.report',
 };
 
 /** @throws Failure that says where a file of ours belongs which is not for the import */

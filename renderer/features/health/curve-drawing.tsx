@@ -12,23 +12,25 @@ export function CurveDrawing({ curve, bands }: { curve: Curve; bands: HealthMode
   const span = most - least || 1;
   const x = (value: number) => 14 + ((value - least) / span) * (width - 28);
   const y = (score: number) => height - 8 - (score / 100) * (height - 16);
+  /** Cuts that are typed the wrong way round have no zone between them. */
+  const zone = (from: number, to: number) => Math.max(0, y(from) - y(to));
   const line = curve.map(([value, score]) => `${x(value)},${y(score)}`).join(' ');
   const [first, last] = [curve[0], curve.at(-1)];
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className={styles.curve} aria-hidden="true">
-      <rect x="0" y={y(100)} width={width} height={y(bands.green) - y(100)} className={styles.greenZone} />
+      <rect x="0" y={y(100)} width={width} height={zone(bands.green, 100)} className={styles.greenZone} />
       <rect
         x="0"
         y={y(bands.green)}
         width={width}
-        height={y(bands.yellow) - y(bands.green)}
+        height={zone(bands.yellow, bands.green)}
         className={styles.yellowZone}
       />
       <rect
         x="0"
         y={y(bands.yellow)}
         width={width}
-        height={y(0) - y(bands.yellow)}
+        height={zone(0, bands.yellow)}
         className={styles.redZone}
       />
       {first && last && (

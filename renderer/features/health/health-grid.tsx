@@ -113,12 +113,6 @@ export function HealthGrid({
                   type="button"
                   data-cell=""
                   aria-pressed={open === key}
-                  aria-label={t('health.grid.cell', {
-                    band: bandName(band),
-                    stage: nameOf(column),
-                    count: own.length,
-                    play: play ? t(`health.play.${play}`) : '',
-                  })}
                   className={[
                     styles.cell,
                     isThin && styles.thin,
@@ -129,8 +123,11 @@ export function HealthGrid({
                     .join(' ')}
                   onClick={() => setOpen(open === key ? null : key)}
                 >
+                  <span className="visually-hidden">
+                    {bandName(band)}, {nameOf(column)}:
+                  </span>
                   <b>{play ? t(`health.play.${play}`) : ' '}</b>
-                  <span className={`${styles.marks} ${styles[band]}`}>
+                  <span className={`${styles.marks} ${styles[band]}`} aria-hidden="true">
                     {own.slice(0, mostMarks).map(({ id, name, arrMinor }) => (
                       <span
                         key={id}

@@ -1,11 +1,14 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { FileSpreadsheet } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { gridBandOf } from '../../../db/health/portfolio.ts';
 import { api, screenQuery } from '../../lib/api.ts';
+import { desktop } from '../../lib/desktop.ts';
 import { useFormat } from '../../lib/format.ts';
+import { useExport } from '../../lib/running-export.ts';
 import { useSlice } from '../../lib/slice.ts';
 import { SliceBar, SlicedAway } from '../../lib/slice-filter.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -30,6 +33,16 @@ export function HealthPortfolioPage() {
   const { data } = useQuery(
     api.health.portfolio.queryOptions({ slice }, { placeholderData: keepPreviousData, ...screenQuery }),
   );
+  const { mutate } = useMutation(
+    api.health.export.mutationOptions({
+      meta: { changesNothing: true },
+      onSuccess: ({ job }, { path }) => useExport.setState({ running: { job, path } }),
+    }),
+  );
+  const save = async () => {
+    const path = await desktop.chooseDestination(`${t('health.title')}.xlsx`);
+    if (path) mutate({ path, slice, language: format.language });
+  };
   if (!data) return null;
   const { accounts, gone, since, today, currency, measures, models } = data;
   const gaps = accounts.filter(({ ungraded }) => ungraded === 'low-coverage' || ungraded === 'nothing-known');
@@ -54,6 +67,9 @@ export function HealthPortfolioPage() {
         }
       >
         <HealthTabs tab="portfolio" />
+        <Button icon={<FileSpreadsheet size={14} aria-hidden />} onClick={() => void save()}>
+          {t('health.export')}
+        </Button>
         {gaps.length > 0 && (
           <Link to="/health/readings">
             <Button type="primary">{t('health.fill', { count: gaps.length })}</Button>

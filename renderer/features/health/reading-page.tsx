@@ -16,6 +16,7 @@ import { PageHead } from '../../ui/page-head.tsx';
 import { HealthTabs } from './health-tabs.tsx';
 import { MeasureDialog } from './measure-dialog.tsx';
 import { pastedBlock, stepFrom } from './reading-cells.ts';
+import { ReadingFile } from './reading-file.tsx';
 import styles from './reading-page.module.css';
 
 /** A month's sheet: a row per account, a column per measure, filled by keyboard as in Excel. */
@@ -106,6 +107,7 @@ export function HealthReadingPage() {
         >
           ›
         </Button>
+        {measures.length > 0 && <ReadingFile on={on} />}
         <Button type="primary" onClick={() => setEditing('new')}>
           {t('health.measureForm.add')}
         </Button>
