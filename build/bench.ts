@@ -4,6 +4,7 @@ import path from 'node:path';
 import { measureAssessment } from './bench/assessment.ts';
 import { measureChangeLog } from './bench/change-log.ts';
 import { measureHandoff } from './bench/handoff.ts';
+import { measureHealth } from './bench/health.ts';
 import { measurePortfolio } from './bench/portfolio.ts';
 import { measureReads } from './bench/reads.ts';
 import { measureReview } from './bench/review.ts';
@@ -34,6 +35,8 @@ try {
   lines.push(...(await measureAssessment(folder)));
   lines.push(...(await measurePortfolio(folder)));
   lines.push(...(await measureHandoff()));
+  for (const accounts of sizes)
+    lines.push(...(await measureHealth(folder, accounts, accounts > 5_000 ? 6 : 36)));
   lines.push(...(await measureReview(folder)));
   lines.push(...(await measureStart(folder, books)));
   lines.push(...(await measureScroll(folder, books)));

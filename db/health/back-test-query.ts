@@ -19,6 +19,9 @@ export type KnownBy = (typeof knownBys)[number];
 /** Contracts that ended longer ago than this were another business. */
 const monthsBack = 24;
 
+/** Before the earliest contract's end: no model takes a reading older than two years. */
+const oldestReadingDays = 180 + 730;
+
 const tables = [
   'contact',
   'note',
@@ -47,18 +50,24 @@ export async function endedContracts(db: Reader, today: IsoDate, knownBy: KnownB
   const setting = await healthSetting(db);
   const keys = await measureKeys(db);
   const accounts = await accountFacts(db, ids);
-  const rows = await rowsOfAccounts(db, ids);
+  const earliest = ended.map(({ endOn }) => endOn).sort()[0] ?? today;
+  const rows = await rowsOfAccounts(db, ids, addDays(earliest, -oldestReadingDays));
   const changes = knownBy === 'recorded' ? await changesOf(db, ids) : new Map<number, Change[]>();
   const known = new Map<string, KnownThen | null>();
+  const ends = new Map<IsoDate, string>();
+  const endOf = (day: IsoDate) => {
+    const at = ends.get(day) ?? endOfDay(time_zone, day).toISOString();
+    ends.set(day, at);
+    return at;
+  };
   for (const [accountId, own] of Map.groupBy(ended, (each) => each.accountId)) {
     const account = accounts.get(accountId);
     if (!account) continue;
     const days = new Set(own.flatMap(({ endOn }) => backTestDays.map((before) => addDays(endOn, -before))));
     const back = new Rewinder(rows.get(accountId) ?? new Map(), changes.get(accountId) ?? []);
     for (const day of [...days].sort().reverse()) {
-      if (knownBy === 'recorded') back.rewindTo(endOfDay(time_zone, day).toISOString());
-      const isKnown =
-        knownBy === 'dated' || (account.knownFrom ?? '') <= endOfDay(time_zone, day).toISOString();
+      if (knownBy === 'recorded') back.rewindTo(endOf(day));
+      const isKnown = knownBy === 'dated' || (account.knownFrom ?? '') <= endOf(day);
       known.set(
         `${accountId} ${day}`,
         isKnown ? knownOn(back.tables, account, day, { setting, keys }) : null,
@@ -108,6 +117,7 @@ async function measureKeys(db: Reader): Promise<ReadonlyMap<number, { key: strin
 async function rowsOfAccounts(
   db: Reader,
   ids: readonly number[],
+  readSince: IsoDate,
 ): Promise<Map<number, Map<string, RowsById>>> {
   const among = sql`(select value from json_each(${JSON.stringify(ids)}))`;
   const found = new Map<number, Map<string, RowsById>>();
@@ -116,7 +126,10 @@ async function rowsOfAccounts(
       table === 'goal_reading'
         ? await sql<Row>`select goal_reading.*, account_id from goal_reading
             join goal on goal.id = goal_id where account_id in ${among}`.execute(db)
-        : await sql<Row>`select * from ${sql.table(table)} where account_id in ${among}`.execute(db);
+        : table === 'health_reading'
+          ? await sql<Row>`select * from health_reading
+              where account_id in ${among} and read_on >= ${readSince}`.execute(db)
+          : await sql<Row>`select * from ${sql.table(table)} where account_id in ${among}`.execute(db);
     for (const row of rows) {
       const accountId = Number(row.account_id);
       const own = found.get(accountId) ?? new Map<string, RowsById>();
