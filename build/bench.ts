@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { measureAssessment } from './bench/assessment.ts';
+import { measureBookFile } from './bench/book-file.ts';
 import { measureChangeLog } from './bench/change-log.ts';
 import { measureHandoff } from './bench/handoff.ts';
 import { measureHealth } from './bench/health.ts';
@@ -29,7 +30,10 @@ try {
     const { lines: reads, file } = await measureReads(folder, accounts);
     lines.push(...reads);
     books.push({ file, accounts });
-    lines.push(...(await measureChangeLog(folder, accounts)));
+    lines.push(
+      ...(await measureChangeLog(folder, accounts)),
+      ...(await measureBookFile(folder, file, accounts)),
+    );
     lines.push(...(await measureImport(folder, accounts)), ...(await measureExport(folder, file, accounts)));
   }
   lines.push(...(await measureAssessment(folder)));

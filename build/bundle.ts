@@ -14,7 +14,7 @@ const shared = {
   bundle: true,
   platform: 'node',
   target: 'node24',
-  external: ['electron', 'better-sqlite3'],
+  external: ['electron', 'better-sqlite3', 'better-sqlite3-multiple-ciphers'],
   outdir: output,
   entryNames: '[name]',
   sourcemap: 'linked',

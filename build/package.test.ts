@@ -64,27 +64,25 @@ describe.each(packages)('the package for $system', ({ app, resources, program, l
   const place = path.join(release, app);
   const archive = path.join(place, resources, 'app.asar');
 
-  it('holds our code, the database’s one right binary, and nothing else', () => {
+  it('holds our code, the one right binary of the database and of its encrypting fork, and nothing else', () => {
     const files = listPackage(archive, { isPack: false })
       .map((name) => name.replaceAll('\\', '/'))
       .filter((name) => path.posix.extname(name) !== '' || name.endsWith('/LICENSE'));
-    const database = globSync('lib/**/*.js', { cwd: path.join(root, 'node_modules/better-sqlite3') });
+    const databases = ['better-sqlite3', 'better-sqlite3-multiple-ciphers'].flatMap((name) => [
+      `/node_modules/${name}/LICENSE`,
+      `/node_modules/${name}/package.json`,
+      `/node_modules/${name}/prebuilds/${library}`,
+      ...globSync('lib/**/*.js', { cwd: path.join(root, 'node_modules', name) }).map(
+        (file) => `/node_modules/${name}/${file.replaceAll('\\', '/')}`,
+      ),
+    ]);
 
-    expect(files.sort()).toEqual(
-      [
-        '/LICENSE',
-        '/package.json',
-        ...built(),
-        '/node_modules/better-sqlite3/LICENSE',
-        '/node_modules/better-sqlite3/package.json',
-        `/node_modules/better-sqlite3/prebuilds/${library}`,
-        ...database.map((name) => `/node_modules/better-sqlite3/${name.replaceAll('\\', '/')}`),
-      ].sort(),
-    );
+    expect(files.sort()).toEqual(['/LICENSE', '/package.json', ...built(), ...databases].sort());
   });
 
   it('has the binary as a file, since a library cannot be loaded from an archive', () => {
     expect(globSync('**/*.node', { cwd: `${archive}.unpacked` }).map((name) => path.basename(name))).toEqual([
+      library,
       library,
     ]);
   });

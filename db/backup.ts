@@ -5,7 +5,7 @@ import { backupsToKeep } from './backup-rotation.ts';
 import { hasHotJournal } from './book-header.ts';
 import { Failure } from './failure.ts';
 import { identityOf, refuseOpenBook } from './file-identity.ts';
-import { type Book, openBook } from './open.ts';
+import { type Access, type Book, openBook } from './open.ts';
 import { refuseBusy } from './recovery.ts';
 import { noted, placeFile } from './work-file.ts';
 
@@ -37,8 +37,10 @@ export async function backUp(book: Book, folder: string): Promise<Backup> {
   const at = book.now().toISOString();
   const file = path.join(folder, fileName(at));
   await placeFile(file, async (partial) => {
-    await book.sqlite.backup(partial);
-    await (await openBook(partial)).close();
+    if (book.key)
+      book.sqlite.prepare('vacuum into ?').run(partial); // the backup API takes no key for what it writes
+    else await book.sqlite.backup(partial);
+    await (await openBook(partial, { key: book.key })).close();
   });
   const backups = await listBackups(folder);
   const kept = backupsToKeep(
@@ -61,10 +63,16 @@ async function clearPartials(folder: string): Promise<void> {
  * attached files, so that nothing is lost. At every moment there is a whole book at the path: the old one gets its second name
  * first, and one rename comes last.
  * @returns where the replaced book lies now, or null when there was none
+ * @param access for a backup that is encrypted
  * @throws Failure book.damaged and the like when the backup itself does not open, book.locked when another program has the book
  *   open, book.open-already when this one has; the book is then untouched.
  */
-export async function restoreBackup(backup: string, file: string, now: Date): Promise<string | null> {
+export async function restoreBackup(
+  backup: string,
+  file: string,
+  now: Date,
+  access: Access = {},
+): Promise<string | null> {
   refuseOpenBook(backup);
   refuseOpenBook(file);
   const isThere = identityOf(file) !== null;
@@ -77,25 +85,25 @@ export async function restoreBackup(backup: string, file: string, now: Date): Pr
   await noted(leftovers, () =>
     placeFile(file, async (partial) => {
       await copyFile(backup, partial);
-      await provenAs(backup, partial);
-      if (replaced !== null) await keepReplaced(file, replaced);
+      await provenAs(backup, file, partial, access);
+      if (replaced !== null) await keepReplaced(file, replaced, access);
     }),
   );
   return replaced;
 }
 
-async function provenAs(backup: string, partial: string): Promise<void> {
+async function provenAs(backup: string, file: string, partial: string, access: Access): Promise<void> {
   try {
-    await (await openBook(partial)).close();
+    await (await openBook(partial, access)).close();
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    throw new Failure(error.code, { ...error.parameters, path: backup }, { cause: error });
+    throw new Failure(error.code, { ...error.parameters, path: backup, book: file }, { cause: error });
   }
 }
 
 /** Gives the book a second name, with all that belongs to it: its files, and a change that was under way. */
-async function keepReplaced(file: string, replaced: string): Promise<void> {
-  await rollBack(file);
+async function keepReplaced(file: string, replaced: string, access: Access): Promise<void> {
+  await rollBack(file, access);
   await link(file, replaced).catch(() => copyFile(file, replaced)); // where a disk knows no links
   await shareFiles(filesFolder(file), filesFolder(replaced));
   if (!(await hasHotJournal(file))) return;
@@ -104,9 +112,9 @@ async function keepReplaced(file: string, replaced: string): Promise<void> {
 }
 
 /** An unfinished change is taken back before the book goes aside; a book too damaged for that goes with its journal. */
-async function rollBack(file: string): Promise<void> {
+async function rollBack(file: string, access: Access): Promise<void> {
   if (!(await hasHotJournal(file))) return;
-  await openBook(file).then(
+  await openBook(file, access).then(
     (book) => book.close(),
     (error: unknown) => {
       if (!(error instanceof Failure)) throw error;

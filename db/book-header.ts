@@ -8,11 +8,15 @@ import { latestVersion, type Migration } from './migrate.ts';
 export const applicationId = 0x54_4e_55_52;
 const headerLength = 100;
 
+/** `version` is null, and `salt` is not, where the book is encrypted: the rest is known once its key is. */
+type BookHeader = {
+  readonly version: number | null;
+  readonly writesAhead: boolean;
+  readonly salt: Buffer | null;
+};
+
 /** What the first 100 bytes say, before SQLite touches the file. */
-export async function headerOf(
-  file: string,
-  steps: readonly Migration[],
-): Promise<{ version: number; writesAhead: boolean }> {
+export async function headerOf(file: string, steps: readonly Migration[]): Promise<BookHeader> {
   const facts = await stat(file).catch((error: unknown) => {
     throw inWords(error, file);
   });
@@ -21,26 +25,28 @@ export async function headerOf(
   const header = await firstBytes(file, headerLength).catch((error: unknown) => {
     throw inWords(error, file);
   });
+  if (isEncrypted(header)) return { version: null, writesAhead: false, salt: header.subarray(0, 16) };
   if (!isBookHeader(header)) throw new Failure('book.not-a-book', { path: file });
   const version = header.readUInt32BE(60);
   if (version === 0) throw new Failure('book.not-a-book', { path: file }); // no book was ever left without its first step
   if (version > latestVersion(steps)) throw new Failure('book.newer-schema', { path: file, version });
-  return { version, writesAhead: header[18] === 2 };
+  return { version, writesAhead: header[18] === 2, salt: null };
 }
 
-/** Whether the book may be opened for writing. Returns its version. */
-export async function inspect(file: string, steps: readonly Migration[]): Promise<number> {
-  const { version } = await headerOf(file, steps);
+/** The header of a book that may be opened for writing. */
+export async function inspect(file: string, steps: readonly Migration[]): Promise<BookHeader> {
+  const header = await headerOf(file, steps);
   for (const place of [file, path.dirname(file)])
     await access(place, constants.W_OK).catch(() => {
       throw new Failure('book.read-only', { path: file });
     });
-  return version;
+  return header;
 }
 
 /** Whether a file looks like a book by its first bytes. Not for the file of a book this process has open. */
 export async function looksLikeBook(file: string): Promise<boolean> {
-  return isBookHeader(await firstBytes(file, headerLength).catch(() => Buffer.alloc(0)));
+  const header = await firstBytes(file, headerLength).catch(() => Buffer.alloc(0));
+  return isBookHeader(header) || isEncrypted(header);
 }
 
 function isBookHeader(header: Buffer): boolean {
@@ -49,6 +55,19 @@ function isBookHeader(header: Buffer): boolean {
     header.toString('latin1', 0, 16) === 'SQLite format 3\0' &&
     header.readUInt32BE(68) === applicationId
   );
+}
+
+/**
+ * An encrypted book begins with its salt; what SQLite must know to read on stands open behind it: pages of 4,096 bytes, written in
+ * place, with 32 bytes of each kept for nonce and tag.
+ */
+function isEncrypted(header: Buffer): boolean {
+  return header.length === headerLength && header.toString('hex', 16, 24) === '1000010120402020';
+}
+
+/** Not for the file of a book this process has open. */
+export async function isEncryptedBook(file: string): Promise<boolean> {
+  return isEncrypted(await firstBytes(file, headerLength).catch(() => Buffer.alloc(0)));
 }
 
 /** A journal with its magic in place is a change that was under way; a finished one is left zeroed or empty. */

@@ -14,20 +14,37 @@ const counterAt = 24;
  * It holds a descriptor of its own. Closing that drops the lock, so it is opened before SQLite takes the lock and closed after.
  */
 export class FileGuard {
+  readonly fd: number;
+  /** An encrypted book begins with its salt. */
+  readonly isEncrypted: boolean;
   readonly #identity: string;
-  readonly #fd: number;
   readonly #file: string;
   #size = 0;
   #counter = 0;
   #loss: FileLoss | null = null;
+  #isSealed = false;
 
   /** @throws the system's errors of opening a file for writing */
   constructor(file: string) {
     this.#file = file;
-    this.#fd = openSync(file, 'r+');
-    const { dev, ino } = fstatSync(this.#fd, { bigint: true });
+    this.fd = openSync(file, 'r+');
+    const { dev, ino } = fstatSync(this.fd, { bigint: true });
     this.#identity = `${dev}:${ino}`;
+    const magic = Buffer.alloc(15);
+    readSync(this.fd, magic, 0, magic.length, 0);
+    this.isEncrypted = magic.toString('latin1') !== 'SQLite format 3';
     this.written();
+  }
+
+  /** The book stands as it will be worked on; `isSealed` when its digest holds. */
+  opened(isSealed: boolean): void {
+    this.written();
+    this.#isSealed = isSealed;
+  }
+
+  /** Whether the digest is to be written anew at the end. */
+  isToSeal(): boolean {
+    return !this.#isSealed && this.loss() === null;
   }
 
   /** What became of the file, found out now; once something did, it stays so. */
@@ -38,18 +55,19 @@ export class FileGuard {
 
   /** @throws Failure book.file-lost before a transaction, and before its commit, once the file is not the one that is open */
   beforeWrite(): void {
+    this.#isSealed = false;
     const loss = this.loss();
     if (loss) throw new Failure('book.file-lost', { path: this.#file, loss });
   }
 
   /** The file is as this program left it. */
   written(): void {
-    this.#size = fstatSync(this.#fd).size;
+    this.#size = fstatSync(this.fd).size;
     this.#counter = this.#readCounter();
   }
 
   close(): void {
-    closeSync(this.#fd);
+    closeSync(this.fd);
   }
 
   #look(): FileLoss | null {
@@ -57,12 +75,13 @@ export class FileGuard {
     if (!facts) return 'gone';
     if (`${facts.dev}:${facts.ino}` !== this.#identity) return 'replaced';
     if (facts.size < BigInt(this.#size)) return 'cut-short';
-    return this.#readCounter() !== this.#counter ? 'changed' : null;
+    // An encrypted page is another each time it is written, also ahead of a commit and by taking it back.
+    return !this.isEncrypted && this.#readCounter() !== this.#counter ? 'changed' : null;
   }
 
   #readCounter(): number {
     const bytes = Buffer.alloc(4);
-    readSync(this.#fd, bytes, 0, 4, counterAt);
+    readSync(this.fd, bytes, 0, 4, counterAt);
     return bytes.readUInt32BE();
   }
 }

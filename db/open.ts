@@ -8,6 +8,8 @@ import { inWords } from './file-failure.ts';
 import { FileGuard, type FileLoss } from './file-guard.ts';
 import { identityOf, reserve } from './file-identity.ts';
 import { latestVersion, type Migration, migrate, migrations } from './migrate.ts';
+import { verifyDigest, writeDigest } from './page-digest.ts';
+import { type BookKey, keyOf } from './passphrase.ts';
 import { tryRecovery } from './recovery.ts';
 import type { Schema } from './schema.ts';
 import { CachingSqliteDialect } from './sqlite.ts';
@@ -23,41 +25,89 @@ export type Book = {
   readonly recovered: boolean;
   /** What became of the file behind the program's back; nothing is written any more then. Null while all is well. */
   readonly fileLoss: () => FileLoss | null;
+  /** What encrypts it; null where nothing does. */
+  readonly key: BookKey | null;
   close(): Promise<void>;
 };
 
 type OpenOptions = { readonly now?: () => Date; readonly migrations?: readonly Migration[] };
 
+/** What opens an encrypted book, and whether the user takes one whose bytes changed since it was closed as it is. */
+export type Access = {
+  readonly key?: BookKey | null;
+  readonly passphrase?: string;
+  readonly acceptsAltered?: boolean;
+};
+
 /**
  * Opens a book and brings it to the latest version.
- * @throws Failure book.not-found, not-a-book, empty, damaged, newer-schema, locked, open-already, read-only, no-access,
- *   migration-failed; the file is then byte for byte as it was.
+ * @throws Failure book.not-found, not-a-book, empty, damaged, altered, newer-schema, locked, open-already, read-only, no-access,
+ *   migration-failed, passphrase-needed, wrong-passphrase; the file is then byte for byte as it was.
  */
-export async function openBook(file: string, options: OpenOptions = {}): Promise<Book> {
+export async function openBook(file: string, options: OpenOptions & Access = {}): Promise<Book> {
   const steps = options.migrations ?? migrations;
   const release = reserve(file); // before its header is read: closing any descriptor of an open book drops its lock
   try {
-    const version = await inspect(file, steps);
+    const { salt } = await inspect(file, steps);
+    const key = salt && (await keyFor(file, salt, options));
     const recovered = await hasHotJournal(file);
-    if (recovered) await tryRecovery(file, (copy) => closeChecked(connect(copy), copy));
+    if (recovered) await tryRecovery(file, (copy) => closeChecked(connect(copy, { key }), copy));
     const guard = guardOf(file);
     let sqlite: Database.Database | undefined;
     try {
-      sqlite = connect(file);
+      sqlite = connect(file, { key });
       lock(sqlite, file);
-      check(sqlite, file);
-      if (version < latestVersion(steps)) await migrateFile(sqlite, file, steps);
-      guard.written();
+      const isAsClosed = verify(guard, sqlite, file, options);
+      checkIsBook(sqlite, file, steps);
+      if (!isAsClosed) check(sqlite, file);
+      const hasMigrated = await migrateFile(sqlite, file, steps);
+      guard.opened(isAsClosed && !hasMigrated);
     } catch (error) {
       sqlite?.close();
       guard.close();
       throw error;
     }
     await rm(`${file}.before-migration`, { force: true }); // what earlier versions left when they were killed
-    return bookOf({ sqlite, file, recovered, now: options.now, guard, release });
+    return bookOf({ sqlite, file, recovered, now: options.now, guard, release, key });
   } catch (error) {
     release();
     throw error;
+  }
+}
+
+/** @throws Failure book.passphrase-needed */
+async function keyFor(file: string, salt: Buffer, { key, passphrase }: Access): Promise<BookKey> {
+  if (key) return key;
+  if (passphrase === undefined) throw new Failure('book.passphrase-needed', { path: file });
+  return keyOf(passphrase, salt);
+}
+
+/**
+ * Whether the book's bytes are those it was closed with, which spares looking through its pages; false where that is not known.
+ * @throws Failure book.altered, naming the tables whose bytes differ, unless the user takes it so
+ */
+function verify(guard: FileGuard, sqlite: Database.Database, file: string, options: Access): boolean {
+  const verdict = verifyDigest(guard.fd, guard.isEncrypted);
+  if (verdict === 'unknown') return false;
+  if (verdict.length === 0) return true;
+  if (options.acceptsAltered) return false;
+  throw new Failure('book.altered', { path: file, tables: tablesAt(sqlite, verdict).join(', ') });
+}
+
+/** The tables whose rows, or whose indexes, lie in these bytes; as many as can still be told. */
+function tablesAt(sqlite: Database.Database, ranges: readonly { from: number; to: number }[]): string[] {
+  try {
+    const pageSize = Number(sqlite.pragma('page_size', { simple: true }));
+    const found = sqlite.prepare<[number, number], string>(
+      `select distinct coalesce(s.tbl_name, d.name) from dbstat d left join sqlite_schema s on s.name = d.name
+       where d.pageno between ? and ?`,
+    );
+    const tables = ranges.flatMap(({ from, to }) =>
+      found.pluck().all(Math.floor(from / pageSize) + 1, Math.ceil(to / pageSize)),
+    );
+    return [...new Set(tables)].sort();
+  } catch {
+    return [];
   }
 }
 
@@ -101,11 +151,19 @@ async function layEmptyBook(file: string, steps?: readonly Migration[]): Promise
   }
 }
 
-/** Reads in the file of a book that is not open, under the lock every reader takes. @throws Failure book.damaged, locked, no-access */
-export function readFrom<T>(file: string, read: (sqlite: Database.Database) => T): T {
+/**
+ * Reads in the file of a book that is not open, under the lock every reader takes.
+ * @throws Failure book.damaged, locked, no-access; book.not-a-book also for one that this key does not open
+ */
+export function readFrom<T>(
+  file: string,
+  read: (sqlite: Database.Database) => T,
+  key: BookKey | null = null,
+): T {
   let sqlite: Database.Database | undefined;
   try {
-    sqlite = new Database(file, { readonly: true, timeout: 250 });
+    const options = { readonly: true, timeout: 250 };
+    sqlite = key ? key.connect(file, options) : new Database(file, options);
     return read(sqlite);
   } catch (error) {
     throw inWords(error, file);
@@ -146,15 +204,20 @@ type OpenFile = {
   readonly now: (() => Date) | undefined;
   readonly guard?: FileGuard;
   readonly release?: () => void;
+  readonly key?: BookKey | null;
 };
 
-function bookOf({ sqlite, file, recovered, now = () => new Date(), guard, release }: OpenFile): Book {
+function bookOf(open: OpenFile): Book {
+  const { sqlite, file, recovered, now = () => new Date(), guard, release, key = null } = open;
   const db = queryBuilder(sqlite, guard);
   let isClosed = false;
   const close = async () => {
     if (isClosed) return;
     isClosed = true;
     try {
+      if (guard?.isToSeal()) seal(guard, sqlite);
+      // SQLite leaves the journal it rolled back, emptied; while the lock holds it is nobody else's.
+      if (recovered && file !== null) await rm(`${file}-journal`, { force: true });
       await db.destroy();
       sqlite.close(); // Kysely closes only what it has queried
     } finally {
@@ -162,7 +225,18 @@ function bookOf({ sqlite, file, recovered, now = () => new Date(), guard, releas
       release?.();
     }
   };
-  return { path: file, db, sqlite, now, recovered, fileLoss: () => guard?.loss() ?? null, close };
+  return { path: file, db, sqlite, now, recovered, fileLoss: () => guard?.loss() ?? null, key, close };
+}
+
+/** Keeps what the bytes are, while the lock still holds. A book that cannot take the few pages (a full disk) is closed without. */
+function seal(guard: FileGuard, sqlite: Database.Database): void {
+  try {
+    const pageSize = Number(sqlite.pragma('page_size', { simple: true }));
+    const pages = Number(sqlite.pragma('page_count', { simple: true }));
+    writeDigest(guard.fd, pages * pageSize, pageSize, guard.isEncrypted);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+  }
 }
 
 function queryBuilder(sqlite: Database.Database, guard?: FileGuard): Kysely<Schema> {
@@ -177,15 +251,22 @@ function guardOf(file: string): FileGuard {
   }
 }
 
-function connect(file: string, { fileMustExist = true } = {}): Database.Database {
+type ConnectOptions = { readonly fileMustExist?: boolean; readonly key?: BookKey | null };
+
+function connect(file: string, { fileMustExist = true, key = null }: ConnectOptions = {}): Database.Database {
   let sqlite: Database.Database | undefined;
   try {
-    sqlite = new Database(file, { fileMustExist, timeout: 250 });
+    const options = { fileMustExist, timeout: 250 };
+    sqlite = key ? key.connect(file, options) : new Database(file, options);
     configure(sqlite);
     return sqlite;
   } catch (error) {
     sqlite?.close();
-    throw inWords(error, file);
+    const failure = inWords(error, file);
+    // What another key makes of the first page is no database.
+    if (key && failure instanceof Failure && failure.code === 'book.not-a-book')
+      throw new Failure('book.wrong-passphrase', { path: file }, { cause: error });
+    throw failure;
   }
 }
 
@@ -206,18 +287,35 @@ function lock(sqlite: Database.Database, file: string): void {
   }
 }
 
-/** @throws Failure book.damaged, and book.not-a-book where the first table of every book is not in it */
+/** @throws Failure book.damaged */
 export function check(sqlite: Database.Database, file: string): void {
   let verdict: unknown;
-  let isBook: unknown;
   try {
     verdict = sqlite.pragma('quick_check(1)', { simple: true });
-    isBook = sqlite.prepare("select 1 from sqlite_schema where type = 'table' and name = 'book'").get();
   } catch (error) {
     throw inWords(error, file);
   }
   if (verdict !== 'ok') throw new Failure('book.damaged', { path: file });
-  if (!isBook) throw new Failure('book.not-a-book', { path: file });
+}
+
+/** What the header of an encrypted book could not say yet, and whether the first table of every book is there. */
+function checkIsBook(sqlite: Database.Database, file: string, steps: readonly Migration[]): void {
+  let mark: unknown;
+  let version: number;
+  let table: unknown;
+  try {
+    mark = sqlite.pragma('application_id', { simple: true });
+    version = Number(sqlite.pragma('user_version', { simple: true }));
+    table = sqlite.prepare("select 1 from sqlite_schema where type = 'table' and name = 'book'").get();
+  } catch (error) {
+    throw inWords(error, file);
+  }
+  if (mark !== applicationId || version === 0) throw new Failure('book.not-a-book', { path: file });
+  if (version > latestVersion(steps)) throw new Failure('book.newer-schema', { path: file, version });
+  if (table === undefined) {
+    check(sqlite, file); // damaged says more, where that is why
+    throw new Failure('book.not-a-book', { path: file });
+  }
 }
 
 function closeChecked(sqlite: Database.Database, file: string): void {
@@ -231,14 +329,17 @@ function closeChecked(sqlite: Database.Database, file: string): void {
 /**
  * One transaction: what fails is rolled back, and a program killed in the middle leaves a journal that the next opening rolls
  * back. (A copy of the file beside it, as it was once made here, added nothing but the loss of the lock: see FileGuard.)
+ * @returns whether there was anything to migrate
  */
 async function migrateFile(
   sqlite: Database.Database,
   file: string,
   steps: readonly Migration[],
-): Promise<void> {
+): Promise<boolean> {
+  if (Number(sqlite.pragma('user_version', { simple: true })) === latestVersion(steps)) return false;
   try {
     await migrate(sqlite, queryBuilder(sqlite), steps);
+    return true;
   } catch (error) {
     throw new Failure('book.migration-failed', { path: file, reason: String(error) }, { cause: error });
   }

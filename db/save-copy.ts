@@ -24,7 +24,7 @@ export async function saveCopy(book: Book, file: string): Promise<CopiedFiles> {
     await mkdir(path.dirname(file), { recursive: true });
     return await placeFile(file, async (partial) => {
       book.sqlite.prepare('vacuum into ?').run(partial);
-      await (await openBook(partial)).close();
+      await (await openBook(partial, { key: book.key })).close();
       return copyAttached(book, file);
     });
   } catch (error) {

@@ -1,8 +1,10 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
+import { isEncryptedBook } from './book-header.ts';
 import { Failure } from './failure.ts';
 import { type Book, readFrom } from './open.ts';
+import type { BookKey } from './passphrase.ts';
 
 /** How many files nothing refers to, and how large they are together. */
 export type StrayFiles = { readonly count: number; readonly bytes: number };
@@ -53,7 +55,8 @@ async function strayFiles(
   });
   if (found.length === 0) return [];
   const needed = new Set(hashesIn(book.sqlite));
-  for (const backup of backups) for (const sha256 of hashesInBackup(backup)) needed.add(sha256);
+  for (const backup of backups)
+    for (const sha256 of await hashesInBackup(backup, book.key)) needed.add(sha256);
   const settledBefore = book.now().getTime() - settledAfterMs;
   const strays: { name: string; bytes: number }[] = [];
   for (const { name, sha256, isPartial } of found) {
@@ -66,14 +69,19 @@ async function strayFiles(
   return strays;
 }
 
-/** One that is damaged cannot be restored either, and needs nothing. */
-function hashesInBackup(file: string): string[] {
+/**
+ * One that is damaged cannot be restored either, and needs nothing.
+ * @throws Failure book.wrong-passphrase for one of an earlier passphrase: what it needs is not known, so nothing may go
+ */
+async function hashesInBackup(file: string, key: BookKey | null): Promise<string[]> {
+  const isEncrypted = await isEncryptedBook(file);
   try {
-    return readFrom(file, hashesIn);
+    return readFrom(file, hashesIn, isEncrypted ? key : null);
   } catch (error) {
-    if (error instanceof Failure && (error.code === 'book.damaged' || error.code === 'book.not-a-book'))
-      return [];
-    throw error;
+    if (!(error instanceof Failure) || (error.code !== 'book.damaged' && error.code !== 'book.not-a-book'))
+      throw error;
+    if (isEncrypted) throw new Failure('book.wrong-passphrase', { path: file }, { cause: error });
+    return [];
   }
 }
 

@@ -6,7 +6,8 @@ import { type Backup, backUp, listBackups, restoreBackup } from '../db/backup.ts
 import { describeBook, findBookSettings } from '../db/book/query.ts';
 import { Failure } from '../db/failure.ts';
 import { identityOf } from '../db/file-identity.ts';
-import { type Book, createBook, openBook } from '../db/open.ts';
+import { type Access, type Book, createBook, openBook } from '../db/open.ts';
+import { isPassphraseOf, keyOf, reencrypt } from '../db/passphrase.ts';
 import { initialize } from '../db/record.ts';
 import { fillSampleBook } from '../db/sample-book.ts';
 import { type CopiedFiles, saveCopy } from '../db/save-copy.ts';
@@ -88,18 +89,18 @@ export class Bookshelf {
   }
 
   /** Opens another book; the one that was open stays open when this one is refused. */
-  async open(file: string): Promise<Book> {
+  async open(file: string, access: Access = {}): Promise<Book> {
     try {
-      return await this.#open(path.resolve(file));
+      return await this.#open(path.resolve(file), access);
     } catch (error) {
       this.#refused = error instanceof Failure ? error : null;
       throw error;
     }
   }
 
-  async #open(wanted: string): Promise<Book> {
+  async #open(wanted: string, access: Access): Promise<Book> {
     if (this.#book && isFileOf(this.#book, wanted)) return this.#book;
-    const book = await openBook(wanted, { now: this.#options.now });
+    const book = await openBook(wanted, { ...access, now: this.#options.now });
     if (!(await findBookSettings(book.db))) {
       await book.close();
       throw new Failure('book.not-a-book', { path: wanted });
@@ -167,6 +168,44 @@ export class Bookshelf {
     await book.close();
   }
 
+  /** Puts an encrypted book away until its passphrase is given again. A book without one stays open. */
+  async lock(): Promise<void> {
+    const file = this.#book?.path;
+    if (!file || !this.#book?.key) return;
+    await this.putAway();
+    this.#refused = new Failure('book.passphrase-needed', { path: file });
+  }
+
+  /**
+   * Encrypts the open book and its backups under a passphrase, another one, or (null) not at all any more. Whoever asks must not
+   * hold the book. A backup of a passphrase before that stays as it is.
+   * @param current the passphrase it has now; null where it has none
+   * @throws Failure book.wrong-passphrase; nothing is changed then
+   */
+  async setPassphrase(current: string | null, next: string | null): Promise<void> {
+    const { key: before, path: file } = this.book;
+    if (file === null) throw new Failure('book.none-open');
+    if (before && !(await isPassphraseOf(before, current)))
+      throw new Failure('book.wrong-passphrase', { path: file });
+    const after = next === null ? null : await keyOf(next);
+    await this.backUpWhenChanged();
+    const backups = await this.backups();
+    await this.#letGo();
+    let key = before;
+    try {
+      const prove = async (partial: string) => (await openBook(partial, { key: after })).close();
+      // The backups first: ended in between, none is left open to anybody of a book that is not.
+      for (const backup of backups)
+        await reencrypt(backup.path, before, after, prove).catch((error: unknown) =>
+          this.#options.log.error(error, 'backup'),
+        );
+      await reencrypt(file, before, after, prove);
+      key = after;
+    } finally {
+      await this.open(file, { key });
+    }
+  }
+
   async recent(): Promise<string[]> {
     return (await this.#options.settings.read()).recentBooks;
   }
@@ -202,14 +241,22 @@ export class Bookshelf {
   }
 
   /** Puts a backup in the place of the book it was made from and opens it; the replaced file stays beside it. */
-  async restore(backup: string, file: string): Promise<Book> {
+  async restore(backup: string, file: string, passphrase?: string): Promise<Book> {
     const wanted = path.resolve(file);
     const known = await this.backupsOf(wanted);
     if (!known.some(({ path: candidate }) => candidate === backup))
       throw new Failure('book.not-found', { path: backup });
-    if (this.#book && isFileOf(this.#book, wanted)) await this.#letGo();
-    await restoreBackup(backup, wanted, this.#options.now());
-    return this.open(wanted);
+    // A backup is encrypted as its book was; the key of the open one fits unless the passphrase was another then.
+    const isOpen = this.#book !== null && isFileOf(this.#book, wanted);
+    const access = passphrase === undefined ? { key: isOpen ? this.book.key : null } : { passphrase };
+    if (isOpen) await this.#letGo();
+    try {
+      await restoreBackup(backup, wanted, this.#options.now(), access);
+    } catch (error) {
+      if (isOpen) await this.open(wanted, access);
+      throw error;
+    }
+    return this.open(wanted, access);
   }
 
   async #take(book: Book, file: string): Promise<void> {

@@ -1,7 +1,8 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let folder: string;
@@ -52,4 +53,44 @@ test('every command explains itself with an example, in both languages', async (
     expect((await tenure(command, '--help')).out).toMatch(/Examples:\n {2}tenure/);
     expect((await tenure(command, '--help', '--lang', 'zh-CN')).out).toMatch(/示例：\n {2}tenure/);
   }
+});
+
+test('an encrypted book is opened by a passphrase from a descriptor, and without one refused', async () => {
+  await tenure('new', 'secret.tenure');
+  const withSecret = (secret: string, ...words: string[]) =>
+    new Promise<{ code: number | null; err: string }>((resolve) => {
+      const child = spawn(process.execPath, [program, ...words], {
+        cwd: folder,
+        stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+      });
+      let err = '';
+      child.stderr?.on('data', (chunk) => {
+        err += chunk;
+      });
+      const pipe = child.stdio[3];
+      if (pipe instanceof Writable) pipe.end(`${secret}\n`);
+      child.once('close', (code) => resolve({ code, err }));
+    });
+  expect(
+    await withSecret('too few', 'passphrase', 'secret.tenure', '--new-passphrase-fd', '3'),
+  ).toMatchObject({
+    code: 2,
+  });
+  expect(
+    await withSecret('correct horse', 'passphrase', 'secret.tenure', '--new-passphrase-fd', '3'),
+  ).toMatchObject({ code: 0 });
+  expect(await tenure('check', 'secret.tenure', '--lang', 'en')).toMatchObject({
+    code: 3,
+    err: expect.stringContaining('is encrypted'),
+  });
+  expect(await withSecret('wrong horse', 'check', 'secret.tenure', '--passphrase-fd', '3')).toMatchObject({
+    code: 3,
+  });
+  expect(await withSecret('correct horse', 'check', 'secret.tenure', '--passphrase-fd=3')).toMatchObject({
+    code: 0,
+  });
+  expect(
+    await withSecret('correct horse', 'passphrase', 'secret.tenure', '--passphrase-fd', '3', '--remove'),
+  ).toMatchObject({ code: 0 });
+  expect(await tenure('check', 'secret.tenure')).toMatchObject({ code: 0 });
 });

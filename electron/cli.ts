@@ -2,9 +2,10 @@
 import { rmSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { beginWork } from '../db/work-file.ts';
-import { bookCommands } from './commands/book.ts';
+import { bookCommands, passphraseCommand } from './commands/book.ts';
+import { passphraseSource } from './commands/passphrase.ts';
 import { serveCommand } from './commands/serve.ts';
-import { askedLanguage, exitCodes, type Terminal } from './commands/terminal.ts';
+import { askedLanguage, askPassphraseBy, exitCodes, type Terminal } from './commands/terminal.ts';
 import { exportCommand } from './export/command.ts';
 import { handoffCommand } from './handoff/command.ts';
 import { healthCommand } from './health/command.ts';
@@ -24,6 +25,7 @@ const terminal: Terminal = {
   write: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),
 };
+askPassphraseBy(passphraseSource(process.argv, t));
 process.stdout.on('error', () => process.exit()); // the reader left, as in `tenure check … | head`
 
 const program = new Command('tenure')
@@ -36,6 +38,7 @@ const program = new Command('tenure')
 
 for (const command of [
   ...bookCommands(terminal),
+  passphraseCommand(terminal),
   assessCommand(terminal),
   importCommand(terminal),
   exportCommand(terminal),
@@ -55,7 +58,12 @@ await program.parseAsync();
 /** A command with its subcommands, all of them ending and speaking as the program does. */
 function adopted(command: Command): Command {
   for (const part of command.commands) adopted(part);
-  return command.addOption(langOption()).copyInheritedSettings(program);
+  return command.addOption(langOption()).addOption(passphraseOption()).copyInheritedSettings(program);
+}
+
+/** Read before anything is parsed, like the language. */
+function passphraseOption(): Option {
+  return new Option('--passphrase-fd <number>', t('cli.passphrase.fd'));
 }
 
 /** The language is found before anything is parsed; here another one is refused. */

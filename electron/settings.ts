@@ -19,6 +19,8 @@ const settingsSchema = z.object({
   role: z.enum(roles).nullable().default(null),
   /** Areas the user placed otherwise than their role does, by the area's key. */
   areas: z.record(z.string(), z.enum(areaPlaces)).default({}),
+  /** Minutes without a key or a click after which an encrypted book asks for its passphrase again; null for never. */
+  locksAfterMinutes: z.int().positive().nullable().default(15),
   lastBook: z.string().nullable().default(null),
 });
 export type Settings = z.infer<typeof settingsSchema>;

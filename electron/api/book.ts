@@ -7,6 +7,7 @@ import { undoState } from '../../db/undo.ts';
 import { bookProcedure, procedure, router } from './trpc.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
+const passphrase = z.string().min(1).max(1000);
 const currency = z.string().regex(/^[A-Z]{3}$/);
 const timeZone = z
   .string()
@@ -45,6 +46,9 @@ export const bookRouter = router({
         today: date,
         holds,
         recovered: book.recovered,
+        /** What became of its file; nothing is written any more then, and a copy holds all that was. */
+        fileLoss: book.fileLoss(),
+        isEncrypted: book.key !== null,
         undo: undo.undo && actionOf(undo.undo),
         redo: undo.redo && actionOf(undo.redo),
         savedAt: last?.at ?? settings.created_at,
@@ -59,9 +63,26 @@ export const bookRouter = router({
     return refused && { code: refused.code, parameters: refused.parameters };
   }),
 
-  open: procedure.input(z.object({ path: z.string().min(1) })).mutation(async ({ ctx, input }) => {
-    await ctx.service.shelf.open(input.path);
-  }),
+  open: procedure
+    .input(
+      z.object({
+        path: z.string().min(1),
+        passphrase: passphrase.optional(),
+        /** Opens one whose bytes changed since it was closed, as far as it can be read. */
+        acceptsAltered: z.boolean().optional(),
+      }),
+    )
+    .mutation(async ({ ctx, input: { path: file, ...access } }) => {
+      await ctx.service.shelf.open(file, withoutUndefined(access));
+    }),
+
+  /** Asks for the passphrase again before anything more of the book is shown. */
+  lock: procedure.mutation(({ ctx }) => ctx.service.shelf.lock()),
+
+  /** @throws Failure book.wrong-passphrase */
+  setPassphrase: procedure
+    .input(z.object({ current: passphrase.nullable(), next: passphrase.min(8).nullable() }))
+    .mutation(({ ctx, input: { current, next } }) => ctx.service.shelf.setPassphrase(current, next)),
 
   openSample: procedure.input(z.object({ language: z.enum(languages) })).mutation(async ({ ctx, input }) => {
     await ctx.service.shelf.openSample(input.language, ctx.service.systemTimeZone);
@@ -122,9 +143,9 @@ export const bookRouter = router({
   backUp: bookProcedure.mutation(({ ctx }) => ctx.service.shelf.backUp()),
 
   restore: procedure
-    .input(z.object({ backup: z.string(), path: z.string() }))
+    .input(z.object({ backup: z.string(), path: z.string(), passphrase: passphrase.optional() }))
     .mutation(async ({ ctx, input }) => {
-      await ctx.service.shelf.restore(input.backup, input.path);
+      await ctx.service.shelf.restore(input.backup, input.path, input.passphrase);
     }),
 });
 

@@ -6,13 +6,14 @@ import { procedure, router } from './trpc.ts';
 export const settingsRouter = router({
   /** Language and theme as chosen, or as the system has them; whether screens explain themselves; role and areas. */
   get: procedure.query(async ({ ctx: { service } }) => {
-    const { language, theme, showsGuides, role, areas } = await service.settings.read();
+    const { language, theme, showsGuides, role, areas, locksAfterMinutes } = await service.settings.read();
     return {
       language: language ?? service.systemLanguage,
       theme,
       showsGuides,
       role,
       areas,
+      locksAfterMinutes,
       version: service.version,
       timeZone: service.systemTimeZone,
       logFile: service.log.file,
@@ -26,6 +27,7 @@ export const settingsRouter = router({
           theme: z.enum(['light', 'dark', 'system']),
           showsGuides: z.boolean(),
           role: z.enum(roles),
+          locksAfterMinutes: z.int().min(1).max(1440).nullable(),
           areas: z.record(z.string().max(40), z.enum(areaPlaces)),
         })
         .partial(),
@@ -36,6 +38,7 @@ export const settingsRouter = router({
         ...(input.theme && { theme: input.theme }),
         ...(input.showsGuides !== undefined && { showsGuides: input.showsGuides }),
         ...(input.role && { role: input.role }),
+        ...(input.locksAfterMinutes !== undefined && { locksAfterMinutes: input.locksAfterMinutes }),
         ...(input.areas && { areas: input.areas }),
       });
     }),

@@ -4,8 +4,10 @@ import type { TFunction } from 'i18next';
 import { backUp } from '../../db/backup.ts';
 import { describeBook } from '../../db/book/query.ts';
 import { checkBook } from '../../db/check.ts';
-import { type Book, createBook } from '../../db/open.ts';
+import { type Book, createBook, openBook } from '../../db/open.ts';
+import { keyOf, reencrypt } from '../../db/passphrase.ts';
 import { initialize } from '../../db/record.ts';
+import { newPassphrase } from './passphrase.ts';
 import { examples, reporting, type Terminal, withBook } from './terminal.ts';
 
 type NewOptions = {
@@ -98,6 +100,37 @@ export function bookCommands(terminal: Terminal): Command[] {
   ];
 }
 
+/** passphrase: encrypts a book, changes its passphrase, or takes it off. */
+export function passphraseCommand(terminal: Terminal): Command {
+  const { t } = terminal;
+  return reporting<{ remove?: boolean; newPassphraseFd?: number }>(
+    terminal,
+    new Command('passphrase')
+      .description(t('cli.passphrase.description'))
+      .argument('<file>', t('cli.file'))
+      .option('--remove', t('cli.passphrase.remove'))
+      .option('--new-passphrase-fd <number>', t('cli.passphrase.newFd'), descriptor)
+      .addHelpText(
+        'after',
+        examples(t('cli.examples'), [
+          'tenure passphrase east.tenure',
+          'tenure passphrase east.tenure --new-passphrase-fd 3 3< secret.txt',
+        ]),
+      ),
+    async ([file = ''], { remove, newPassphraseFd }) => {
+      const before = await withBook(file, async ({ key }) => key);
+      const after = remove ? null : await keyOf(await newPassphrase(path.resolve(file), t, newPassphraseFd));
+      await reencrypt(path.resolve(file), before, after, async (partial) =>
+        (await openBook(partial, { key: after })).close(),
+      );
+      return {
+        json: { path: path.resolve(file), isEncrypted: after !== null },
+        text: t(remove ? 'cli.passphrase.removed' : 'cli.passphrase.done', { path: path.resolve(file) }),
+      };
+    },
+  );
+}
+
 function currency(text: string, t: TFunction): string {
   const code = text.toUpperCase();
   if (!Intl.supportedValuesOf('currency').includes(code)) throw new InvalidArgumentError(t('cli.currency'));
@@ -110,6 +143,12 @@ function timeZone(text: string, t: TFunction): string {
   } catch {
     throw new InvalidArgumentError(t('cli.timeZone'));
   }
+}
+
+function descriptor(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('0, 1, 2 …');
+  return number;
 }
 
 function month(text: string): number {

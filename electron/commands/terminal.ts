@@ -6,6 +6,7 @@ import { Failure, type FailureCode } from '../../db/failure.ts';
 import { refuseOpenBook } from '../../db/file-identity.ts';
 import { type Book, openBook } from '../../db/open.ts';
 import type { Language } from '../../db/types/language.ts';
+import type { PassphraseSource } from './passphrase.ts';
 
 /** What a script reads in `$?`. */
 export const exitCodes = {
@@ -79,9 +80,21 @@ export async function readGiven(file: string): Promise<Uint8Array> {
 
 const reading: Readonly<Record<string, FailureCode>> = { EBUSY: 'file.in-use', EISDIR: 'file.is-folder' };
 
-/** Opens the book for one command and closes it whatever happens. */
+let askPassphrase: PassphraseSource = async () => null;
+
+/** Where the passphrase of an encrypted book comes from, for every command of this run. */
+export function askPassphraseBy(source: PassphraseSource): void {
+  askPassphrase = source;
+}
+
+/** Opens the book for one command and closes it whatever happens; an encrypted one asks for its passphrase. */
 export async function withBook<T>(file: string, work: (book: Book) => Promise<T>): Promise<T> {
-  const book = await openBook(file);
+  const book = await openBook(file).catch(async (error: unknown) => {
+    if (!(error instanceof Failure) || error.code !== 'book.passphrase-needed') throw error;
+    const passphrase = await askPassphrase(file);
+    if (passphrase === null) throw error;
+    return openBook(file, { passphrase });
+  });
   try {
     return await work(book);
   } finally {

@@ -48,6 +48,7 @@ export function useCommands() {
   const { mutate: backUp } = useMutation(
     api.book.backUp.mutationOptions({ onSuccess: () => notify({ text: t('book.backupMade') }) }),
   );
+  const { mutate: lock } = useMutation(api.book.lock.mutationOptions());
   const { mutate: closeBook } = useMutation(api.book.close.mutationOptions());
   const { mutate: openSample } = useMutation(api.book.openSample.mutationOptions());
   const { mutate: undo } = useMutation(api.change.undo.mutationOptions());
@@ -89,6 +90,7 @@ export function useCommands() {
         () => showBookDialog({ shown: 'backups', path: null }),
         isOpen,
       ),
+      lock: command('lock', t('book.lock'), () => lock(), Boolean(status?.isEncrypted)),
       'close-book': command('close-book', t('book.close'), () => closeBook(), isOpen),
       import: command('import', t('book.import'), () => void navigate('/import'), isOpen),
       undo: command(
@@ -148,6 +150,7 @@ export function useCommands() {
     openSample,
     saveCopy,
     backUp,
+    lock,
     closeBook,
     undo,
     redo,

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Outlet } from 'react-router';
 import { BookDialogs } from '../features/book/book-dialogs.tsx';
 import { FileDialog } from '../features/book/file-dialog.tsx';
+import { LostFile } from '../features/book/lost-file.tsx';
 import { NoBook } from '../features/book/no-book.tsx';
+import { useIdleLock } from '../features/book/use-idle-lock.ts';
 import { ExportProgress } from '../features/export/export-progress.tsx';
 import { Palette } from '../features/search/palette.tsx';
 import { useDueReminder } from '../features/task/due-reminder.ts';
@@ -31,6 +33,7 @@ export function Layout() {
   const isPresenting = useIsPresenting();
   const isGoing = useGoKeys();
   useDueReminder(status?.path);
+  useIdleLock();
 
   useEffect(() => {
     document.title = status ? `${status.settings.name} · ${t('app.name')}` : t('app.name');
@@ -44,6 +47,7 @@ export function Layout() {
       {!isPresenting && <TopBar status={status ?? null} commands={commands} />}
       {!isPresenting && <SideNav isGoing={isGoing} />}
       <main className={styles.main} key={status?.path}>
+        <LostFile onSaveCopy={commands['save-copy'].run} />
         <Suspense>
           {isPending ? null : isOpen ? (
             <Guided>

@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showBookDialog } from '../features/book/book-dialog.ts';
 import { api } from '../lib/api.ts';
-import { bookToRestore, failureText } from '../lib/failure.ts';
+import { alteredBook, bookToRestore, bookToUnlock, failureText } from '../lib/failure.ts';
 import { type Notice, useNotices } from '../lib/notices.ts';
 import styles from './notices.module.css';
 
@@ -28,6 +28,9 @@ function NoticeCard({ notice, onDismiss }: { notice: Notice; onDismiss: () => vo
   const { mutate: undo } = useMutation(api.change.undo.mutationOptions());
   const isFailure = 'failure' in notice;
   const broken = isFailure ? bookToRestore(notice.failure) : null;
+  const locked = isFailure ? bookToUnlock(notice.failure) : null;
+  const altered = isFailure ? alteredBook(notice.failure) : null;
+  const { mutate: open } = useMutation(api.book.open.mutationOptions());
   useEffect(() => {
     if (isFailure) return;
     const timer = setTimeout(onDismiss, millisecondsShown);
@@ -56,6 +59,28 @@ function NoticeCard({ notice, onDismiss }: { notice: Notice; onDismiss: () => vo
           }}
         >
           {notice.act.label}
+        </Button>
+      )}
+      {locked && (
+        <Button
+          size="small"
+          onClick={() => {
+            showBookDialog({ shown: 'unlock', ...locked });
+            onDismiss();
+          }}
+        >
+          {t('book.passphrase.unlock')}
+        </Button>
+      )}
+      {altered && (
+        <Button
+          size="small"
+          onClick={() => {
+            open({ path: altered, acceptsAltered: true });
+            onDismiss();
+          }}
+        >
+          {t('book.openAsItIs')}
         </Button>
       )}
       {broken && (

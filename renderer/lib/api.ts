@@ -31,7 +31,11 @@ export const queryClient: QueryClient = new QueryClient({
     },
   }),
   mutationCache: new MutationCache({
-    onError: (error) => notify({ failure: error }),
+    onError: (error, _variables, _context, mutation) => {
+      // A dialog may tell of it itself, beside the field it is about.
+      if (!mutation.meta?.tellsFailure) notify({ failure: error });
+      void queryClient.invalidateQueries({ queryKey: api.book.status.queryKey() }); // the book's file may be why
+    },
     onSuccess: (_data, _variables, _context, mutation) => {
       // A form that waits for its own result sees the new data before it closes.
       if (mutation.meta?.changesNothing) return;

@@ -24,8 +24,26 @@ export function isRefused(error: unknown): boolean {
 /** The book an error is about whose place a backup could take, or null. */
 export function bookToRestore(error: unknown): string | null {
   const failure = isApiError(error) ? error.data?.failure : null;
-  if (failure?.code !== 'book.damaged' && failure?.code !== 'book.empty') return null;
+  if (!failure || !['book.damaged', 'book.altered', 'book.empty'].includes(failure.code)) return null;
   return String(failure.parameters.path ?? '') || null;
+}
+
+/** The encrypted book an error is about, and which of its backups asked for the passphrase, if one did; or null. */
+export function bookToUnlock(error: unknown): { path: string; backup: string | null } | null {
+  const failure = isApiError(error) ? error.data?.failure : null;
+  if (failure?.code !== 'book.passphrase-needed') return null;
+  const { book, path } = failure.parameters;
+  return book === undefined
+    ? { path: String(path), backup: null }
+    : { path: String(book), backup: String(path) };
+}
+
+/** The book an error is about that may be opened as it is, or null. */
+export function alteredBook(error: unknown): string | null {
+  const failure = isApiError(error) ? error.data?.failure : null;
+  return failure?.code === 'book.altered' && failure.parameters.book === undefined
+    ? String(failure.parameters.path)
+    : null;
 }
 
 /** A refusal that arrived as an answer, such as a job's; null is a fault of ours. */

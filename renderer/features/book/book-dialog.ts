@@ -4,7 +4,9 @@ import { create } from 'zustand';
 type BookDialog =
   | { readonly shown: null }
   | { readonly shown: 'new' }
-  | { readonly shown: 'backups'; readonly path: string | null };
+  | { readonly shown: 'backups'; readonly path: string | null }
+  /** The passphrase of a book, or of one of its backups that is to take its place. */
+  | { readonly shown: 'unlock'; readonly path: string; readonly backup: string | null };
 
 export const useBookDialog = create<{ readonly dialog: BookDialog }>(() => ({ dialog: { shown: null } }));
 

@@ -14,6 +14,7 @@ type BookCommands = Readonly<
     | 'save-copy'
     | 'back-up'
     | 'backups'
+    | 'lock'
     | 'close-book',
     { readonly label: string; readonly isEnabled: boolean; readonly run: () => void }
   >
@@ -21,7 +22,7 @@ type BookCommands = Readonly<
 
 const groups = [
   ['new-book', 'open-book', 'open-sample', 'import'],
-  ['export-book', 'save-copy', 'back-up', 'backups', 'close-book'],
+  ['export-book', 'save-copy', 'back-up', 'backups', 'lock', 'close-book'],
 ] as const;
 
 export function BookMenu({ commands }: { commands: BookCommands }) {

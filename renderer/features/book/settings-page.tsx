@@ -10,6 +10,7 @@ import { Card } from '../../ui/card.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { BookFields, type BookSettingsForm, RenewalGapField } from './book-form.tsx';
+import { PassphraseSettings } from './passphrase-settings.tsx';
 import styles from './settings-page.module.css';
 import { StrayFiles } from './stray-files.tsx';
 
@@ -58,6 +59,9 @@ export function SettingsPage({ children }: { children?: ReactNode }) {
           <StrayFiles />
         </Card>
         <div className={styles.column}>
+          <Card title={t('book.passphrase.title')}>
+            <PassphraseSettings />
+          </Card>
           <Card title={t('book.settings.app')}>
             <Segmented
               label={t('app.theme.label')}
