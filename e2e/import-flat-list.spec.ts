@@ -36,7 +36,7 @@ test('thirty accounts of one messy list stand in the book in under fifteen click
   await amount.press('Enter');
   await expect(app.getByText(/rows? to fix/)).toBeHidden();
   await app.getByRole('button', { name: /^Import \d+ rows$/ }).click();
-  await expect(page.outcome).toContainText('0 left out');
+  await expect(page.outcome).toContainText('0 skipped');
 
   await app.getByLabel('Last review of all').fill('2026-10-15');
   await app.getByLabel('Last review of all').press('Enter');

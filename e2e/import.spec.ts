@@ -51,7 +51,7 @@ test('a file with the same headings is understood as before, and changes nothing
   await expect(app.getByText('As you chose for a file with these headings before')).toBeVisible();
   await page.check.click();
   await expect(page.count('Unchanged')).toHaveText('1');
-  await expect(app.getByText('There is nothing to import')).toBeVisible();
+  await expect(app.getByText('Nothing to import')).toBeVisible();
 });
 
 test('the book is given away as a workbook and comes back as it was @every-host', async ({
@@ -78,6 +78,7 @@ test('the book is given away as a workbook and comes back as it was @every-host'
     ...[
       'Readings of goals',
       'Commitments',
+      'Risks',
       'Value points',
       'Segmentation schemes',
       'Segments',

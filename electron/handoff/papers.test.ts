@@ -35,19 +35,24 @@ describe.each(languages)('the papers of a handoff in %s', (language) => {
     expect(days).toEqual(days.toSorted());
   });
 
-  test('the workbook holds a sheet for each with everything on it', async () => {
-    const workbook = read(await handoffPapersWorkbook(book, id, language));
-    const papers = await handoffPapers(book, id, language);
-    expect(workbook.SheetNames).toEqual(papers.map(({ title }) => title));
-    for (const { title, subtitle, isInternal, sections } of papers) {
-      // In one file with what the customer may read, what stays in the house says so.
-      const internal = `${subtitle} · ${{ en: 'internal', 'zh-CN': '内部' }[language]}`;
-      expect(workbook.Sheets[title]?.A2?.v).toBe(isInternal ? internal : subtitle);
-      const cells = utils
-        .sheet_to_json<(string | null)[]>(workbook.Sheets[title] ?? {}, { header: 1 })
-        .flat();
-      for (const text of sections.flatMap(({ rows }) => rows.flat()).filter(Boolean))
-        expect(cells).toContain(text);
-    }
-  });
+  test.each(['customer', 'internal'] as const)(
+    'the %s workbook holds its own papers, and no others',
+    async (audience) => {
+      const workbook = read(await handoffPapersWorkbook(book, id, language, audience));
+      const all = await handoffPapers(book, id, language);
+      const papers = all.filter(({ isInternal }) => isInternal === (audience === 'internal'));
+      expect(papers.length).toBeGreaterThan(0);
+      expect(papers.length).toBeLessThan(all.length);
+      expect(workbook.SheetNames).toEqual(papers.map(({ title }) => title));
+      for (const { title, subtitle, isInternal, sections } of papers) {
+        const internal = `${subtitle} · ${{ en: 'internal', 'zh-CN': '内部' }[language]}`;
+        expect(workbook.Sheets[title]?.A2?.v).toBe(isInternal ? internal : subtitle);
+        const cells = utils
+          .sheet_to_json<(string | null)[]>(workbook.Sheets[title] ?? {}, { header: 1 })
+          .flat();
+        for (const text of sections.flatMap(({ rows }) => rows.flat()).filter(Boolean))
+          expect(cells).toContain(text);
+      }
+    },
+  );
 });

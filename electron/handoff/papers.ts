@@ -6,6 +6,7 @@ import { getHandoff, type Handoff } from '../../db/handoff/query.ts';
 import { fieldsOf } from '../../db/handoff/template.ts';
 import { listMilestones } from '../../db/milestone/query.ts';
 import type { Book } from '../../db/open.ts';
+import type { Audience } from '../../db/types/audience.ts';
 import { addDays, type IsoDate } from '../../db/types/calendar.ts';
 import type { Language } from '../../db/types/language.ts';
 import { majorUnits } from '../../db/types/money.ts';
@@ -71,13 +72,22 @@ export async function handoffPapers(book: Book, id: number, language: Language):
   ];
 }
 
-/** The papers as a workbook, a sheet each. @throws Failure record.not-found */
-export async function handoffPapersWorkbook(book: Book, id: number, language: Language): Promise<Uint8Array> {
+/**
+ * The papers of one audience as a workbook, a sheet each: a file that may reach the customer holds nothing of the house.
+ * @throws Failure record.not-found
+ */
+export async function handoffPapersWorkbook(
+  book: Book,
+  id: number,
+  language: Language,
+  audience: Audience,
+): Promise<Uint8Array> {
   const t = messagesIn(language);
   const labels = { yes: t('app.yes'), no: t('app.no') };
-  const sheets = (await handoffPapers(book, id, language)).map((paper) => {
+  const papers = await handoffPapers(book, id, language);
+  const own = papers.filter(({ isInternal }) => isInternal === (audience === 'internal'));
+  const sheets = own.map((paper) => {
     const page = new Page(paper.title.slice(0, 31), widths, labels);
-    // All of them travel in one file, so each says by itself who may read it.
     page.title(
       paper.title,
       paper.isInternal ? `${paper.subtitle} · ${t('handoff.paper.internal')}` : paper.subtitle,
@@ -109,16 +119,21 @@ export async function handoffPapersWorkbook(book: Book, id: number, language: La
   });
   return workbookBytes(sheets, {
     is: 'handoff-papers',
-    title: await handoffPapersName(book, id, language),
+    title: await handoffPapersName(book, id, language, audience),
     language,
     created: book.now(),
     labels,
   });
 }
 
-export async function handoffPapersName(book: Book, id: number, language: Language): Promise<string> {
+export async function handoffPapersName(
+  book: Book,
+  id: number,
+  language: Language,
+  audience: Audience,
+): Promise<string> {
   const { accountName } = await getHandoff(book.db, id);
-  return `${fileName(messagesIn(language)('handoff.paper.file', { account: accountName }))}.xlsx`;
+  return `${fileName(messagesIn(language)(`handoff.paper.fileFor.${audience}`, { account: accountName }))}.xlsx`;
 }
 
 function paperWriter(handoff: Handoff, language: Language) {

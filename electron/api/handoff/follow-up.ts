@@ -13,6 +13,7 @@ import { one } from '../field.ts';
 import { bookProcedure, router } from '../trpc.ts';
 
 const inLanguage = one.extend({ language: z.enum(languages) });
+const forAudience = inLanguage.extend({ audience: z.enum(['customer', 'internal']) });
 
 export const handoffFollowUpRouter = router({
   /** What the answers would bring into the book, and what of it is there already; writes nothing. */
@@ -51,12 +52,12 @@ export const handoffFollowUpRouter = router({
     .query(({ ctx: { book }, input }) => handoffPapers(book, input.id, input.language)),
 
   papersName: bookProcedure
-    .input(inLanguage)
-    .query(({ ctx: { book }, input }) => handoffPapersName(book, input.id, input.language)),
+    .input(forAudience)
+    .query(({ ctx: { book }, input }) => handoffPapersName(book, input.id, input.language, input.audience)),
 
   savePapers: bookProcedure
-    .input(inLanguage.extend({ path: z.string().min(1) }))
-    .mutation(async ({ ctx: { book }, input: { id, language, path } }) => {
-      await saveExport(path, await handoffPapersWorkbook(book, id, language));
+    .input(forAudience.extend({ path: z.string().min(1) }))
+    .mutation(async ({ ctx: { book }, input: { id, language, audience, path } }) => {
+      await saveExport(path, await handoffPapersWorkbook(book, id, language, audience));
     }),
 });

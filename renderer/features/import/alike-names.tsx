@@ -33,7 +33,7 @@ export function AlikeNames({ names, opened }: { names: ProposedNames; opened: Op
   };
   return (
     <section className={styles.problem} aria-label={t('import.alike.title')}>
-      <div className={styles.told}>
+      <div className={styles.reported}>
         <strong>{t('import.alike.title')}</strong>
         {open.length > 1 && (
           <Button size="small" onClick={() => join(open)}>

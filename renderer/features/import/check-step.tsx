@@ -31,8 +31,10 @@ export function CheckStep({ opened }: { opened: Opened }) {
   const toWrite = preview.total.added + preview.total.changed;
   return (
     <>
-      <AlikeNames names={preview.names} opened={opened} />
-      <MissingRates rates={preview.rates} />
+      <div className={styles.asked}>
+        <AlikeNames names={preview.names} opened={opened} />
+        <MissingRates rates={preview.rates} />
+      </div>
       <Tabs
         size="small"
         items={preview.tables.flatMap((table, index) => {

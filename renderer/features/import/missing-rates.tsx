@@ -22,7 +22,7 @@ export function MissingRates({ rates: { base, currencies } }: { rates: AskedRate
   if (currencies.length === 0) return null;
   return (
     <section className={styles.problem} aria-label={t('import.rate.title')}>
-      <div className={styles.told}>
+      <div className={styles.reported}>
         <strong>{t('import.rate.title')}</strong>
         <span className={styles.hint}>{t('import.rate.teach', { base })}</span>
       </div>

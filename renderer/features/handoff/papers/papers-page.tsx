@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { FileDown, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,11 +35,11 @@ export function PapersPage() {
   const paper = papers?.find(({ key }) => key === chosen);
   if (!papers || !paper) return null;
 
-  async function saveWorkbook(): Promise<void> {
+  async function saveWorkbook(audience: 'customer' | 'internal'): Promise<void> {
     const path = await desktop.chooseDestination(
-      await client.handoff.followUp.papersName.query({ id, language }),
+      await client.handoff.followUp.papersName.query({ id, language, audience }),
     );
-    if (path) save({ id, language, path });
+    if (path) save({ id, language, audience, path });
   }
 
   return (
@@ -57,9 +57,18 @@ export function PapersPage() {
           value={language}
           onChange={setLanguage}
         />
-        <Button icon={<FileDown size={14} />} onClick={() => void saveWorkbook()}>
-          {t('handoff.paper.workbook')}
-        </Button>
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: (['customer', 'internal'] as const).map((audience) => ({
+              key: audience,
+              label: t(`handoff.paper.saveFor.${audience}`),
+              onClick: () => void saveWorkbook(audience),
+            })),
+          }}
+        >
+          <Button icon={<FileDown size={14} />}>{t('handoff.paper.workbook')}</Button>
+        </Dropdown>
         <Button type="primary" icon={<Printer size={14} />} onClick={() => window.print()}>
           {t('handoff.paper.print')}
         </Button>
