@@ -8,6 +8,7 @@ import { measureHandoff } from './bench/handoff.ts';
 import { measureHealth } from './bench/health.ts';
 import { measurePortfolio } from './bench/portfolio.ts';
 import { measureReads } from './bench/reads.ts';
+import { measureReport } from './bench/report.ts';
 import { measureReview } from './bench/review.ts';
 import { measureScroll } from './bench/scroll.ts';
 import { measureStart } from './bench/start.ts';
@@ -41,6 +42,7 @@ try {
   lines.push(...(await measureHandoff()));
   for (const accounts of sizes)
     lines.push(...(await measureHealth(folder, accounts, accounts > 5_000 ? 6 : 36)));
+  for (const accounts of sizes) lines.push(...(await measureReport(folder, accounts)));
   lines.push(...(await measureReview(folder)));
   lines.push(...(await measureStart(folder, books)));
   lines.push(...(await measureScroll(folder, books)));

@@ -3,6 +3,7 @@ import {
   BookOpen,
   CalendarCheck,
   ChartColumn,
+  ChartLine,
   Gem,
   Handshake,
   HeartPulse,
@@ -424,6 +425,22 @@ export const areas: readonly Area[] = [
     roles: ['csm', 'head'],
     needs: 'account',
     screens: [nounScreen(risk)],
+  },
+  {
+    key: 'report',
+    group: 'money',
+    path: '/report',
+    icon: ChartLine,
+    goKey: 'p',
+    roles: ['head', 'consultant'],
+    needs: 'account',
+    screens: [
+      {
+        path: 'report',
+        guide: 'report',
+        load: async () => ({ Component: (await import('../features/report/report-page.tsx')).ReportPage }),
+      },
+    ],
   },
   {
     key: 'change',
