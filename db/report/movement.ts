@@ -30,6 +30,8 @@ export type CustomerMonths = {
   readonly movements: readonly Movement[];
   /** Per currency: MRR at each place in minor units of it, for constant-currency views. */
   readonly local: ReadonlyMap<string, Float64Array>;
+  /** Whether any of it is in another currency than the report's. */
+  readonly isConverted: boolean;
   /** The first day it paid; the sign-up cohort is its month. */
   readonly since: DayNumber | null;
 };
@@ -85,7 +87,9 @@ export function customerMonths(
     if (left >= 1 && left < places)
       movements.push({ place: left, kind: 'churned', minor: carried[left] ?? 0, isWithinMonth: comesBack });
   }
-  return { accountId, spans, mrr, exchange, isCustomer, movements, local, since: paid[0]?.from ?? null };
+  const isConverted = [...local.keys()].some((currency) => currency !== timeline.currency);
+  const since = paid[0]?.from ?? null;
+  return { accountId, spans, mrr, exchange, isCustomer, movements, local, isConverted, since };
 }
 
 function addSpan(

@@ -1,3 +1,4 @@
+import { monthOfDay } from './month.ts';
 import type { CustomerMonths, MovementKind } from './movement.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -57,22 +58,23 @@ export class Totals {
   }
 
   add(customer: CustomerMonths, sign: 1 | -1 = 1): void {
-    const { mrr, exchange, isCustomer, movements } = customer;
-    for (const [place, month] of this.months.entries()) {
+    const { mrr, exchange, isCustomer, movements, since } = customer;
+    const first = since === null ? 0 : Math.max(0, monthOfDay(since) - this.#timeline.first + 1);
+    for (let place = first; place < this.months.length; place++) {
+      const month = this.months[place];
+      if (!month) continue;
       const closing = mrr[place] ?? 0;
       const customers = isCustomer[place] ?? 0;
       const was = place === 0 ? 0 : (isCustomer[place - 1] ?? 0);
-      if (customers === 0 && was === 0 && closing === 0) {
-        if (place >= 12 && isCustomer[place - 12] !== 0) this.#keep(month, customer, place, sign);
-        continue;
-      }
       month.closing += sign * closing;
       month.customers.closing += sign * customers;
       if (place === 0) continue;
       month.opening += sign * (mrr[place - 1] ?? 0);
       month.customers.opening += sign * was;
       month.exchange += sign * (exchange[place] ?? 0);
-      this.#keep(month, customer, place, sign);
+      if (month.kept1 && was !== 0) addKept(month.kept1, customer, place - 1, place, sign, this.#timeline);
+      if (month.kept12 && (isCustomer[place - 12] ?? 0) !== 0)
+        addKept(month.kept12, customer, place - 12, place, sign, this.#timeline);
     }
     for (const { place, kind, minor } of movements) {
       const month = this.months[place];
@@ -80,13 +82,6 @@ export class Totals {
       month[kind] += sign * minor;
       month.customers[counted[kind]] += sign;
     }
-  }
-
-  #keep(month: MonthTotals, customer: CustomerMonths, place: number, sign: number): void {
-    if (month.kept1 && (customer.isCustomer[place - 1] ?? 0) !== 0)
-      addKept(month.kept1, customer, place - 1, place, sign, this.#timeline);
-    if (month.kept12 && (customer.isCustomer[place - 12] ?? 0) !== 0)
-      addKept(month.kept12, customer, place - 12, place, sign, this.#timeline);
   }
 }
 
@@ -114,6 +109,7 @@ export function amountAtRateOf(
   ratePlace: number,
   timeline: Timeline,
 ): number {
+  if (!customer.isConverted) return customer.mrr[at] ?? 0;
   let sum = 0;
   for (const [currency, own] of customer.local) {
     const amount = own[at] ?? 0;
