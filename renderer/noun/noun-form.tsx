@@ -1,5 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Form } from 'antd';
+import { Button, Form } from 'antd';
+import { History } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Field, type FieldValue, type NounRow, tableOf, type Values } from '../../db/kernel/define.ts';
 import { askedFields, initialOf } from '../../db/kernel/field.ts';
@@ -11,6 +13,7 @@ import { notify } from '../lib/notices.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { FieldInput } from './field-input.tsx';
 import styles from './noun-form.module.css';
+import { NounHistory } from './noun-history.tsx';
 import { useNounLabels } from './noun-labels.ts';
 
 type Said = Record<string, unknown>;
@@ -35,6 +38,7 @@ export function NounForm({
   const { t } = useTranslation();
   const labels = useNounLabels(noun);
   const [form] = Form.useForm<Said>();
+  const [isHistory, setHistory] = useState(false);
   const { data: status } = useQuery(api.book.status.queryOptions());
   const chosen = Form.useWatch<number | null | undefined>('accountId', form);
   const { mutate: create, isPending: isCreating } = useMutation(
@@ -109,6 +113,17 @@ export function NounForm({
           />
         ))}
       </div>
+      {row && (
+        <Button
+          size="small"
+          type="text"
+          icon={<History size={13} aria-hidden />}
+          onClick={() => setHistory(true)}
+        >
+          {t('account.history')}
+        </Button>
+      )}
+      {row && isHistory && <NounHistory noun={noun} row={row} onClose={() => setHistory(false)} />}
       {row && isAttachable(table) && <Attachments of={{ table, id: row.id }} />}
     </FormDialog>
   );

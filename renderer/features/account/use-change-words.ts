@@ -46,7 +46,7 @@ export function useChangeWords(table: HistoryTable, accountId: number, currency:
 
   return {
     text,
-    isSaid: (column: string): boolean => !unstated.has(column),
+    isShown: (column: string): boolean => !unstated.has(column),
     name: (column: string): string => {
       const key = fieldOf[column] ?? `${table}.field.${camel(column)}`;
       return i18next.exists(key) ? String(i18next.t(key as 'account.field.name')) : column;
