@@ -4,13 +4,8 @@ import { type Book, memoryBook } from '../open.ts';
 import { record } from '../record.ts';
 import { testAccount, testContract, testSettings } from '../testing/book.ts';
 import { type AccountFilter, accountGroups } from './filter-query.ts';
-import {
-  type AccountOrder,
-  accountChoices,
-  accountSorts,
-  accountTotals,
-  listAccounts,
-} from './list-query.ts';
+import { accountSorts } from './list-column.ts';
+import { type AccountOrder, accountChoices, accountTotals, listAccounts } from './list-query.ts';
 import type { AccountTable } from './table.ts';
 
 let book: Book;

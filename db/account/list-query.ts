@@ -1,5 +1,5 @@
 import { type Expression, sql } from 'kysely';
-import { type CustomFieldKey, customFieldOf } from '../custom-field/rule.ts';
+import { customFieldOf } from '../custom-field/rule.ts';
 import { type CustomValues, customSortValue, customValuesOf } from '../custom-field/value-query.ts';
 import type { HealthBand, HealthModel } from '../health/model.ts';
 import { shownScore, usualRules } from '../health/model.ts';
@@ -18,21 +18,8 @@ import {
   accountGroups,
   accountsIn,
 } from './filter-query.ts';
+import type { AccountSort } from './list-column.ts';
 
-export const accountSorts = [
-  'name',
-  'stage',
-  'health',
-  'arr',
-  'renewal',
-  'touched',
-  'tier',
-  'owner',
-  'region',
-  'industry',
-  'size',
-] as const;
-export type AccountSort = (typeof accountSorts)[number] | SegmentKey | CustomFieldKey;
 
 export type AccountOrder = {
   readonly sort: AccountSort;

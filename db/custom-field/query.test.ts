@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type AccountSort, listAccounts } from '../account/list-query.ts';
+import type { AccountSort } from '../account/list-column.ts';
+import { listAccounts } from '../account/list-query.ts';
 import { describeBook } from '../book/query.ts';
 import { Failure } from '../failure.ts';
 import { type Book, memoryBook } from '../open.ts';

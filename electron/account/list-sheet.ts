@@ -1,31 +1,13 @@
+import { type AccountListColumn, accountListColumns } from '../../db/account/list-column.ts';
 import type { AccountLine } from '../../db/account/list-query.ts';
 import type { CustomField } from '../../db/custom-field/query.ts';
-import type { CustomFieldKey } from '../../db/custom-field/rule.ts';
 import type { KnownColumn } from '../../db/handoff/crm-export.ts';
-import { type SegmentKey, segmentKey } from '../../db/segment/rule.ts';
+import { segmentKey } from '../../db/segment/rule.ts';
 import { type Language, languages } from '../../db/types/language.ts';
 import { customColumn } from '../custom-field/sheet.ts';
 import type { Column } from '../files/workbook/table.ts';
 import { ownHeading } from '../import/fields.ts';
 import { messagesIn } from '../messages.ts';
-
-export const accountListColumns = [
-  'name',
-  'stage',
-  'health',
-  'arr',
-  'renewal',
-  'touched',
-  'maturity',
-  'owner',
-  'next',
-  'tier',
-  'region',
-  'industry',
-  'size',
-  'key',
-] as const;
-export type AccountListColumn = (typeof accountListColumns)[number] | SegmentKey | CustomFieldKey;
 
 /** What follows from contracts, notes, tasks and assessments, and is not said by a list. */
 const derived: readonly string[] = ['stage', 'health', 'arr', 'renewal', 'touched', 'maturity', 'next'];
@@ -117,6 +99,12 @@ export function accountListSheet(
       value: ({ size }) => (size === null ? null : t(`account.choice.size.${size}`)),
     },
     { key: 'key', heading: t('account.field.key'), format: 'text', value: ({ key }) => key },
+    {
+      key: 'tags',
+      heading: t('account.field.tags'),
+      format: 'text',
+      value: ({ tags }) => (tags.length > 0 ? tags.join('; ') : null),
+    },
     ...schemes.map(
       ({ id, name }): Column<AccountLine, AccountListColumn> => ({
         key: segmentKey(id),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AccountFilter } from '../../db/account/filter-query.ts';
+import { accountListColumns } from '../../db/account/list-column.ts';
 import {
   type AccountLine,
   type AccountOrder,
@@ -12,7 +13,7 @@ import type { Book } from '../../db/open.ts';
 import { listSchemes } from '../../db/segment/scheme-query.ts';
 import { isIsoDate } from '../../db/types/calendar.ts';
 import { languages } from '../../db/types/language.ts';
-import { accountListColumns, accountListSheet } from '../account/list-sheet.ts';
+import { accountListSheet } from '../account/list-sheet.ts';
 import { saveExport } from '../export/save-export.ts';
 import { sheetName } from '../files/workbook/sheet.ts';
 import { type Column, tableSheet } from '../files/workbook/table.ts';

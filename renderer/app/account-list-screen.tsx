@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { accountListColumns } from '../../db/account/list-column.ts';
 import { customFieldKey } from '../../db/custom-field/rule.ts';
 import { segmentKey } from '../../db/segment/rule.ts';
 import { AccountList } from '../features/account/account-list.tsx';
@@ -10,23 +11,6 @@ import { ExportMenu } from '../features/export/export-menu.tsx';
 import { api } from '../lib/api.ts';
 import { useCustomFields } from '../lib/custom-field.ts';
 import { useSlice } from '../lib/slice.ts';
-
-/** In the order they stand on screen. */
-const columns = [
-  'name',
-  'stage',
-  'arr',
-  'renewal',
-  'touched',
-  'maturity',
-  'owner',
-  'next',
-  'tier',
-  'region',
-  'industry',
-  'size',
-  'key',
-] as const;
 
 /** The account list with the ways in and out: a file to import, a workbook to give away. */
 export function AccountListScreen() {
@@ -41,7 +25,7 @@ export function AccountListScreen() {
     filter,
     order: { sort: sort.column, descending: sort.descending, group },
     columns: [
-      ...columns,
+      ...accountListColumns,
       ...schemes.map(({ id }) => segmentKey(id)),
       ...fields.map(({ id }) => customFieldKey(id)),
     ].filter((column) => !layout.hidden.includes(column)),

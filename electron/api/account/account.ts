@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { accountGroups } from '../../../db/account/filter-query.ts';
+import { accountSorts } from '../../../db/account/list-column.ts';
 import {
   accountChoices,
-  accountSorts,
   accountTotals,
   listAccounts,
   renewalHorizonDays,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AccountListColumn } from '../../../db/account/list-column.ts';
 import type { AccountLine } from '../../../db/account/list-query.ts';
 import { customFieldKey } from '../../../db/custom-field/rule.ts';
 import { segmentKey } from '../../../db/segment/rule.ts';
@@ -18,8 +19,11 @@ import { schemeHeading } from './account-group.ts';
 
 const sizes = ['large', 'mid', 'small'] as const;
 
+/** A column of the list is one of those its export knows. */
+type AccountColumn = GridColumn<AccountLine> & { readonly key: AccountListColumn };
+
 /** The columns of the account list, with every scheme's segments and the fields the user added. `today` is the book's, `currency` its base. */
-export function useAccountColumns(today: IsoDate, currency: string): GridColumn<AccountLine>[] {
+export function useAccountColumns(today: IsoDate, currency: string): AccountColumn[] {
   const { t } = useTranslation();
   const format = useFormat();
   const { schemes } = useSlice();
@@ -192,7 +196,7 @@ export function useAccountColumns(today: IsoDate, currency: string): GridColumn<
         edit: { choices: offered.map((segment) => segment.name), isClosed: true },
       })),
       ...fields.map(
-        (field, at): GridColumn<AccountLine> => ({
+        (field, at): AccountColumn => ({
           key: customFieldKey(field.id),
           heading: field.name,
           width: 116,

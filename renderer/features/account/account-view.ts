@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { AccountFilter, AccountGroup } from '../../../db/account/filter-query.ts';
-import type { AccountSort } from '../../../db/account/list-query.ts';
+import { type AccountSort, accountSorts } from '../../../db/account/list-column.ts';
 import { customFieldKey, customFieldOf } from '../../../db/custom-field/rule.ts';
 import { schemeOf, segmentKey } from '../../../db/segment/rule.ts';
 import { useSlice } from '../../lib/slice.ts';
@@ -56,24 +56,11 @@ export function useSeenAccounts() {
   };
 }
 
-const sorts = [
-  'name',
-  'stage',
-  'arr',
-  'renewal',
-  'touched',
-  'tier',
-  'owner',
-  'region',
-  'industry',
-  'size',
-] as const satisfies readonly AccountSort[];
-
 /** The sort a column stands for; only columns that have one can be sorted by. */
 export function accountSortOf(column: string): AccountSort {
   const schemeId = schemeOf(column);
   if (schemeId !== null) return segmentKey(schemeId);
   const fieldId = customFieldOf(column);
   if (fieldId !== null) return customFieldKey(fieldId);
-  return sorts.find((sort) => sort === column) ?? 'name';
+  return accountSorts.find((sort) => sort === column) ?? 'name';
 }
