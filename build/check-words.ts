@@ -129,7 +129,10 @@ function unusedProblems(messages: Messages): string[] {
     ...hints,
     ...(code.match(/(?<=['"`])[a-zA-Z][\w.-]*(?=['"`])/g) ?? []),
   ]);
-  const beginnings = [...new Set(code.match(/(?<=`)[a-zA-Z][\w.-]*\.(?=\$\{)/g) ?? [])];
+  const beginnings = [
+    ...new Set(code.match(/(?<=`)[a-zA-Z][\w.-]*\.(?=\$\{)/g) ?? []),
+    ...nouns.map(({ name }) => `${name}.field.`), // a sheet may have columns that are no field
+  ];
   return [...new Set([...messages.keys()].map(stem))]
     .filter((key) => !literals.has(key) && !beginnings.some((beginning) => key.startsWith(beginning)))
     .map((key) => `${reference}: ${key} is used nowhere`);

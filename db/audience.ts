@@ -17,7 +17,6 @@ const customerFields: { readonly [Table in keyof Schema]?: readonly (keyof Schem
   // What the customer signed: it has the paper itself.
   contract: ['product', 'amount_minor', 'currency', 'billing_period', 'start_on', 'end_on'],
   contract_price: ['amount_minor', 'from_on'],
-  commitment: ['text', 'side', 'promised_by', 'promised_to', 'due_on', 'status'],
   milestone: ['title', 'title_zh', 'due_on'],
   value_point: ['name'],
   success_definition: ['why_bought', 'definition', 'confirmed_on', 'confirmed_by'],

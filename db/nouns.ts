@@ -1,9 +1,10 @@
+import { commitment } from './commitment/noun.ts';
 import type { Noun, NounAction, TableName, TableOf } from './kernel/define.ts';
 import { actionOf, tableOf } from './kernel/define.ts';
 import { risk } from './risk/noun.ts';
 
 /** Every declared noun, what others refer to first: the order an import writes them in. */
-export const nouns = [risk] as const satisfies readonly Noun[];
+export const nouns = [commitment, risk] as const satisfies readonly Noun[];
 
 export type DeclaredNoun = (typeof nouns)[number];
 export type NounName = DeclaredNoun['name'];

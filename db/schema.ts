@@ -3,7 +3,6 @@ import type { AccountStatusTable, AccountTable, StatusDayTable } from './account
 import type { AttachmentTable } from './attachment/table.ts';
 import type { BookTable, ExchangeRateTable } from './book/table.ts';
 import type { ActionTable, ChangeTable } from './change/table.ts';
-import type { CommitmentTable } from './commitment/table.ts';
 import type { ContactRelationTable } from './contact/relation-table.ts';
 import type { ContactTable } from './contact/table.ts';
 import type { ContractPriceTable } from './contract/price-table.ts';
@@ -138,7 +137,6 @@ export interface Schema extends NounTables {
   mail_sender: MailSenderTable;
   sync: SyncTable;
   sync_line: SyncLineTable;
-  commitment: CommitmentTable;
   value_point: ValuePointTable;
   success_definition: SuccessDefinitionTable;
   goal: GoalTable;

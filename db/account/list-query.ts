@@ -20,7 +20,6 @@ import {
 } from './filter-query.ts';
 import type { AccountSort } from './list-column.ts';
 
-
 export type AccountOrder = {
   readonly sort: AccountSort;
   readonly descending: boolean;

@@ -44,7 +44,6 @@ const parts = [
   'handoff',
   'milestone',
   'note',
-  'commitment',
   'qbr',
   'task',
   'value_claim',

@@ -1,12 +1,14 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import { Failure } from '../failure.ts';
+import type { TableOf } from '../kernel/define.ts';
 import type { Reader, Writer } from '../schema.ts';
 import type { Slice } from '../segment/rule.ts';
 import { isInSlice } from '../segment/slice-query.ts';
 import type { IsoDate } from '../types/calendar.ts';
+import type { commitment } from './noun.ts';
 import type { CommitmentStatus } from './rule.ts';
-import type { CommitmentTable } from './table.ts';
 
+type CommitmentTable = TableOf<typeof commitment>;
 export type CommitmentEntry = Selectable<CommitmentTable>;
 
 /** An account's commitments: open ones first, by the day they are due, those without one last. */
@@ -65,11 +67,11 @@ export async function listLedger(db: Reader, slice: Slice = []): Promise<LedgerE
 
 export async function createCommitment(
   trx: Writer,
-  commitment: Omit<Insertable<CommitmentTable>, 'id' | 'status' | 'scored_on'>,
+  entry: Omit<Insertable<CommitmentTable>, 'id' | 'status' | 'scored_on'>,
 ): Promise<number> {
   const { id } = await trx
     .insertInto('commitment')
-    .values({ ...commitment, scored_on: null })
+    .values({ ...entry, status: 'open', scored_on: null })
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;

@@ -29,7 +29,6 @@ type Beside = {
   task: OfAnyAccount;
   goal: OfAccount & { readonly value_point_name: string | null };
   goal_reading: OfAccount & { readonly metric: string; readonly due_on: string | null };
-  commitment: OfAccount;
   value_point: unknown;
   segmentation_scheme: unknown;
   segment: { readonly scheme_name: string; readonly template_name: string | null };
@@ -72,8 +71,6 @@ const special: Readonly<Record<SpecialNoun, string>> = {
   goal_reading: `select goal_reading.*, ${account}, metric, due_on
     from goal_reading join goal on goal.id = goal_id join account on account.id = account_id
     where ${isLive} order by goal_reading.id`,
-  commitment: `select commitment.*, ${account} from commitment join account on account.id = account_id
-    where ${isLive} order by commitment.id`,
   value_point: 'select * from value_point order by id',
   segmentation_scheme: 'select * from segmentation_scheme order by position, id',
   segment: `select segment.*, segmentation_scheme.name as scheme_name, milestone_template.name as template_name

@@ -1,11 +1,12 @@
 import { type Selectable, sql } from 'kysely';
 import { findBookSettings } from '../book/query.ts';
-import type { CommitmentTable } from '../commitment/table.ts';
+import type { commitment } from '../commitment/noun.ts';
 import { isNamedIn } from '../contact/relationship.ts';
 import type { ContactTable } from '../contact/table.ts';
 import { defaultGapDays, withAutomaticRenewals } from '../contract/renewal.ts';
 import type { ContractTable } from '../contract/table.ts';
 import type { GoalReadingTable, GoalTable } from '../goal/table.ts';
+import type { TableOf } from '../kernel/define.ts';
 import { contractRuns, onboardingEnd } from '../lifecycle/rule.ts';
 import { isCustomerMaturity } from '../maturity/model-query.ts';
 import type { AssessmentTable } from '../maturity/table.ts';
@@ -41,7 +42,7 @@ export type HealthRows = {
     'id' | 'account_id' | 'kind' | 'due_on' | 'reached_on'
   >[];
   readonly commitment: readonly Pick<
-    Selectable<CommitmentTable>,
+    Selectable<TableOf<typeof commitment>>,
     'id' | 'account_id' | 'side' | 'status' | 'due_on' | 'scored_on'
   >[];
   readonly contract: readonly Pick<

@@ -19,7 +19,6 @@ const specialNouns = [
   'task',
   'goal',
   'goal_reading',
-  'commitment',
 ] as const;
 export type SpecialNoun = (typeof specialNouns)[number];
 
@@ -77,7 +76,6 @@ const specialReferences: Readonly<Record<SpecialNoun, readonly ImportNoun[]>> = 
   task: ['account'],
   goal: ['account', 'value_point'],
   goal_reading: ['account', 'goal'],
-  commitment: ['account'],
 };
 
 /** A record with something for each noun. */
@@ -106,7 +104,6 @@ export const neededFields: FieldGroups<ImportNoun> = {
   task: [['title']],
   goal: [ofAccount, ['metric'], ['direction']],
   goal_reading: [ofAccount, ['goalMetric'], ['readOn'], ['value']],
-  commitment: [ofAccount, ['text'], ['side']],
 };
 
 /** Fields without which rows hardly are of the noun, to tell a sheet by; one of each group. */

@@ -64,12 +64,3 @@ export const readingRules: ImportRules = {
   finish: (facts) => facts,
   refusal: (facts) => missing(facts, 'goal_id', 'read_on', 'value'),
 };
-
-/** By account, words and the day it was made. */
-export const commitmentRules: ImportRules = {
-  key: () => null,
-  identities: ({ account_id, text, made_on }) =>
-    identities(['commitment', account_id, nameIdentity(text), made_on ?? '']),
-  finish: (facts) => ({ ...facts, status: facts.status ?? 'open' }),
-  refusal: (facts) => missing(facts, 'text', 'side'),
-};

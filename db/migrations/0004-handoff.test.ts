@@ -20,6 +20,7 @@ test('a book from before handoffs keeps its rows and can record promises', async
         account_id: 1,
         text: 'Two training days',
         side: 'us',
+        status: 'open',
         promised_by: null,
         promised_to: null,
         made_on: null,

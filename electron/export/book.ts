@@ -6,7 +6,6 @@ import { nouns } from '../../db/nouns.ts';
 import type { Book } from '../../db/open.ts';
 import type { Language } from '../../db/types/language.ts';
 import { accountSheet } from '../account/sheet.ts';
-import { commitmentSheet } from '../commitment/sheet.ts';
 import { relationSheet } from '../contact/relation-sheet.ts';
 import { contactSheet } from '../contact/sheet.ts';
 import { priceSheet } from '../contract/price-sheet.ts';
@@ -25,7 +24,8 @@ import { type Progress, streamedTable, writeTables } from '../files/workbook/wor
 import { goalSheet, readingSheet } from '../goal/sheet.ts';
 import { messagesIn } from '../messages.ts';
 import { noteSheet } from '../note/sheet.ts';
-import { type SheetRow, sheetOf, sheetRow } from '../noun/sheet.ts';
+import type { SheetRow } from '../noun/own-column.ts';
+import { sheetOf, sheetRow } from '../noun/sheet.ts';
 import { taskSheet } from '../task/sheet.ts';
 import { columnsOf, type NounSheet } from './noun-sheet.ts';
 
@@ -62,7 +62,6 @@ export async function tablesOf<T>(
     ...tableOf('task', taskSheet),
     ...tableOf('goal', goalSheet),
     ...tableOf('goal_reading', readingSheet),
-    ...tableOf('commitment', commitmentSheet),
     ...nouns.flatMap((noun) => {
       const sheet = sheetOf(noun);
       return made(sheet.noun, sheet, () => sheetRows(book, noun, sheet.noun));

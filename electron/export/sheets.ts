@@ -1,6 +1,5 @@
 import { perDeclared } from '../../db/nouns.ts';
 import { accountSheet } from '../account/sheet.ts';
-import { commitmentSheet } from '../commitment/sheet.ts';
 import { relationSheet } from '../contact/relation-sheet.ts';
 import { contactSheet } from '../contact/sheet.ts';
 import { priceSheet } from '../contract/price-sheet.ts';
@@ -31,7 +30,6 @@ export const importFields: ImportFields = {
   task: fieldsOf(taskSheet),
   goal: fieldsOf(goalSheet),
   goal_reading: fieldsOf(readingSheet),
-  commitment: fieldsOf(commitmentSheet),
   value_point: fieldsOf(valuePointSheet),
   segmentation_scheme: fieldsOf(schemeSheet),
   segment: fieldsOf(segmentSheet),

@@ -6,6 +6,7 @@ import { type Cell, currencyColumn, minorColumn, sheetFields } from '../../db/ke
 import { nounOfTable } from '../../db/nouns.ts';
 import { addDays, addMonths } from '../../db/types/calendar.ts';
 import { minorDigits } from '../../db/types/money.ts';
+import { ownColumnsOf } from '../noun/own-columns.ts';
 import type { Amount, Checked } from './check.ts';
 import {
   isRefused,
@@ -100,6 +101,8 @@ function declaredFacts(
     if (isRefused(said)) return said;
     Object.assign(facts, said);
   }
+  for (const { key, facts: of } of ownColumnsOf(noun).columns ?? [])
+    Object.assign(facts, of(values[key] ?? null));
   return facts;
 }
 

@@ -14,7 +14,6 @@ import type { BookRow, Facts, FileRow, ImportPlan, ImportRules } from '../../db/
 import { nameIdentity, planImport } from '../../db/import/plan.ts';
 import { knownRows } from '../../db/import/query.ts';
 import {
-  commitmentRules,
   goalRules,
   priceRules,
   readingRules,
@@ -90,7 +89,6 @@ export class ImportPlanner {
       task: taskRules,
       goal: goalRules,
       goal_reading: readingRules,
-      commitment: commitmentRules,
     };
   }
 

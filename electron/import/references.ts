@@ -141,8 +141,6 @@ export const referencesOf: Readonly<Record<SpecialNoun, Referring>> = {
     if (!goal) return { reason: 'unknown-goal', value: metric ?? '' };
     return others.length > 0 ? { reason: 'several-goals', value: metric ?? '' } : { goal_id: goal.id };
   },
-  commitment: (values, among) =>
-    ofAccount(values, among, () => (values.isOfRenewal === true ? { source_noun: 'renewal' } : {})),
 };
 
 export const isRefused = (stated: Facts | RowRefusal): stated is RowRefusal =>

@@ -8,7 +8,8 @@ import type { Column } from '../files/workbook/table.ts';
 import { streamedTable, writeTables } from '../files/workbook/workbook-stream.ts';
 import { messagesIn } from '../messages.ts';
 import type { Service } from '../service.ts';
-import { type SheetRow, sheetOf } from './sheet.ts';
+import type { SheetRow } from './own-column.ts';
+import { sheetOf } from './sheet.ts';
 
 type SeenList = {
   readonly filter: RowFilter;

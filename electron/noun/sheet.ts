@@ -6,14 +6,8 @@ import type { Language } from '../../db/types/language.ts';
 import type { Money } from '../../db/types/money.ts';
 import { accountReference } from '../account/reference.ts';
 import { type NounColumn, type NounSheet, ownWords, word } from '../export/noun-sheet.ts';
-
-/** A row of a declared noun as its sheet shows it. */
-export type SheetRow = {
-  readonly account_key: string | null;
-  readonly account_name: string | null;
-  readonly labels: Readonly<Record<string, string>>;
-  readonly values: Values;
-};
+import type { SheetRow } from './own-column.ts';
+import { ownColumnsOf } from './own-columns.ts';
 
 /** A row as the export reads it (db/export/query.ts). */
 export function sheetRow(noun: Noun, row: Cells): SheetRow {
@@ -27,6 +21,7 @@ export function sheetRow(noun: Noun, row: Cells): SheetRow {
 
 /** The sheet of a declared noun, out and back in: its account, then its fields in their order. */
 export function sheetOf(noun: Noun): NounSheet<SheetRow> {
+  const own = ownColumnsOf(noun);
   return {
     noun: tableOf(noun) as NounTable,
     headingKey: (column) =>
@@ -35,7 +30,8 @@ export function sheetOf(noun: Noun): NounSheet<SheetRow> {
     choiceKey: (column, key) => `${noun.name}.choice.${column}.${key}`,
     columns: [
       ...(noun.account === 'none' ? [] : accountReference),
-      ...sheetFields(noun).flatMap(([key, field]) => columnsFor(key, field)),
+      ...sheetFields(noun).flatMap(([key, field]) => columnsFor(key, field, own.synonyms?.[key] ?? [])),
+      ...(own.columns ?? []),
     ],
   };
 }
@@ -48,8 +44,8 @@ function currencyHeading(noun: Noun, column: string, language: Language): string
   return { en: `${field}, currency`, 'zh-CN': `${field}币种` }[language];
 }
 
-function columnsFor(key: string, field: Field): NounColumn<SheetRow>[] {
-  const common = { key, synonyms: [] };
+function columnsFor(key: string, field: Field, synonyms: readonly string[]): NounColumn<SheetRow>[] {
+  const common = { key, synonyms };
   const limits = field.is === 'percent' ? { least: 0, most: 100, ...limitsOf(field) } : limitsOf(field);
   switch (field.is) {
     case 'line':

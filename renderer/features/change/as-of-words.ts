@@ -5,15 +5,7 @@ import type { IsoDate } from '../../../db/types/calendar.ts';
 import type { Format } from '../../lib/format.ts';
 
 /** What else belonged to the account, beside its contracts, contacts, tasks and talks. */
-export const moreParts = [
-  'goal',
-  'value_claim',
-  'commitment',
-  'milestone',
-  'qbr',
-  'handoff',
-  'attachment',
-] as const;
+export const moreParts = ['goal', 'value_claim', 'milestone', 'qbr', 'handoff', 'attachment'] as const;
 type MorePart = (typeof moreParts)[number];
 
 /** One row of a part in a line. */
@@ -24,8 +16,6 @@ export function partText(part: MorePart, row: Row, t: TFunction, format: Format)
       return line(row.metric, `${written(row.baseline)} → ${written(row.target)} ${row.unit}`, row.due_on);
     case 'value_claim':
       return line(row.outcome, `${row.from_on} – ${row.to_on}`);
-    case 'commitment':
-      return line(row.text, row.due_on);
     case 'milestone':
       return line((format.language === 'zh-CN' && row.title_zh) || row.title, row.reached_on ?? row.due_on);
     case 'qbr':

@@ -84,7 +84,10 @@ export function CommitmentDialog({
       </Form.Item>
       <Form.Item name="side" label={t('commitment.sideLabel')}>
         <Radio.Group
-          options={commitmentSides.map((side) => ({ value: side, label: t(`commitment.side.${side}`) }))}
+          options={commitmentSides.map((side) => ({
+            value: side,
+            label: t(`commitment.choice.side.${side}`),
+          }))}
         />
       </Form.Item>
       <div className={styles.pair}>

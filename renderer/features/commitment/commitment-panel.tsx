@@ -30,7 +30,7 @@ export function CommitmentPanel({
     <Card
       title={t('commitment.title')}
       beside={
-        late > 0 ? t('commitment.late', { count: late }) : open > 0 && t('commitment.open', { count: open })
+        late > 0 ? t('commitment.late', { count: late }) : open > 0 && t('commitment.count', { count: open })
       }
       action={
         <Button
@@ -42,7 +42,7 @@ export function CommitmentPanel({
         />
       }
     >
-      {commitments.length === 0 && <p className={styles.empty}>{t('commitment.empty')}</p>}
+      {commitments.length === 0 && <p className={styles.empty}>{t('commitment.empty.teach')}</p>}
       <ul>
         {dated.map((commitment) => (
           <CommitmentRow

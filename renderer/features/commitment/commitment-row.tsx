@@ -23,7 +23,7 @@ export function CommitmentRow({
         {text}
       </button>
       <div className={styles.facts}>
-        <span>{people || t(`commitment.side.${side}`)}</span>
+        <span>{people || t(`commitment.choice.side.${side}`)}</span>
         {dueOn && <time dateTime={dueOn}>{dueOn}</time>}
         <span className={styles.status}>
           <CommitmentStatusMenu commitment={commitment} late={late} />

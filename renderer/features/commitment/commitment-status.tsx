@@ -25,7 +25,7 @@ export function CommitmentStatusMenu({
 }) {
   const { t } = useTranslation();
   const { mutate: score } = useMutation(api.commitment.score.mutationOptions());
-  const word = late > 0 ? t('commitment.daysLate', { count: late }) : t(`commitment.status.${status}`);
+  const word = late > 0 ? t('commitment.daysLate', { count: late }) : t(`commitment.choice.status.${status}`);
   return (
     <Dropdown
       trigger={['click']}
@@ -33,7 +33,7 @@ export function CommitmentStatusMenu({
         selectedKeys: [status],
         items: commitmentStatuses.map((each) => ({
           key: each,
-          label: t(`commitment.status.${each}`),
+          label: t(`commitment.choice.status.${each}`),
           onClick: () => score({ id, status: each }),
         })),
       }}

@@ -60,7 +60,7 @@ export function ledgerColumns(t: TFunction): readonly GridColumn<LedgerRow>[] {
       width: 92,
       priority: 6,
       sortable: true,
-      cell: ({ side }) => t(`commitment.side.${side}`),
+      cell: ({ side }) => t(`commitment.choice.side.${side}`),
     },
     {
       key: 'to',
@@ -121,7 +121,7 @@ export function ledgerExport(t: TFunction): readonly ExportColumn<LedgerRow>[] {
       key: 'side',
       heading: t('commitment.sideLabel'),
       is: 'text',
-      value: ({ side }) => t(`commitment.side.${side}`),
+      value: ({ side }) => t(`commitment.choice.side.${side}`),
     },
     { key: 'to', heading: t('commitment.to'), is: 'text', value: ({ promised_to: to }) => to },
     { key: 'made', heading: t('commitment.madeOn'), is: 'date', value: ({ made_on: madeOn }) => madeOn },

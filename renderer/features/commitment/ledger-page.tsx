@@ -85,7 +85,7 @@ export function LedgerPage() {
         <FilterChip
           label={t('commitment.sideLabel')}
           all={t('account.list.all')}
-          choices={commitmentSides.map((value) => ({ value, label: t(`commitment.side.${value}`) }))}
+          choices={commitmentSides.map((value) => ({ value, label: t(`commitment.choice.side.${value}`) }))}
           chosen={filter.sides}
           onChange={(sides) => setFilter({ ...filter, sides })}
         />
@@ -125,7 +125,7 @@ export function LedgerPage() {
                   {t('commitment.ledger.noneTeach')}
                 </EmptyState>
               ) : (
-                <EmptyState title={t('commitment.ledger.empty')}>{t('commitment.empty')}</EmptyState>
+                <EmptyState title={t('commitment.empty.title')}>{t('commitment.empty.teach')}</EmptyState>
               )
             }
           />

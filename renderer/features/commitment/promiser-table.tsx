@@ -35,7 +35,7 @@ export function PromiserTable({
                 <button type="button" className={styles.name} onClick={() => onChoose(total)}>
                   {total.promisedBy ?? t('commitment.ledger.unnamed')}
                 </button>
-                <span className={styles.aside}>{t(`commitment.side.${total.side}`)}</span>
+                <span className={styles.aside}>{t(`commitment.choice.side.${total.side}`)}</span>
               </th>
               <td>{format.number(total.open)}</td>
               <td>{format.number(total.late)}</td>

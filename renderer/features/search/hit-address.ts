@@ -22,7 +22,6 @@ export function hitAddress({ noun, id, accountId }: SearchHit): string {
     case 'note':
     case 'goal':
     case 'milestone':
-    case 'commitment':
       return `/accounts/${accountId}`;
     default:
       return declaredAddress(noun, id, accountId);
