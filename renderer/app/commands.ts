@@ -1,24 +1,29 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import i18next from 'i18next';
+import i18next, { type ParseKeys } from 'i18next';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import type { Command } from '../../electron/desktop.ts';
 import { showBookDialog } from '../features/book/book-dialog.ts';
 import { useBookExport } from '../features/export/use-export.ts';
 import { usePalette } from '../features/search/palette-store.ts';
 import { actionText } from '../lib/action.ts';
 import { api, client, queryClient } from '../lib/api.ts';
+import { chooseTheme } from '../lib/appearance.ts';
 import { useAreas } from '../lib/area.ts';
 import { openCapture } from '../lib/capture.ts';
 import { desktop } from '../lib/desktop.ts';
 import { notify } from '../lib/notices.ts';
 import { useGuides } from './guide.tsx';
 
+const themes = ['light', 'dark', 'system'] as const;
+
 /** Something the user can have done from the menu, the palette or a key. */
 export type PageCommand = {
   readonly key: string;
   readonly label: string;
+  /** What else it is found by: its label in the other language. */
+  readonly found?: string;
   /** The key as it is written on a button, such as Ctrl+N. */
   readonly shortcut?: string;
   readonly isEnabled: boolean;
@@ -58,7 +63,12 @@ export function useCommands() {
   const { menu, more } = useAreas();
   const isOpen = Boolean(status);
 
+  const accountId = accountOf(useLocation().pathname);
+  const { mutate: changeSettings } = useMutation(api.settings.change.mutationOptions());
+
   const commands = useMemo(() => {
+    const other = i18next.getFixedT(i18next.language === 'en' ? 'zh-CN' : 'en');
+    const inOther = (key: ParseKeys) => other(key as 'search.task');
     const all = {
       'new-book': command('new-book', t('book.new'), () => showBookDialog({ shown: 'new' })),
       'open-book': command('open-book', t('book.open'), async () => {
@@ -109,18 +119,62 @@ export function useCommands() {
       ),
       capture: command('capture', t('task.capture.title'), () => openCapture(), isOpen, 'Ctrl+Shift+Space'),
       guides: command('guides', t(guides.isShown ? 'guide.hide' : 'guide.show'), guides.toggle, isOpen),
+      ...Object.fromEntries(
+        themes.map((theme) => [
+          `theme-${theme}`,
+          {
+            ...command(`theme-${theme}`, t('search.theme', { theme: t(`app.theme.${theme}`) }), () => {
+              chooseTheme(theme);
+              changeSettings({ theme });
+            }),
+            found: other('search.theme', { theme: inOther(`app.theme.${theme}`) }),
+          },
+        ]),
+      ),
+      'speak-en': { ...command('speak-en', 'English', () => speak('en')), found: '英文 语言 language' },
+      'speak-zh': {
+        ...command('speak-zh', '简体中文', () => speak('zh-CN')),
+        found: 'Chinese language 语言',
+      },
+      ...(accountId !== null && {
+        'account-task': {
+          ...command('account-task', t('search.task'), () => openCapture({ accountId }), isOpen),
+          found: inOther('search.task'),
+        },
+        'account-note': {
+          ...command(
+            'account-note',
+            t('search.note'),
+            () => void navigate(`/accounts/${accountId}#note`),
+            isOpen,
+          ),
+          found: inOther('search.note'),
+        },
+        'account-review': {
+          ...command(
+            'account-review',
+            t('search.review'),
+            () => void navigate(`/accounts/${accountId}?tab=reviews`),
+            isOpen,
+          ),
+          found: inOther('search.review'),
+        },
+      }),
       find: command('find', t('search.title'), () => usePalette.setState({ isOpen: true }), isOpen, 'Ctrl+K'),
       ...Object.fromEntries(
         [...menu, ...more].flatMap(({ key, path, goKey, screens }) => [
           [
             `go-${key}`,
-            command(
-              `go-${key}`,
-              t(`nav.${key}`),
-              () => void navigate(path),
-              isOpen,
-              `G ${goKey.toUpperCase()}`,
-            ),
+            {
+              ...command(
+                `go-${key}`,
+                t(`nav.${key}`),
+                () => void navigate(path),
+                isOpen,
+                `G ${goKey.toUpperCase()}`,
+              ),
+              found: `${t('search.goTo', { area: t(`nav.${key}`) })} ${other('search.goTo', { area: inOther(`nav.${key}`) })}`,
+            },
           ],
           ...screens.flatMap((screen) =>
             screen.title === undefined
@@ -128,12 +182,15 @@ export function useCommands() {
               : [
                   [
                     `go-${screen.path}`,
-                    command(
-                      `go-${screen.path}`,
-                      t(screen.title),
-                      () => void navigate(`/${screen.path.replace(/\/:.*$/, '')}`),
-                      isOpen,
-                    ),
+                    {
+                      ...command(
+                        `go-${screen.path}`,
+                        String(t(screen.title)),
+                        () => void navigate(`/${screen.path.replace(/\/:.*$/, '')}`),
+                        isOpen,
+                      ),
+                      found: inOther(screen.title),
+                    },
                   ] as const,
                 ],
           ),
@@ -159,6 +216,8 @@ export function useCommands() {
     guides.toggle,
     menu,
     more,
+    accountId,
+    changeSettings,
   ]);
 
   useEffect(() => {
@@ -226,4 +285,10 @@ function isTyping(target: EventTarget | null): boolean {
       target.tagName === 'TEXTAREA' ||
       (target instanceof HTMLInputElement && target.type !== 'radio' && target.type !== 'checkbox'))
   );
+}
+
+/** The account whose page is in front; null on every other screen. */
+function accountOf(pathname: string): number | null {
+  const id = /^\/accounts\/(\d+)/.exec(pathname)?.[1];
+  return id === undefined ? null : Number(id);
 }

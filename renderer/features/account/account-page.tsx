@@ -13,6 +13,7 @@ import { openCapture } from '../../lib/capture.ts';
 import { failureText } from '../../lib/failure.ts';
 import { notify } from '../../lib/notices.ts';
 import { usePageKeys } from '../../lib/page-keys.ts';
+import { remember } from '../../lib/recent.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { AccountForm } from './account-form.tsx';
@@ -70,6 +71,11 @@ export function AccountPage({
     return key === 'Escape' ? () => void navigate('/accounts') : null;
   });
   const isThere = account !== undefined && status !== undefined && counts !== undefined;
+  const { path: book } = status ?? {};
+  const name = account?.name;
+  useEffect(() => {
+    if (book && name !== undefined) remember(book, { path: `/accounts/${id}`, label: name });
+  }, [book, id, name]);
   useEffect(() => {
     if (!isThere || !asksNote || !hasNoteBox(tab)) return;
     document.querySelector<HTMLTextAreaElement>('#note textarea')?.focus();

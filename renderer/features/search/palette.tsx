@@ -6,13 +6,24 @@ import { useNavigate } from 'react-router';
 import { labelIn } from '../../../db/types/language.ts';
 import { api } from '../../lib/api.ts';
 import { useFormat } from '../../lib/format.ts';
+import { type Recent, useRecent } from '../../lib/recent.ts';
 import { focusFirst } from '../../ui/focus-first.ts';
 import { hitAddress } from './hit-address.ts';
 import styles from './palette.module.css';
 import { usePalette } from './palette-store.ts';
 
-type PaletteCommand = { key: string; label: string; shortcut?: string; isEnabled: boolean; run: () => void };
+type PaletteCommand = {
+  key: string;
+  label: string;
+  /** What else it is found by, such as its label in the other language. */
+  found?: string;
+  shortcut?: string;
+  isEnabled: boolean;
+  run: () => void;
+};
 type Choice = { key: string; label: string; aside: string; run: () => void };
+
+const noRecent: readonly Recent[] = [];
 
 /** One field for everything: everything in the book by its words, pinyin or initials, and every command by its words. */
 export function Palette({ commands }: { commands: Readonly<Record<string, PaletteCommand>> }) {
@@ -57,7 +68,15 @@ function PaletteField({ commands }: { commands: Readonly<Record<string, PaletteC
   );
   const found = wanted === '' ? [] : hits;
   const isAwaited = wanted !== '' && (isLoading || isPlaceholderData);
+  const { data: status } = useQuery(api.book.status.queryOptions());
+  const recent = useRecent(({ byBook }) => byBook[status?.path ?? '']) ?? noRecent;
   const choices: Choice[] = [
+    ...(wanted === '' ? recent : []).map(({ path, label }) => ({
+      key: path,
+      label,
+      aside: t('search.recent'),
+      run: () => void navigate(path),
+    })),
     ...found.map((hit) => ({
       key: `${hit.noun}-${hit.id}`,
       label: labelIn(language, hit.title, hit.titleZh),
@@ -67,7 +86,11 @@ function PaletteField({ commands }: { commands: Readonly<Record<string, PaletteC
       run: () => void navigate(hitAddress(hit)),
     })),
     ...Object.values(commands)
-      .filter(({ isEnabled, label }) => isEnabled && label.toLocaleLowerCase().includes(wanted))
+      .filter(
+        ({ isEnabled, label, found: also }) =>
+          isEnabled &&
+          wanted.split(/\s+/).every((word) => `${label} ${also ?? ''}`.toLocaleLowerCase().includes(word)),
+      )
       .map(({ key, label, shortcut, run }) => ({ key, label, aside: shortcut ?? '', run })),
   ];
   const at = Math.min(chosen, choices.length - 1);
