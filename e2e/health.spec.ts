@@ -1,5 +1,6 @@
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
+import { AccountListPage } from './pages/account-pages.ts';
 
 test('a model is started from a template, readings typed like a sheet, and the score explains itself', async ({
   app,
@@ -39,8 +40,9 @@ test('a model is started from a template, readings typed like a sheet, and the s
   await expectAccessible(app);
   const account = (await first.getAttribute('aria-label'))?.replace(', Active seats', '') ?? '';
 
-  await frame.go('Book');
-  await app.getByText(account, { exact: true }).first().dblclick();
+  const list = new AccountListPage(app);
+  await list.visit();
+  await list.open(account);
   await expect(app.getByText('Active seats 31 %')).toBeVisible();
   await app.getByRole('button', { name: 'Set by hand' }).first().click();
   const dialog = app.getByRole('dialog');
