@@ -1,5 +1,7 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
+import { usePalette } from '../features/search/palette-store.ts';
+import { closeCapture, useCapture } from '../lib/capture.ts';
 import { notify, useNotices } from '../lib/notices.ts';
 import { testBook } from '../testing/book.ts';
 import { show } from '../testing/render.tsx';
@@ -7,7 +9,11 @@ import { useCommands } from './commands.ts';
 import { Notices } from './notices.tsx';
 
 const { api, addAccount } = testBook();
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  usePalette.setState({ isOpen: false });
+  closeCapture();
+});
 
 /** The frame's keys and notices, and a field to type in. */
 function Frame() {
@@ -47,9 +53,20 @@ test('in a field the same keys undo the typing, not the book', async () => {
   expect(await names()).toEqual(['Heron Optics']);
 });
 
+test('Ctrl+K opens the palette and Ctrl+Shift+Space the capture, also from a field', async () => {
+  const { user } = await show(<Frame />);
+  await screen.findByText('Nothing to undo');
+  await user.click(screen.getByRole('textbox', { name: 'Note' }));
+  await user.keyboard('{Control>}k{/Control}');
+  await waitFor(() => expect(usePalette.getState().isOpen).toBe(true));
+  await user.keyboard('{Control>}{Shift>}[Space]{/Shift}{/Control}');
+  await waitFor(() => expect(useCapture.getState().draft).not.toBeNull());
+});
+
 test('the button of a notice takes the change back and the notice goes', async () => {
   await addAccount('Heron Optics');
   const { user } = await show(<Frame />);
+  await screen.findByText(/^Undo: .*Heron Optics/);
   act(() => notify({ text: 'Added', canUndo: true }));
   await user.click(screen.getByRole('button', { name: 'Undo' }));
   await screen.findByText('Nothing to undo');
