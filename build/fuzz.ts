@@ -31,6 +31,7 @@ do {
     '--project',
     'unit',
     '--reporter=dot',
+    '--testTimeout=1800000', // so many cases take their time
     ...files,
   ];
   const { isGood, printed } = await runAndCapture('vitest', words, {

@@ -2,14 +2,17 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
+import { fillPortfolio } from './books/portfolio.ts';
 import { expect, test } from './fixtures.ts';
 import { AccountListPage } from './pages/account-pages.ts';
+
+test.use({ book: { fill: fillPortfolio } });
 
 /** The latest entry of an account's timeline that somebody wrote down. */
 async function latestNote(app: Page) {
   const list = new AccountListPage(app);
   await list.visit();
-  await list.open('Harbor Retail Group');
+  await list.open('Birch Retail Group');
   return app
     .getByRole('listitem')
     .filter({ has: app.getByRole('group', { name: 'Attached files' }) })
@@ -83,7 +86,7 @@ test('a file gone from the folder of the book is told, and the app goes on', asy
 test('a picture pasted while a note is written goes with it once it is saved', async ({ app }) => {
   const list = new AccountListPage(app);
   await list.visit();
-  await list.open('Harbor Retail Group');
+  await list.open('Birch Retail Group');
   const field = app.getByRole('textbox', { name: 'What was said, what was agreed' });
   await field.fill('Whiteboard of the workshop');
   await field.evaluate((place) => {

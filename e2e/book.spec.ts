@@ -32,15 +32,6 @@ test('a change is undone and done again', async ({ app, frame }) => {
   await expect(frame.bookMenu).toContainText('Renamed');
 });
 
-test('keys undo and redo', async ({ app, frame }) => {
-  await new SettingsPage(app).rename('Renamed');
-  await frame.sampleMark.click(); // out of the form's fields, which undo their own typing
-  await app.keyboard.press('ControlOrMeta+z');
-  await expect(frame.bookMenu).toContainText(sample);
-  await app.keyboard.press('ControlOrMeta+y');
-  await expect(frame.bookMenu).toContainText('Renamed');
-});
-
 test('a copy is saved where the user says, and opens as a book @every-host', async ({
   running,
   frame,

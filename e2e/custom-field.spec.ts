@@ -1,6 +1,9 @@
 import { expectAccessible } from './axe.ts';
+import { fillPortfolio } from './books/portfolio.ts';
 import { expect, test } from './fixtures.ts';
 import { AccountListPage } from './pages/account-pages.ts';
+
+test.use({ book: { fill: fillPortfolio } });
 
 test('an own field is added, filled in, filtered by, renamed and retired, and keeps its value', async ({
   app,
@@ -23,7 +26,7 @@ test('an own field is added, filled in, filtered by, renamed and retired, and ke
 
   const list = new AccountListPage(app);
   await list.visit();
-  await list.open('Kestrel Logistics');
+  await list.open('Cedar Logistics');
   await app.getByRole('button', { name: 'Edit', exact: true }).click();
   await app.getByRole('dialog').getByLabel('Plan').click();
   await app.getByTitle('Gold', { exact: true }).click();
@@ -37,8 +40,8 @@ test('an own field is added, filled in, filtered by, renamed and retired, and ke
   await app.getByRole('menuitem', { name: 'Plan' }).click();
   await app.getByRole('button', { name: 'Plan: all' }).click();
   await app.getByRole('checkbox', { name: 'Gold' }).check();
-  await expect(list.row('Harbor Retail Group')).toBeHidden();
-  await expect(list.row('Kestrel Logistics')).toBeVisible();
+  await expect(list.row('Birch Retail Group')).toBeHidden();
+  await expect(list.row('Cedar Logistics')).toBeVisible();
 
   await frame.go('Settings');
   await card.getByRole('button', { name: 'Edit Plan' }).click();

@@ -3,10 +3,14 @@ import path from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 import { startElectronApp } from './electron-app.ts';
 import { startLoopbackApp } from './loopback-app.ts';
+import { type Api, makeBook } from './own-book.ts';
 import { Frame } from './pages/frame.ts';
 import type { RunningApp, StartOptions } from './running-app.ts';
 
 export type HostOption = { hostName: 'loopback' | 'electron' };
+
+/** What a spec says of its book: `test.use({ book: { fill } })` opens one of its own, filled by `fill`, instead of the sample. */
+type BookOption = { book: { readonly fill: (api: Api) => Promise<unknown> } | null };
 
 type AppFixtures = {
   /** A folder of this test alone, for books and other files. */
@@ -16,7 +20,7 @@ type AppFixtures = {
    * no page may have shown an error, and no request may have left the app.
    */
   start: (options?: Partial<StartOptions>) => Promise<RunningApp>;
-  /** The app, on the sample book. */
+  /** The app, on the book of the spec, else on the sample. */
   running: RunningApp;
   /** Its page. */
   app: Page;
@@ -24,8 +28,9 @@ type AppFixtures = {
   frame: Frame;
 };
 
-export const test = base.extend<AppFixtures & HostOption>({
+export const test = base.extend<AppFixtures & HostOption & BookOption>({
   hostName: ['loopback', { option: true }],
+  book: [null, { option: true }],
 
   folder: async ({ hostName }, use, test) => {
     const folder = test.outputPath(hostName);
@@ -59,8 +64,10 @@ export const test = base.extend<AppFixtures & HostOption>({
     expect(problems).toEqual([]);
   },
 
-  running: async ({ start }, use) => {
-    const running = await start();
+  running: async ({ start, book, folder }, use) => {
+    const file = path.join(folder, 'Own book.tenure');
+    if (book) await makeBook(file, path.join(folder, 'made'), book.fill);
+    const running = await start(book ? { words: [file] } : {});
     await new Frame(running.page).isReady();
     await use(running);
   },

@@ -1,12 +1,16 @@
 import { expectAccessible } from './axe.ts';
+import { addAccount } from './books/portfolio.ts';
 import { expect, test } from './fixtures.ts';
+import type { Api } from './own-book.ts';
 import { AccountListPage } from './pages/account-pages.ts';
 import { ImportPage } from './pages/import-page.ts';
+
+test.use({ book: { fill: (api: Api) => addAccount(api, { name: 'Rowan Supply', key: 'R-001' }) } });
 
 const list = `Account key,Account name,Tier
 N-1,Heron Optics,B
 N-2,Larch Tools,C
-YJ-001,Yunji Supply,B
+R-001,Rowan Supply,B
 `;
 
 test('an import of the past is told with what it brought, taken back and done again', async ({

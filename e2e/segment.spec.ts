@@ -1,40 +1,45 @@
 import { expectAccessible } from './axe.ts';
+import { fillSegments } from './books/segments.ts';
 import { expect, test } from './fixtures.ts';
 
-test('an account a rule takes is shown before it moves, moves, and is back on undo', async ({
-  app,
-  frame,
-}) => {
-  await frame.go('Segments');
-  const table = app.getByRole('row', { name: /Mid-size/ }).first();
-  await expect(table).toContainText('3');
-  await app.getByRole('button', { name: 'Apply rules…' }).click();
-  const dialog = app.getByRole('dialog');
-  await expect(dialog).toContainText('Pinecrest Foods');
-  await expect(dialog).toContainText('no segment → Mid-size');
-  await expect(dialog).toContainText('The rule matches no account.'); // Small
-  await expectAccessible(app);
-  await dialog.getByRole('button', { name: 'Move 1 account' }).click();
-  await expect(dialog).toBeHidden();
-  await expect(table).toContainText('4');
-  await frame.undo.click();
-  await expect(table).toContainText('3');
-});
+test.describe('rules', () => {
+  test.use({ book: { fill: fillSegments } });
 
-test('a rule is written in lines, counted while it is written, and said as a sentence', async ({
-  app,
-  frame,
-}) => {
-  await frame.go('Segments');
-  await app.getByRole('link', { name: 'Small', exact: true }).click();
-  await app.getByRole('button', { name: 'Edit', exact: true }).click();
-  const value = app.getByRole('combobox', { name: 'Value', exact: true });
-  await value.fill('mid');
-  await value.press('Enter');
-  await value.press('Escape');
-  await expect(app.getByText(/the rule holds for 5/)).toBeVisible();
-  await app.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(app.getByText('Size is Small or Mid')).toBeVisible();
+  test('an account a rule takes is shown before it moves, moves, and is back on undo', async ({
+    app,
+    frame,
+  }) => {
+    await frame.go('Segments');
+    const table = app.getByRole('row', { name: /Mid-size/ }).first();
+    await expect(table).toContainText('1');
+    await app.getByRole('button', { name: 'Apply rules…' }).click();
+    const dialog = app.getByRole('dialog');
+    await expect(dialog).toContainText('Elm Apparel');
+    await expect(dialog).toContainText('no segment → Mid-size');
+    await expect(dialog).toContainText('The rule matches no account.'); // Small
+    await expectAccessible(app);
+    await dialog.getByRole('button', { name: 'Move 1 account' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(table).toContainText('2');
+    await frame.undo.click();
+    await expect(table).toContainText('1');
+  });
+
+  test('a rule is written in lines, counted while it is written, and said as a sentence', async ({
+    app,
+    frame,
+  }) => {
+    await frame.go('Segments');
+    await app.getByRole('link', { name: 'Small', exact: true }).click();
+    await app.getByRole('button', { name: 'Edit', exact: true }).click();
+    const value = app.getByRole('combobox', { name: 'Value', exact: true });
+    await value.fill('mid');
+    await value.press('Enter');
+    await value.press('Escape');
+    await expect(app.getByText(/the rule holds for 2/)).toBeVisible();
+    await app.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(app.getByText('Size is Small or Mid')).toBeVisible();
+  });
 });
 
 test('the ideal customers of the book are one click from the chart', async ({ app, frame }) => {
