@@ -156,6 +156,21 @@ test('typing goes into the cell, Enter saves and goes down, Escape leaves it as 
   expect(onOpen).not.toHaveBeenCalled();
 });
 
+test('filling down at once takes what was just typed, while it is still being saved', async () => {
+  const saved = Promise.withResolvers<void>();
+  const onEdit = vi.fn((_edits: readonly CellEdit[]) => saved.promise);
+  const { user, grid } = await showGrid({ onEdit });
+  act(() => grid.focus());
+  await user.keyboard('{ArrowRight}{ArrowRight}Hefei{Enter}');
+  expect(row('Ada').textContent).toContain('Hefei');
+  await user.keyboard('{ArrowUp}{Shift>}{ArrowDown}{ArrowDown}{/Shift}{Control>}d{/Control}');
+  expect(onEdit).toHaveBeenLastCalledWith([
+    { row: 'Bo', column: 'city', text: 'Hefei' },
+    { row: 'Cy', column: 'city', text: 'Hefei' },
+  ]);
+  await act(async () => saved.resolve());
+});
+
 test('without a way to write, a letter typed on a cell changes nothing', async () => {
   const { user, grid } = await showGrid();
   act(() => grid.focus());

@@ -65,6 +65,9 @@ export function useCellEditing<Row>({
   const canEdit = column?.edit !== undefined && row !== undefined && row !== null;
 
   const textOf = (each: GridColumn<Row>, of: Row): string => {
+    // What was typed and is still being saved is what the user sees, and means to copy or fill down.
+    const typed = pending[rowKey(of)]?.[each.key];
+    if (typed !== undefined) return typed;
     if (each.text) return each.text(of);
     const cells = table.current?.querySelectorAll<HTMLElement>(`td[data-column="${each.key}"]`) ?? [];
     for (const cell of cells) {
