@@ -133,7 +133,7 @@ test('a result says which rule made the stage and what changed, and leads to a w
     await dialog.getByRole('textbox', { name: label, exact: true }).press('Tab');
   }
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(dialog).toContainText('ends before it begins');
+  await expect(dialog).toContainText('ends before it starts');
   await dialog.getByRole('textbox', { name: 'To', exact: true }).fill('2027-01-15');
   await dialog.getByRole('textbox', { name: 'To', exact: true }).press('Tab');
   await dialog.getByRole('button', { name: 'Save' }).click();

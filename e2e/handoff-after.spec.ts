@@ -39,20 +39,20 @@ test('what an accepted handoff says comes into the book after a look, and goes w
   const handoff = new HandoffPage(app);
   await handoff.open('Qinghe Markets');
   const card = app.getByRole('region', { name: 'After acceptance' });
-  await card.getByRole('button', { name: /^Bring into the book/ }).click();
+  await card.getByRole('button', { name: /^Add to the book/ }).click();
   const dialog = app.getByRole('dialog');
   await expect(dialog.getByRole('region', { name: 'Contacts' })).toContainText('already there');
   const commitment = dialog.getByRole('checkbox', { name: /Live before the spring festival/ });
   await expect(commitment).toBeChecked();
   await commitment.uncheck();
   await expectAccessible(app);
-  await dialog.getByRole('button', { name: /^Bring in \d+ entries$/ }).click();
-  await expect(card).toContainText(/Brought into the book on \d{4}-/);
+  await dialog.getByRole('button', { name: /^Add \d+ entries$/ }).click();
+  await expect(card).toContainText(/Added to the book on \d{4}-/);
   const commitments = app.getByRole('region', { name: 'Commitments' });
   await expect(commitments).toContainText('Weighbridge tickets by WeChat');
   await expect(commitments).not.toContainText('Live before the spring festival');
   await frame.undo.click();
-  await expect(card).not.toContainText('Brought into the book on');
+  await expect(card).not.toContainText('Added to the book on');
   await expect(commitments).not.toContainText('Weighbridge tickets by WeChat');
 });
 

@@ -21,7 +21,7 @@ test('a handoff is filled in from the exports of a CRM, contradictions shown and
     deals,
     `Opportunity Name,Account Name,Amount,Close Date,Stage\nPilot,Newcomer Foods,12000,2026-03-01,Closed Won\nRollout,Newcomer Foods,486000,2026-11-30,Negotiation\n`,
   );
-  await app.getByLabel('Choose exports of the CRM').setInputFiles([accounts, deals]);
+  await app.getByLabel('Choose CRM exports').setInputFiles([accounts, deals]);
 
   const dialog = app.getByRole('dialog', { name: 'Answers from the CRM' });
   await expect(dialog).toContainText('deals.csv: opportunities, 2 rows of Newcomer Foods');

@@ -42,7 +42,7 @@ test('a handoff is returned with the note, fixed, submitted again and every retu
   await handoff.does('Return…');
   const dialog = app.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: 'Return', exact: true })).toBeDisabled();
-  await dialog.getByLabel('Why otherwise?').fill('The order is not signed yet.');
+  await dialog.getByLabel('Why do you decide differently?').fill('The order is not signed yet.');
   await expect(dialog.getByLabel('Note to the seller')).toHaveValue(
     /The order is not signed yet\.[\s\S]*IT contact/,
   );
@@ -170,9 +170,9 @@ test('the list names the deals CS should engage now, until it has', async ({ app
   await expect(due).toContainText('75 % done');
   await due.getByRole('link').click();
   await expect(app.getByText('The deal is far enough: join now.')).toBeVisible();
-  await expect(app.getByText(/this order counts/)).toBeVisible();
+  await expect(app.getByText(/this order is used/)).toBeVisible();
   await frame.go('Handoffs');
-  await due.getByRole('button', { name: /CS has joined/ }).click();
+  await due.getByRole('button', { name: /Mark CS as engaged/ }).click();
   await expect(due).toBeHidden();
   await frame.undo.click();
   await expect(due).toBeVisible();

@@ -34,8 +34,8 @@ test('an import of the past is told with what it brought, taken back and done ag
   await accounts.visit();
   await expect(accounts.row('Heron Optics')).toHaveCount(0);
   await app.goBack();
-  await changeset.getByRole('button', { name: /^Do the import/ }).click();
-  await expect(frame.notices).toContainText('done again');
+  await changeset.getByRole('button', { name: /^Redo the import/ }).click();
+  await expect(frame.notices).toContainText('redone');
   await accounts.visit();
   await expect(accounts.row('Heron Optics')).toBeVisible();
 });

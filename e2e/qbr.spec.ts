@@ -59,7 +59,7 @@ test('the customer sees no talking point: not in the preview, not in the file', 
   await review.open('Yunji Supply');
   await expect(app.getByText('Offer returns training in January')).toBeVisible();
   await app.getByRole('button', { name: 'Preview as customer' }).click();
-  await expect(app.getByText('This is all the customer gets')).toBeVisible();
+  await expect(app.getByText('This is everything the customer gets')).toBeVisible();
   await expect(app.getByText('Shipping improved because buyers act')).toBeVisible();
   await expect(app.getByText('Offer returns training in January')).toBeHidden();
   await expect(app.getByText('One buyer less was hired')).toHaveCount(1); // in what is missing, not in the preview

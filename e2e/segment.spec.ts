@@ -36,7 +36,7 @@ test.describe('rules', () => {
     await value.fill('mid');
     await value.press('Enter');
     await value.press('Escape');
-    await expect(app.getByText(/the rule holds for 2/)).toBeVisible();
+    await expect(app.getByText(/the rule matches 2/)).toBeVisible();
     await app.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(app.getByText('Size is Small or Mid')).toBeVisible();
   });
