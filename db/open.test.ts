@@ -11,6 +11,7 @@ import { migrations } from './migrate.ts';
 import { type Book, createBook, openBook } from './open.ts';
 import { record } from './record.ts';
 import { leaveHotJournal } from './testing/hot-journal.ts';
+import { asAnotherProgram } from './testing/other-program.ts';
 
 let folder: string;
 let file: string;
@@ -90,14 +91,22 @@ test('a book of a newer Tenure is refused and not touched', async () => {
   expect(await digest(file)).toBe(before);
 });
 
+const scribble = (bytes: Buffer) => Buffer.from(bytes).fill(0xaa, 8192, 16384);
 test.each([
-  ['cut in half', (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length / 2))],
-  ['with a page scribbled over', (bytes: Buffer) => Buffer.from(bytes).fill(0xaa, 8192, 16384)],
-])('a book %s is refused as damaged and not touched', async (_what, damage) => {
+  ['cut in half', 'book.damaged', (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length / 2)), null],
+  ['with a page scribbled over', 'book.altered', scribble, null],
+  [
+    'scribbled over that another program closed, without a digest',
+    'book.damaged',
+    scribble,
+    asAnotherProgram,
+  ],
+])('a book %s is refused as %s and not touched', async (_what, code, damage, meanwhile) => {
   await bookWithAccounts(3000);
+  meanwhile?.(file);
   await writeFile(file, damage(await readFile(file)));
   const before = await digest(file);
-  await expect(openBook(file)).rejects.toMatchObject({ code: 'book.damaged' });
+  await expect(openBook(file)).rejects.toMatchObject({ code });
   expect(await digest(file)).toBe(before);
 });
 

@@ -216,8 +216,7 @@ function bookOf(open: OpenFile): Book {
     isClosed = true;
     try {
       if (guard?.isToSeal()) seal(guard, sqlite);
-      // SQLite leaves the journal it rolled back, emptied; while the lock holds it is nobody else's.
-      if (recovered && file !== null) await rm(`${file}-journal`, { force: true });
+      if (guard?.loss() === null && !sqlite.inTransaction) await rm(`${file}-journal`, { force: true }); // an emptied one of a killed program; SQLite deletes only its own
       await db.destroy();
       sqlite.close(); // Kysely closes only what it has queried
     } finally {
