@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
@@ -133,4 +133,36 @@ test('an upload is taken in and a placed file fetched under its own name', async
   expect(await download.text()).toBe('name\nHarbor');
   expect(download.headers.get('content-disposition')).toContain(encodeURIComponent('客户.csv'));
   expect((await app(new Request('http://app/download/none'))).status).toBe(404);
+});
+
+test('every answer has the page’s headers, and none but a hashed asset is kept', async () => {
+  await openFirstBook(service, null);
+  for (const address of ['/api/book.status', '/download/none', '/', '/missing.js', '/assets/../x']) {
+    const { headers } = await app(new Request(`http://app${address}`));
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.get('cache-control')).toBe('no-store');
+  }
+});
+
+test('a body too long is refused, whether it says its length or not', async () => {
+  let sent = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      sent += 1;
+      controller.enqueue(new Uint8Array(1024 * 1024));
+    },
+  });
+  const call = (init: RequestInit) =>
+    app(new Request('http://app/api/book.edit', { method: 'POST', ...init }));
+  const chunked = { body: endless, duplex: 'half' } as RequestInit;
+  expect((await call(chunked)).status).toBe(413);
+  expect(sent).toBeLessThan(30);
+  const declared = await call({ body: 'x', headers: { 'content-length': String(1024 ** 3) } });
+  expect(declared.status).toBe(413);
+});
+
+test('the data folder is the user’s alone', async () => {
+  const { mode } = await stat(path.join(folder, 'data'));
+  if (process.platform !== 'win32') expect(mode & 0o077).toBe(0);
 });

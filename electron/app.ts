@@ -38,18 +38,56 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
+/** Bodies of API calls: the longest is a pasted table. Files come by `/upload`, which has limits of its own. */
+const mostBodyBytes = 20 * 1024 * 1024;
+
 export function createApp(options: { readonly service: Service; readonly rendererRoot: string }): AppHandler {
+  const answer = answering(options);
+  return async (request) => guarded(await answer(request));
+}
+
+/** Every answer has the headers of the page; what is not a hashed asset is never kept by a browser. */
+function guarded(response: Response): Response {
+  for (const [name, value] of Object.entries(securityHeaders))
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+  return response;
+}
+
+/** The request with its body read up to the limit; null for a longer one, of which no more than that is held. */
+async function limited(request: Request): Promise<Request | null> {
+  if (!request.body) return request;
+  if (Number(request.headers.get('content-length') ?? 0) > mostBodyBytes) return null;
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body as ReadableStream<Uint8Array>) {
+    bytes += chunk.byteLength;
+    if (bytes > mostBodyBytes) return null;
+    chunks.push(chunk);
+  }
+  return new Request(request.url, {
+    method: request.method,
+    headers: request.headers,
+    body: Buffer.concat(chunks),
+    signal: request.signal,
+  });
+}
+
+function answering(options: { readonly service: Service; readonly rendererRoot: string }): AppHandler {
   const { service } = options;
   const root = path.resolve(options.rendererRoot);
   return async (request) => {
     const url = new URL(request.url);
     if (!isSameSite(request)) return new Response('cross-site', { status: 403, headers: securityHeaders });
     if (url.pathname.startsWith('/api/')) {
+      const call = await limited(request);
+      if (call === null) return new Response('body too large', { status: 413 });
       return fetchRequestHandler({
         endpoint: '/api',
-        req: request,
+        req: call,
         router: appRouter,
         allowMethodOverride: true, // the client sends long queries as POST
         createContext: () => ({ service }),

@@ -25,6 +25,7 @@ async function start(): Promise<void> {
     documentsFolder: app.getPath('documents'),
     version: app.getVersion(),
     systemLanguage: app.getLocale().startsWith('zh') ? 'zh-CN' : 'en',
+    hasSaveDialog: true,
   });
   const surroundings = new Surroundings(service.systemLanguage, (command) => void window.send(command));
   const window = new AppWindow(({ webContents }) => offerContextMenu(webContents, () => surroundings.labels));
@@ -34,7 +35,7 @@ async function start(): Promise<void> {
   serveApp(service);
   answerPage(
     ipcMain,
-    (asking) => nativeDesktop(asking, surroundings.labels, service.documentsFolder),
+    (asking) => nativeDesktop(asking, surroundings.labels, service),
     ({ sender }) => BrowserWindow.fromWebContents(sender),
   );
   await surroundings.follow(service.settings);

@@ -1,7 +1,8 @@
-import { mkdir } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import type { Language } from '../db/types/language.ts';
 import { beginWork, endWork } from '../db/work-file.ts';
 import { Bookshelf } from './bookshelf.ts';
+import { Destinations } from './destinations.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { type Log, openLog } from './log.ts';
 import { SettingsFile } from './settings.ts';
@@ -12,6 +13,7 @@ export type Service = {
   readonly shelf: Bookshelf;
   readonly settings: SettingsFile;
   readonly transfers: Transfers;
+  readonly destinations: Destinations;
   readonly jobs: Jobs;
   readonly log: Log;
   readonly now: () => Date;
@@ -30,11 +32,14 @@ type ServiceOptions = {
   readonly version: string;
   readonly now?: () => Date;
   readonly systemLanguage?: Language;
+  /** Whether the host has the system's own save dialog; see destinations.ts. */
+  readonly hasSaveDialog?: boolean;
 };
 
 export async function startService(options: ServiceOptions): Promise<Service> {
   const now = options.now ?? (() => new Date());
   await mkdir(options.dataFolder, { recursive: true, mode: 0o700 });
+  await chmod(options.dataFolder, 0o700); // a folder made by an earlier version was open to everybody on the machine
   const work = await beginWork(options.dataFolder);
   const log = openLog(options.dataFolder, now);
   const settings = new SettingsFile(options.dataFolder);
@@ -45,6 +50,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     shelf,
     settings,
     transfers,
+    destinations: new Destinations(options.hasSaveDialog ? 'asked' : 'kind'),
     jobs: new Jobs(log),
     log,
     now,

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 import { fetchFile, filePresence, measureFile, storeFile } from '../../db/attached-files.ts';
 import {
@@ -65,6 +66,7 @@ export const attachmentRouter = router({
     .input(one.extend({ path: z.string().min(1) }))
     .mutation(async ({ ctx: { service, book }, input }) => {
       const { name, sha256 } = await getAttachment(book.db, input.id);
+      await service.destinations.refuseForeign(input.path, path.extname(name));
       const { filesFolder } = service.shelf;
       const found = await fetchFile(filesFolder, sha256, input.path).catch((error: unknown) => {
         throw writingFailure(error, input.path);

@@ -30,7 +30,26 @@ const failuresAsAnswers = trpc.middleware(async ({ next }) => {
   return result;
 });
 
-export const procedure = trpc.procedure.use(failuresAsAnswers);
+/** Their paths are not written to, or name no file: a book to open, a place in a model. */
+const writesNoPath = new Set(['book.open', 'book.forget', 'book.restore', 'maturityModel.edit']);
+
+/** Every change that is given a path writes there, unless it stands above; the page may write only where the user said. */
+const onlyWhereAllowed = trpc.middleware(async ({ ctx, type, path, getRawInput, next }) => {
+  if (type === 'mutation' && !writesNoPath.has(path)) {
+    const input: unknown = await getRawInput().catch(() => null); // no body, or one that its own schema refuses
+    const target = typeof input === 'object' && input !== null && 'path' in input ? input.path : null;
+    if (typeof target === 'string') {
+      if (path === 'book.create')
+        await ctx.service.destinations.refuseForeign(
+          target.endsWith('.tenure') ? target : `${target}.tenure`,
+        );
+      else if (path !== 'attachment.save') await ctx.service.destinations.refuseForeign(target);
+    }
+  }
+  return next();
+});
+
+export const procedure = trpc.procedure.use(failuresAsAnswers).use(onlyWhereAllowed);
 
 /** For everything about what is in the book; refused with book.none-open when there is none. */
 export const bookProcedure = procedure.use(({ ctx, next }) =>

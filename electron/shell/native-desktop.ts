@@ -2,11 +2,16 @@ import path from 'node:path';
 import { type BrowserWindow, dialog, Notification } from 'electron';
 import type { TFunction } from 'i18next';
 import { replaceFile } from '../replace-file.ts';
+import type { Service } from '../service.ts';
 import { openLink, reveal } from './outside.ts';
 import type { Answers } from './questions.ts';
 
 /** Electron's answers to the page: the system's own dialogs, file manager and notifications. */
-export function nativeDesktop(window: BrowserWindow, labels: TFunction, documentsFolder: string): Answers {
+export function nativeDesktop(
+  window: BrowserWindow,
+  labels: TFunction,
+  { documentsFolder, destinations }: Pick<Service, 'documentsFolder' | 'destinations'>,
+): Answers {
   const books = { name: labels('desktop.books'), extensions: ['tenure'] };
   const chooseDestination = async (suggestedName: string) => {
     const extension = path.extname(suggestedName).slice(1);
@@ -17,7 +22,10 @@ export function nativeDesktop(window: BrowserWindow, labels: TFunction, document
         extension === 'tenure' ? [books] : [{ name: extension.toUpperCase(), extensions: [extension] }],
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     });
-    return canceled ? null : filePath;
+    if (canceled) return null;
+    destinations.remember(filePath);
+    if (extension === 'tenure') destinations.remember(`${filePath}.tenure`); // a name typed without its ending gets it
+    return filePath;
   };
   return {
     chooseBook: async () => {

@@ -62,12 +62,31 @@ export function decode(bytes: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
+/** Characters of a line, line breaks inside quotes apart. 16,384 columns of 60 characters; more is no table but a broken file. */
+const lineLimit = 1_000_000;
+
+/** The number of the first line that is too long, counted from 1; found before the parser, which slows down with its length. */
+function firstLongLine(text: string): number | null {
+  let [line, from] = [1, 0];
+  while (from < text.length) {
+    const end = text.indexOf('\n', from);
+    const to = end < 0 ? text.length : end;
+    // A file of the old Macintosh ends its lines with a return alone.
+    if (to - from > lineLimit && !text.slice(from, from + lineLimit).includes('\r')) return line;
+    from = to + 1;
+    line += 1;
+  }
+  return null;
+}
+
 /**
  * The text's rows, every cell as text.
- * @throws Failure import.too-many-rows, import.open-quote with the row (counted from 1) where a quote begins and never ends
+ * @throws Failure import.too-many-rows, import.line-too-long, import.open-quote with the row (counted from 1) where a quote begins and never ends
  */
 export function readCsv(text: string, separator: Separator): Grid {
   const body = text.replace(/^sep=.\r?\n/, '');
+  const line = firstLongLine(body);
+  if (line !== null) throw new Failure('import.line-too-long', { row: line, limit: lineLimit });
   const { data, errors } = papaparse.parse<string[]>(body, { delimiter: separator });
   const open = errors.find(({ code }) => code === 'MissingQuotes');
   if (open) throw new Failure('import.open-quote', { row: (open.row ?? 0) + 1 });

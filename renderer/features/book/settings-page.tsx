@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { chooseTheme, type ThemeChoice, useAppearance } from '../../lib/appearance.ts';
@@ -10,6 +10,7 @@ import { Card } from '../../ui/card.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { BookFields, type BookSettingsForm, RenewalGapField } from './book-form.tsx';
+import { NoticesDialog } from './notices-dialog.tsx';
 import { PassphraseSettings } from './passphrase-settings.tsx';
 import styles from './settings-page.module.css';
 import { StrayFiles } from './stray-files.tsx';
@@ -21,6 +22,7 @@ export function SettingsPage({ children }: { children?: ReactNode }) {
   const { t } = useTranslation();
   const { data: status } = useQuery(api.book.status.queryOptions());
   const { data: settings } = useQuery(api.settings.get.queryOptions());
+  const [showsNotices, setShowsNotices] = useState(false);
   const choice = useAppearance((state) => state.choice);
   const { mutate: edit, isPending } = useMutation(
     api.book.edit.mutationOptions({
@@ -79,6 +81,10 @@ export function SettingsPage({ children }: { children?: ReactNode }) {
             </p>
             <p className={styles.fact}>{t('book.settings.version', { version: settings.version })}</p>
             <p className={styles.fact}>{t('book.settings.log', { file: settings.logFile })}</p>
+            <Button size="small" onClick={() => setShowsNotices(true)}>
+              {t('book.settings.notices')}
+            </Button>
+            {showsNotices && <NoticesDialog onClose={() => setShowsNotices(false)} />}
           </Card>
           {children}
         </div>
