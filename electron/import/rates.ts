@@ -1,8 +1,8 @@
 import { exchangeRates, setExchangeRate } from '../../db/book/exchange-query.ts';
 import { bookSettings } from '../../db/book/query.ts';
+import type { ImportPlans } from '../../db/import/query.ts';
 import type { Reader, Writer } from '../../db/schema.ts';
 import type { IsoDate } from '../../db/types/calendar.ts';
-import type { PreparedImport } from './import.ts';
 
 /** What one unit of a currency is worth in the book's own, as the user says beside an import. */
 export type SaidRate = { readonly currency: string; readonly basePerUnit: number };
@@ -10,7 +10,7 @@ export type SaidRate = { readonly currency: string; readonly basePerUnit: number
 /** Currencies of the contracts to be written that the book has no rate for, and in how many of them. */
 export async function missingRates(
   db: Reader,
-  prepared: Pick<PreparedImport, 'plans'>,
+  prepared: { readonly plans: ImportPlans },
 ): Promise<{
   readonly base: string;
   readonly currencies: { readonly currency: string; readonly contracts: number }[];
@@ -29,7 +29,7 @@ export async function missingRates(
 /** Sets the rates from the day the first of these contracts begins, or today where that is still to come. */
 export async function writeRates(
   trx: Writer,
-  prepared: Pick<PreparedImport, 'plans'>,
+  prepared: { readonly plans: ImportPlans },
   rates: readonly SaidRate[],
   today: IsoDate,
 ): Promise<void> {
@@ -42,6 +42,6 @@ export async function writeRates(
   }
 }
 
-function contractFacts({ plans }: Pick<PreparedImport, 'plans'>) {
+function contractFacts({ plans }: { readonly plans: ImportPlans }) {
   return [...plans.contract.additions, ...plans.contract.alterations].map(({ facts }) => facts);
 }
