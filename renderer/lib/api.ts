@@ -2,7 +2,7 @@ import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '../../electron/api/router.ts';
-import { isRefused } from './failure.ts';
+import { isRefused, isWithoutBook } from './failure.ts';
 import { notify } from './notices.ts';
 
 // What was just done is on screen before the next key is heard. By default it comes a timer later, and of two quick presses of
@@ -27,6 +27,7 @@ export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
       // The screen that asked says why it was refused; of a fault no screen knows.
+      if (isWithoutBook(error)) return; // the page says so in place of the screen
       if (query.state.data !== undefined || !isRefused(error)) notify({ failure: error });
     },
   }),

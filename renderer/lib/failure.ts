@@ -28,6 +28,11 @@ export function bookToRestore(error: unknown): string | null {
   return String(failure.parameters.path ?? '') || null;
 }
 
+/** Whether the book was closed or locked while a screen of it was still asking. */
+export function isWithoutBook(error: unknown): boolean {
+  return isApiError(error) && error.data?.failure?.code === 'book.none-open';
+}
+
 /** The encrypted book an error is about, and which of its backups asked for the passphrase, if one did; or null. */
 export function bookToUnlock(error: unknown): { path: string; backup: string | null } | null {
   const failure = isApiError(error) ? error.data?.failure : null;

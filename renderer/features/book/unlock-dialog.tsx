@@ -30,7 +30,7 @@ export function UnlockDialog({
     <FormDialog
       form={form}
       title={t('book.passphrase.unlockTitle', { name: path.replace(/^.*[/\\]|\.tenure$/g, '') })}
-      submitLabel={t('book.passphrase.unlock')}
+      submitLabel={t('book.passphrase.unlockDo')}
       initialValues={{}}
       isSaving={open.isPending || restore.isPending}
       onSubmit={submit}
@@ -40,7 +40,11 @@ export function UnlockDialog({
       <Form.Item name="passphrase" label={t('book.passphrase.label')} rules={[{ required: true }]}>
         <Input.Password autoComplete="current-password" />
       </Form.Item>
-      {error && <Alert type="error" title={failureText(error, t)} />}
+      {error && (
+        <div className={styles.teach}>
+          <Alert type="error" title={failureText(error, t)} />
+        </div>
+      )}
       <p className={styles.teach}>{t('book.passphrase.forgotten')}</p>
     </FormDialog>
   );
