@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { testService } from '../testing/test-service.ts';
@@ -94,7 +94,9 @@ test('open tasks with a day become a calendar; writing it again keeps their ids'
 });
 
 test('a calendar that cannot be written is a failure that names the path', async () => {
-  await expect(api().task.exportCalendar({ path: tenure.folder, kind: 'events' })).rejects.toMatchObject({
-    cause: { code: 'file.no-access', parameters: { path: tenure.folder } },
+  const target = path.join(tenure.folder, 'Tasks.ics');
+  await mkdir(target);
+  await expect(api().task.exportCalendar({ path: target, kind: 'events' })).rejects.toMatchObject({
+    cause: { code: 'file.no-access', parameters: { path: target } },
   });
 });
