@@ -73,7 +73,7 @@ test('the account list comes back: it says what it holds, and what follows from 
     const proposal = proposeTable(source, 0, await importFieldsIn(book.db));
     expect(proposal).toMatchObject({ noun: 'account', madeBy: { product: 'tenure', noun: 'account-list' } });
     const fields = proposal.matches.account.map(({ field }) => field);
-    const derived = ['stage', 'arr', 'renewal', 'touched', 'maturity', 'next'];
+    const derived = ['stage', 'health', 'arr', 'renewal', 'touched', 'maturity', 'next'];
     expect(fields).toEqual(columns.map((key) => (derived.includes(key) ? null : key)));
     const { headerRow } = proposal;
     const choice = { sheet: 0, noun: 'account' as const, headerRow, fields, answers: {}, blanked: [] };

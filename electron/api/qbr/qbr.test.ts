@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
+import { initialize } from '../../../db/record.ts';
+import { testAccount } from '../../../db/testing/book.ts';
 import { testService } from '../../testing/test-service.ts';
 
 const tenure = testService('2026-11-22T08:00:00Z', { book: { fiscalYearStartMonth: 12 } });
@@ -8,9 +10,20 @@ let accountId: number;
 
 beforeEach(async () => {
   const { book } = tenure.service.shelf;
-  book.sqlite.exec(`insert into action (at, key, kind) values ('2026-11-01T00:00:00.000Z', 'account.create', 'do');
-    insert into account (id, name, size) values (1, 'Harbor', 'large');
-    insert into contact (account_id, name, role) values (1, 'He Jun', 'key-user'), (1, 'Mei Lin', 'sponsor')`);
+  await initialize(book, async (trx) => {
+    const account = { ...testAccount, name: 'Harbor', size: 'large' } as const;
+    await trx
+      .insertInto('account')
+      .values({ ...account, id: 1 })
+      .execute();
+    await trx
+      .insertInto('contact')
+      .values([
+        { account_id: 1, name: 'He Jun', role: 'key-user' },
+        { account_id: 1, name: 'Mei Lin', role: 'sponsor' },
+      ])
+      .execute();
+  });
   accountId = 1;
   api = tenure.api();
 });

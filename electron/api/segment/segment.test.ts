@@ -1,13 +1,23 @@
 import { beforeEach, expect, test } from 'vitest';
+import { initialize } from '../../../db/record.ts';
 import type { RuleGroup } from '../../../db/segment/placement-rule.ts';
+import { testAccount } from '../../../db/testing/book.ts';
 import { testService } from '../../testing/test-service.ts';
 
 const tenure = testService('2026-11-22T08:00:00Z', { book: {} });
 let api: ReturnType<typeof tenure.api>;
 
 beforeEach(async () => {
-  tenure.service.shelf.book.sqlite.exec(`insert into action (at, key, kind) values ('2026-11-01T00:00:00.000Z', 'account.create', 'do');
-    insert into account (id, name, size) values (1, 'Harbor', 'large'), (2, 'Lumen', null), (3, 'Kestrel', 'mid')`);
+  await initialize(tenure.service.shelf.book, async (trx) => {
+    await trx
+      .insertInto('account')
+      .values([
+        { ...testAccount, id: 1, name: 'Harbor', size: 'large' },
+        { ...testAccount, id: 2, name: 'Lumen', size: null },
+        { ...testAccount, id: 3, name: 'Kestrel', size: 'mid' },
+      ])
+      .execute();
+  });
   api = tenure.api();
 });
 

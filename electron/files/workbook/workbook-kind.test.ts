@@ -27,6 +27,7 @@ const elsewhere: Readonly<Partial<Record<WorkbookKind, FailureCode>>> = {
   'maturity-model': 'import.maturity-model',
   qbr: 'import.review',
   contribution: 'import.report',
+  health: 'import.report',
 };
 
 test.each(workbookKinds)(
