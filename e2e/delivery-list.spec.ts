@@ -23,7 +23,7 @@ test('a delivery list is edited as a draft, told what is missing where, publishe
   await main.getByRole('textbox', { name: /^Help.*English/ }).fill('As printed on their order.');
   await main.getByRole('textbox', { name: /^Help.*中文/ }).fill('以客户采购单为准。');
   await main.getByRole('group', { name: 'Needed' }).getByText('Required').click();
-  await expect(main.getByRole('checkbox', { name: /^Gate/ })).toBeChecked();
+  await expect(main.getByRole('checkbox', { name: /^Mandatory/ })).toBeChecked();
   await main.getByRole('spinbutton', { name: 'Weight' }).fill('9');
   await app.keyboard.press('Tab');
   await expect(main.getByText('Text · Required · Sales · weight 9')).toBeVisible();

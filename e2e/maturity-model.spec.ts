@@ -78,7 +78,7 @@ test('a model leaves as a file; one that is not right is refused with its places
   };
   const dialog = app.getByRole('dialog', { name: 'Import a model' });
   await take({ ...model, subject: 'planet' });
-  await expect(dialog).toContainText('1 place in this file is not right.');
+  await expect(dialog).toContainText('1 place in this file needs fixing.');
   await expect(dialog).toContainText('Whom it assesses');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(dialog).toBeHidden();

@@ -23,6 +23,7 @@ test('respondents answer apart, votes show once all have, and another level than
     ['Li', '4'],
   ] as const) {
     await app.getByRole('button', { name: `Answer here: ${name}` }).click();
+    await expect(app.getByRole('article').locator('[aria-pressed]').first()).toBeVisible();
     await expect(app.getByRole('article').locator('[aria-pressed="true"]')).toHaveCount(0);
     await app.keyboard.press(level);
     await workshop.expectLevel(Number(level));

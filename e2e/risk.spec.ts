@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
@@ -58,5 +58,5 @@ test('a risk is written down at its account, found, weighed in the list, exporte
   await app.getByRole('dialog').getByRole('textbox').fill(file);
   await app.getByRole('dialog').getByRole('button', { name: /Save/ }).click();
   await expect(app.getByText(/risks\.xlsx/).first()).toBeVisible();
-  await expect.poll(() => readFileSync(file).length).toBeGreaterThan(1000);
+  await expect.poll(() => existsSync(file) && readFileSync(file).length).toBeGreaterThan(1000);
 });

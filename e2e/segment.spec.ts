@@ -49,7 +49,7 @@ test('the ideal customers of the book are one click from the chart', async ({ ap
   const list = app.getByRole('region', { name: 'Accounts' });
   await expect(list).toContainText('Train, lend best practice');
   await expect(list.getByRole('link')).toHaveText(['Beichen Education']);
-  await app.getByRole('button', { name: /^Not known yet/ }).click();
+  await app.getByRole('button', { name: /^Unknown/ }).click();
   await expect(list).toContainText('no finished maturity assessment');
 });
 

@@ -11,7 +11,7 @@ test('one click settles a task, a milestone and a commitment, and undo brings ea
   for (const [words, notice] of [
     ['Ask for the waste figures', 'Done: Ask for the waste figures'],
     ['Key users are trained', 'Milestone reached'],
-    ['Train the returns team', 'Promise marked as kept'],
+    ['Train the returns team', 'Commitment marked as kept'],
   ] as const) {
     await today.act(words);
     await expect(frame.notices.getByText(notice)).toBeVisible();

@@ -28,7 +28,7 @@ export function assessmentColumns(
       heading: t('assessment.model'),
       width: 170,
       grow: 1,
-      priority: 3,
+      priority: 2,
       sortable: true,
       cell: ({ model }) => model.name[language],
     },
@@ -78,7 +78,7 @@ export function assessmentColumns(
       heading: t('assessment.answered'),
       width: 130,
       align: 'end',
-      priority: 2,
+      priority: 3,
       cell: ({ settled, indicators }) => (
         <>
           <Meter ratio={settled / indicators} tone={settled === indicators ? 'good' : 'accent'} />

@@ -154,7 +154,7 @@ function Mark({ mark, account, onPrepare }: { mark: MonthMark; account: string; 
       type="button"
       className={`${styles.mark} ${styles[state]}`}
       title={stated}
-      aria-label={t('qbr.year.prepare', { account, stated })}
+      aria-label={t('qbr.year.prepare', { account, state: stated })}
       onClick={onPrepare}
     >
       <span aria-hidden="true">{signs[state]}</span> {day}
