@@ -16,7 +16,7 @@ test('respondents answer apart, votes show once all have, and another level than
   for (const name of ['Mei', 'Li']) {
     await app.getByRole('textbox', { name: 'Name' }).fill(name);
     await app.getByRole('button', { name: 'Add respondent' }).click();
-    await expect(app.getByRole('rowheader', { name })).toBeVisible();
+    await expect(app.getByRole('rowheader', { name, exact: true })).toBeVisible();
   }
   for (const [name, level] of [
     ['Mei', '2'],

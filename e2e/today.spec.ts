@@ -35,7 +35,7 @@ test('one click leads to where the work on a line is done', async ({ app, frame 
     await frame.go('Today');
     await today.isOpen();
   }
-  await today.act('Mei Lin (sponsor) silent');
+  await today.act('Sponsor Mei Lin not contacted');
   await expect(app.getByRole('dialog')).toContainText('Harbor Retail Group');
 });
 
@@ -49,7 +49,9 @@ test('what is put off is gone until its day, and undo brings it back', async ({ 
   await today.putOff('Notice deadline in 9 days', /^In a week/);
   await expect(today.line('Notice deadline in 9 days')).toHaveCount(0);
   await frame.go('Tasks');
-  await expect(app.getByRole('main')).toContainText('Harbor Retail Group · Notice deadline in 9 days');
+  await expect(app.getByRole('main')).toContainText(
+    'Harbor Retail Group · Operations Platform · Notice deadline in 9 days',
+  );
 });
 
 test('the list is worked off by keys alone', async ({ app }) => {

@@ -45,6 +45,7 @@ export class ReviewPage {
     const answer = dialog.getByLabel('Why it goes out as it is');
     await answer.fill('A draft to look at together');
     await answer.press('Enter');
+    await expect(dialog.getByLabel('Why it goes out as it is')).toBeHidden();
     this.#isAnswered = true;
   }
 

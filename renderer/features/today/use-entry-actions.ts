@@ -54,7 +54,10 @@ export function useEntryActions(today: IsoDate) {
   /** A task sleeps until the day; anything else becomes a task of that day and stands on the list as that one. */
   function putOff(entry: TodayEntry, until: IsoDate) {
     if (entry.kind === 'task') return snooze({ id: entry.id, until });
-    const title = [entry.accountName, entryTitle(entry, language) ?? reasonOf(entry)]
+    const subject = entryTitle(entry, language);
+    // A product line or a model is named by its subject; what is to be done about it is in the reason.
+    const needsReason = subject === null || entry.kind === 'renewal' || entry.kind === 'assessment';
+    const title = [entry.accountName, subject, needsReason ? reasonOf(entry) : null]
       .filter(Boolean)
       .join(' · ')
       .slice(0, 200);
