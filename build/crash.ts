@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bundleAct } from './crash/bundle-act.ts';
 import { corrupt, noCorruptions } from './crash/corruptions.ts';
-import { deeds, killOnce, noKills } from './crash/kills.ts';
+import { operations, killOnce, noKills } from './crash/kills.ts';
 import { randomFrom } from './crash/random.ts';
 import { noSequences, runSequence } from './crash/sequences.ts';
 
@@ -32,7 +32,7 @@ try {
   const killed = noKills();
   const ends = limit();
   for (let turn = 0; killed.kills < kills && underWay(ends); turn++)
-    await killOnce(program, root, random, killed, deeds[turn % deeds.length] ?? 'write');
+    await killOnce(program, root, random, killed, operations[turn % operations.length] ?? 'write');
   report('kills', { ...killed, byDeed: Object.fromEntries(killed.byDeed) });
 
   const modelled = noSequences();

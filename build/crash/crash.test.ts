@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleAct } from './bundle-act.ts';
 import { corrupt, noCorruptions } from './corruptions.ts';
-import { deeds, killOnce, noKills } from './kills.ts';
+import { operations, killOnce, noKills } from './kills.ts';
 import { randomFrom } from './random.ts';
 import { noSequences, runSequence } from './sequences.ts';
 
@@ -19,8 +19,8 @@ test('programs killed in the middle of anything lose and leave nothing', async (
   const program = await bundleAct();
   const figures = noKills();
   const random = randomFrom(20_261_201);
-  for (const deed of [...deeds, 'write', 'restore'] as const)
-    await killOnce(program, root, random, figures, deed);
+  for (const operation of [...operations, 'write', 'restore'] as const)
+    await killOnce(program, root, random, figures, operation);
   expect(figures).toMatchObject({ kills: 9, lost: 0, missing: 0, leftBehind: 0, faults: [] });
 });
 

@@ -10,8 +10,8 @@ import { startService } from '../../electron/service.ts';
 import type { Random } from './random.ts';
 import { faultsOf, leftBehind } from './soundness.ts';
 
-export const deeds = ['write', 'import', 'migrate', 'restore', 'copy', 'back-up', 'first-start'] as const;
-type Deed = (typeof deeds)[number];
+export const operations = ['write', 'import', 'migrate', 'restore', 'copy', 'back-up', 'first-start'] as const;
+type Operation = (typeof operations)[number];
 
 export type KillFigures = {
   kills: number;
@@ -28,8 +28,8 @@ export function noKills(): KillFigures {
 }
 
 const passphrase = 'correct horse battery';
-/** How long each deed takes about, in milliseconds: kills fall anywhere in it. */
-const span: Readonly<Record<Deed, number>> = {
+/** How long each operation takes about, in milliseconds: kills fall anywhere in it. */
+const span: Readonly<Record<Operation, number>> = {
   write: 500,
   import: 1500,
   migrate: 250,
@@ -48,21 +48,21 @@ export async function killOnce(
   root: string,
   random: Random,
   figures: KillFigures,
-  deed: Deed,
+  operation: Operation,
 ): Promise<void> {
   const folder = await mkdtemp(path.join(root, 'kill-'));
-  const isEncrypted = deed !== 'first-start' && deed !== 'migrate' && random.next() < 0.3;
+  const isEncrypted = operation !== 'first-start' && operation !== 'migrate' && random.next() < 0.3;
   const access: Access = isEncrypted ? { passphrase } : {};
   const file = path.join(folder, 'East.tenure');
   try {
-    const before = await prepare(deed, folder, file, access, random);
-    const { acknowledged, hasBegun } = await runAndKill(program, deed, folder, file, isEncrypted, random);
+    const before = await prepare(operation, folder, file, access, random);
+    const { acknowledged, hasBegun } = await runAndKill(program, operation, folder, file, isEncrypted, random);
     if (!hasBegun) throw new Error('the program ended before it began');
     figures.kills += 1;
-    const name = `${deed}${isEncrypted ? ', encrypted' : ''}`;
+    const name = `${operation}${isEncrypted ? ', encrypted' : ''}`;
     figures.byDeed.set(name, (figures.byDeed.get(name) ?? 0) + 1);
     figures.acknowledged += acknowledged.length;
-    await look({ deed, name, folder, file, access, before, acknowledged, figures });
+    await look({ operation, name, folder, file, access, before, acknowledged, figures });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -70,16 +70,16 @@ export async function killOnce(
 
 /** @returns the accounts that are there before anything is killed */
 async function prepare(
-  deed: Deed,
+  operation: Operation,
   folder: string,
   file: string,
   access: Access,
   random: Random,
 ): Promise<string[]> {
   await mkdir(path.join(folder, 'data'));
-  if (deed === 'first-start') return [];
+  if (operation === 'first-start') return [];
   const names = Array.from({ length: 200 }, (_, at) => `W-before-${at}`);
-  if (deed === 'migrate') {
+  if (operation === 'migrate') {
     const steps = migrations.slice(0, random.below(migrations.length - 1) + 1);
     const book = await createBook(file, { migrations: steps });
     const log = book.sqlite.prepare("select 1 from sqlite_schema where name = 'action'").get()
@@ -117,7 +117,7 @@ async function prepare(
       .values(names.map((name) => ({ name, tags: '[]' })))
       .execute(),
   );
-  if (deed === 'restore') {
+  if (operation === 'restore') {
     const files = filesFolder(file);
     await mkdir(files);
     for (let at = 0; at < 40; at++)
@@ -145,7 +145,7 @@ function oldAction(book: Book, log: string): string {
 
 async function runAndKill(
   program: string,
-  does: Deed,
+  does: Operation,
   folder: string,
   file: string,
   isEncrypted: boolean,
@@ -177,7 +177,7 @@ async function runAndKill(
 }
 
 type Scene = {
-  readonly deed: Deed;
+  readonly operation: Operation;
   readonly name: string;
   readonly folder: string;
   readonly file: string;
@@ -188,7 +188,7 @@ type Scene = {
 };
 
 async function look({
-  deed,
+  operation,
   name,
   folder,
   file,
@@ -202,7 +202,7 @@ async function look({
     () => true,
     () => false,
   );
-  if (deed !== 'first-start' && !isThere) figures.missing += 1;
+  if (operation !== 'first-start' && !isThere) figures.missing += 1;
   const service = await startService({
     dataFolder,
     documentsFolder: folder,
@@ -211,9 +211,9 @@ async function look({
   });
   try {
     const book =
-      deed === 'first-start'
+      operation === 'first-start'
         ? await service.shelf.openSample('en', 'UTC')
-        : deed === 'migrate'
+        : operation === 'migrate'
           ? await openBook(file)
           : await service.shelf.open(file, access);
     const names = new Set(
@@ -223,10 +223,10 @@ async function look({
     figures.lost += lost;
     const imported = [...names].filter((each) => each.startsWith('I-')).length;
     if (imported !== 0 && imported !== 2000) figures.faults.push(`${name}: ${imported} of 2,000 imported`);
-    if (deed === 'first-start' && names.size === 0) figures.faults.push(`${name}: the sample is empty`);
+    if (operation === 'first-start' && names.size === 0) figures.faults.push(`${name}: the sample is empty`);
     figures.faults.push(...(await faultsOf(book)).map((fault) => `${name}: ${fault}`));
-    if (deed === 'copy') await lookAtCopy(folder, access, before, figures, name);
-    if (deed === 'migrate') await book.close(); // the shelf closes the others
+    if (operation === 'copy') await lookAtCopy(folder, access, before, figures, name);
+    if (operation === 'migrate') await book.close(); // the shelf closes the others
   } catch (error) {
     figures.faults.push(`${name}: ${String(error)}`);
   }

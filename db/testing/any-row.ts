@@ -44,7 +44,7 @@ function thousandths(least: number, most: number): fc.Arbitrary<number> {
 }
 
 /**
- * What may be said of a row of the noun, anything that need not be said left unsaid at times. References stay unsaid, unless
+ * Any facts of a row of the noun, optional ones left blank at times. References stay blank, unless
  * `links` has rows they may name.
  */
 export function anyFacts(

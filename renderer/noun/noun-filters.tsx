@@ -119,7 +119,7 @@ function FieldFilter({
       { enabled: field.is === 'reference' },
     ),
   );
-  const nothing = field.optional ? [{ value: null, label: t('noun.unsaid') }] : [];
+  const nothing = field.optional ? [{ value: null, label: t('noun.notSet') }] : [];
   const choices =
     field.is === 'choice'
       ? [...field.of.map((value) => ({ value, label: labels.choice(name, value) })), ...nothing]
@@ -129,7 +129,7 @@ function FieldFilter({
             value: value === null ? null : String(value),
             label:
               value === null
-                ? t('noun.unsaid')
+                ? t('noun.notSet')
                 : (references.find(({ id }) => id === value)?.label ?? String(value)),
           }));
   const isText = field.is === 'choice' || field.is === 'line';

@@ -72,7 +72,7 @@ export function NounForm({
       isSaving={isCreating || isEditing}
       removal={row && { label: t('noun.delete'), remove: () => remove({ noun: noun.name, id: row.id }) }}
       onSubmit={(said) => {
-        const facts = Object.fromEntries(fields.map(([key, field]) => [key, said[key] ?? unsaid(field)]));
+        const facts = Object.fromEntries(fields.map(([key, field]) => [key, said[key] ?? blankOf(field)]));
         if (row) edit({ noun: noun.name, id: row.id, facts });
         else
           create({
@@ -130,7 +130,7 @@ export function NounForm({
 }
 
 /** What a field left empty says. */
-function unsaid(field: Field): FieldValue {
+function blankOf(field: Field): FieldValue {
   if (field.is === 'tags') return [];
   return field.is === 'yes-no' && !field.optional ? false : null;
 }
