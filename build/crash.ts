@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bundleAct } from './crash/bundle-act.ts';
 import { corrupt, noCorruptions } from './crash/corruptions.ts';
-import { operations, killOnce, noKills } from './crash/kills.ts';
+import { killOnce, noKills, operations } from './crash/kills.ts';
 import { randomFrom } from './crash/random.ts';
 import { noSequences, runSequence } from './crash/sequences.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleAct } from './bundle-act.ts';
 import { corrupt, noCorruptions } from './corruptions.ts';
-import { operations, killOnce, noKills } from './kills.ts';
+import { killOnce, noKills, operations } from './kills.ts';
 import { randomFrom } from './random.ts';
 import { noSequences, runSequence } from './sequences.ts';
 

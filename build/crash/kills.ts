@@ -10,7 +10,15 @@ import { startService } from '../../electron/service.ts';
 import type { Random } from './random.ts';
 import { faultsOf, leftBehind } from './soundness.ts';
 
-export const operations = ['write', 'import', 'migrate', 'restore', 'copy', 'back-up', 'first-start'] as const;
+export const operations = [
+  'write',
+  'import',
+  'migrate',
+  'restore',
+  'copy',
+  'back-up',
+  'first-start',
+] as const;
 type Operation = (typeof operations)[number];
 
 export type KillFigures = {
@@ -56,7 +64,14 @@ export async function killOnce(
   const file = path.join(folder, 'East.tenure');
   try {
     const before = await prepare(operation, folder, file, access, random);
-    const { acknowledged, hasBegun } = await runAndKill(program, operation, folder, file, isEncrypted, random);
+    const { acknowledged, hasBegun } = await runAndKill(
+      program,
+      operation,
+      folder,
+      file,
+      isEncrypted,
+      random,
+    );
     if (!hasBegun) throw new Error('the program ended before it began');
     figures.kills += 1;
     const name = `${operation}${isEncrypted ? ', encrypted' : ''}`;
