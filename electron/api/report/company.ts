@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exchangeRates, removeExchangeRate, setExchangeRate } from '../../../db/book/exchange-query.ts';
 import { record } from '../../../db/record.ts';
 import { companyAmounts, companyCounts } from '../../../db/report/company-month.ts';
 import {
@@ -7,7 +8,6 @@ import {
   companyMonths,
   setCompanyMonths,
 } from '../../../db/report/company-query.ts';
-import { listRates, removeRate, setRates } from '../../../db/report/rate-query.ts';
 import { sliceText as textOf } from '../../../db/report/slice.ts';
 import { count, currency, date } from '../field.ts';
 import { bookProcedure, router } from '../trpc.ts';
@@ -22,7 +22,7 @@ export const companyRouter = router({
   list: bookProcedure.query(async ({ ctx: { book } }) => ({
     months: await companyMonths(book.db),
     allocated: await allocatedCosts(book.db),
-    rates: await listRates(book.db),
+    rates: await exchangeRates(book.db),
   })),
 
   edit: bookProcedure
@@ -51,12 +51,16 @@ export const companyRouter = router({
       }),
     )
     .mutation(({ ctx: { book }, input }) =>
-      record(book, { key: 'report.set-rate' }, (trx) => setRates(trx, input.rates)),
+      record(book, { key: 'report.set-rate' }, async (trx) => {
+        for (const rate of input.rates) await setExchangeRate(trx, rate);
+      }),
     ),
 
   removeRate: bookProcedure
     .input(z.object({ currency, validOn: date }))
     .mutation(({ ctx: { book }, input }) =>
-      record(book, { key: 'report.set-rate' }, (trx) => removeRate(trx, input.currency, input.validOn)),
+      record(book, { key: 'report.set-rate' }, (trx) =>
+        removeExchangeRate(trx, input.currency, input.validOn),
+      ),
     ),
 });
